@@ -116,6 +116,25 @@ fn days_and_lengths_are_read_in_every_language() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn in_january_the_new_year_has_begun() {
+    let language = language("en");
+    let on = |text: &str, (year, month, day)| {
+        let today = calendar::day(year, month, day).unwrap();
+        match when(text, &language, today).unwrap().moment {
+            Moment::Day { day, .. } => calendar::iso(day),
+            other => format!("{other:?}"),
+        }
+    };
+    for (text, day) in [
+        ("early in the new year", "2027-01-31"),
+        ("by the end of the new year", "2027-12-31"),
+    ] {
+        assert_eq!(on(text, (2026, 12, 31)), day);
+        assert_eq!(on(text, (2027, 1, 3)), day);
+    }
+}
+
 /// A finding in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
 fn line(found: &Finding) -> String {
     let value = match &found.value {

@@ -72,16 +72,17 @@ impl Text<'_> {
                         && (self.tokens.is_glued(at)
                             || self.tokens.is_glued(*next) && self.currency_word(*next).is_some())
             }) {
-                let mut sum = 0.0;
+                let mut sum = None;
                 while let Some(part) = parts
                     .last()
                     .copied()
-                    .filter(|part| *part < value || sum == 0.0 && parts.len() == 1)
+                    .filter(|part| *part < value || sum.is_none() && parts.len() == 1)
                 {
-                    sum += part;
+                    sum = Some(sum.unwrap_or(0.0) + part);
                     parts.pop();
                 }
-                parts.push(if sum == 0.0 { 1.0 } else { sum } * value);
+                // "A thousand" has no factor, and "0k" one of nought.
+                parts.push(sum.unwrap_or(1.0) * value);
                 found.scale = value;
                 found.is_scaled |= value >= 1000.0;
                 found.other = found.other.filter(|_| value < 1000.0);

@@ -27,6 +27,8 @@ pub(super) struct Parts {
     pub(super) is_this: bool,
     /// True for digits with separators in ambiguous order.
     pub(super) is_either: bool,
+    /// True for a weekday in a fraction of weeks, which nobody means.
+    pub(super) is_fraction: bool,
     /// True for a day and a month in digits, without a year.
     pub(super) is_short: bool,
 }
@@ -242,6 +244,7 @@ impl Text<'_> {
             if let Some((Unit::Weeks, low, _, next)) =
                 self.span(start).filter(|(_, low, high, _)| low == high)
             {
+                parts.is_fraction |= low.fract() != 0.0;
                 parts.week = Some(low as i64);
                 return Some(self.role(next, Role::Later).unwrap_or(next));
             }

@@ -91,7 +91,7 @@ impl Text<'_> {
         if let Some(next) = self.role(end, Role::Later) {
             (is_limit, end) = (true, next);
             // "2週後の月曜日"
-            if unit == Unit::Weeks {
+            if unit == Unit::Weeks && low == high && high.fract() == 0.0 {
                 let day = self.any(end, &[Role::Filler]).unwrap_or(end);
                 if let Some((weekday, next)) = self.weekday(day) {
                     let day = today - calendar::weekday(today) + weekday + 7 * high as i64;

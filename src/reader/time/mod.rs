@@ -6,7 +6,7 @@ mod period;
 mod resolve;
 
 use super::language::Language;
-use super::senses::Role;
+use super::senses::{Holiday, Role};
 use super::text::Text;
 use super::token::Class;
 use crate::calendar;
@@ -265,16 +265,7 @@ impl Text<'_> {
             found.is_limit = true;
             if let Moment::Day { day, since } = &mut found.moment {
                 // Before the end of a month is its last day; before a Friday is a Thursday.
-                if *day == *since && calendar::civil(*day).1 == 12 && calendar::civil(*day).2 == 31
-                {
-                    // Before the end of the year is its last day.
-                } else if *day == *since {
-                    *day -= 1;
-                    *since = *day;
-                } else if self
-                    .role(self.first_role(found.start, found.end), Role::End)
-                    .is_none()
-                {
+                if !self.names_an_end(found.start, found.end) {
                     *day = *since - 1;
                     *since = *day;
                 }
@@ -282,11 +273,14 @@ impl Text<'_> {
         }
     }
 
-    /// Returns the index of a word for the end within a moment, if any.
-    fn first_role(&self, from: usize, to: usize) -> usize {
-        (from..to)
-            .find(|at| self.role(*at, Role::End).is_some())
-            .unwrap_or(to)
+    /// Returns `true` if a word within a moment is about the end of something.
+    fn names_an_end(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            self.role(at, Role::End).is_some()
+                || self
+                    .holiday(at)
+                    .is_some_and(|(day, _)| day == Holiday::YearEnd)
+        })
     }
 
     /// Returns `true` if a filler is preceded by a meaningful word.

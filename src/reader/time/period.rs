@@ -30,12 +30,17 @@ impl Text<'_> {
             .iter()
             .find_map(|role| Some((*role, self.role(from, *role)?)))
         {
-            // "Early in the new year" is in January.
-            let feast = self.holiday(self.past_fillers(next));
-            if let Some((_, end)) = feast.filter(|(day, _)| *day == Holiday::NEW_YEAR) {
-                let (year, ..) = calendar::civil(today);
-                let first = calendar::day(year + 1, 1, 1)?;
-                return found(share(role, (first, first + 30))?, end, Sure::Full);
+            if let Some((Holiday::NEW_YEAR, end)) = self.holiday(self.past_fillers(next)) {
+                let (year, month, _) = calendar::civil(today);
+                // In January the new year has begun.
+                let year = if month == 1 { year } else { year + 1 };
+                let first = calendar::day(year, 1, 1)?;
+                // "Early in the new year" is in January.
+                let days = match role {
+                    Role::Start => 30,
+                    _ => calendar::day(year, 12, 31)? - first,
+                };
+                return found(share(role, (first, first + days))?, end, Sure::Full);
             }
             // "Del año que viene" is one phrase, of which "del" alone would be filler.
             let at = match self.shift(next) {
@@ -235,7 +240,9 @@ impl Text<'_> {
         // The week of 4 January is the first.
         let friday = |year: i64| -> Option<i64> {
             let fourth = calendar::day(year, 1, 4)?;
-            Some(fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1))
+            let friday = fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1);
+            // Few years have a week 53: its Thursday must still be in the year.
+            (calendar::civil(friday - 1).0 == year).then_some(friday)
         };
         let (day, end) = match self.year(filler) {
             Some(year) => (friday(year)?, filler + 1),
@@ -385,7 +392,7 @@ fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
         Role::Start if long <= 31 => (first + long / 3 - 1, first),
         Role::Start => (calendar::later(first, 1) - 1, first),
         Role::Middle => (first + long / 2 - 1, first + long / 3),
-        Role::FirstHalf if long > 31 => (calendar::later(first, 6) - 1, first),
+        Role::FirstHalf if long > 92 => (calendar::later(first, 6) - 1, first),
         Role::FirstHalf => (first + long / 2 - 1, first),
         Role::SecondHalf => (last, first + long / 2),
         _ => return None,

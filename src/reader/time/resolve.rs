@@ -17,7 +17,7 @@ impl Text<'_> {
     ) -> Option<(i64, i64, Sure)> {
         let (this_year, this_month, _) = calendar::civil(today);
         let monday = today - calendar::weekday(today) + 1;
-        if parts.is_either && parts.weekday.is_none() {
+        if parts.is_either && parts.weekday.is_none() || parts.is_fraction {
             return None;
         }
         let base = |months: i64| {
