@@ -167,6 +167,70 @@ fn lists_are_matched_in_every_language() {
 }
 
 #[test]
+fn what_people_type_finds_first_what_they_mean() {
+    for (tag, cases) in [
+        (
+            "en",
+            [
+                ("homepage", "site"),
+                ("wordpress", "site"),
+                ("online store", "shop"),
+                ("sell stuff", "shop"),
+                ("book appointments", "booking"),
+                ("reservation system", "booking"),
+                ("get found on google", "seo-setup"),
+                ("app like uber", "app-large"),
+                ("english version", "language"),
+                ("photographer", "photos"),
+                ("hosting", "upkeep"),
+                ("one pager", "landing-page"),
+            ],
+        ),
+        (
+            "da",
+            [
+                ("ny hjemmeside", "site"),
+                ("netbutik", "shop"),
+                ("e-handel", "shop"),
+                ("tidsbestilling", "booking"),
+                ("nyhedsbrev", "newsletter"),
+                ("synlighed på google", "seo-setup"),
+                ("oversættelse", "language"),
+                ("engelsk version", "language"),
+                ("hosting", "upkeep"),
+                ("vedligehold", "upkeep"),
+                ("medlemslogin", "forum"),
+                ("hacket", "rescue"),
+            ],
+        ),
+        (
+            "de",
+            [
+                ("neue homepage", "site"),
+                ("Webauftritt", "site"),
+                ("internet shop", "shop"),
+                ("verkaufen", "shop"),
+                ("terminbuchung", "booking"),
+                ("rundbrief", "newsletter"),
+                ("suchmaschine", "seo-setup"),
+                ("mehrsprachig", "language"),
+                ("englische version", "language"),
+                ("wartung", "upkeep"),
+                ("umzug", "migration"),
+                ("gehackt", "rescue"),
+            ],
+        ),
+    ] {
+        for (text, expected) in cases {
+            let found = finds("web-studio", tag, text);
+            assert_eq!(found[0], expected, "{text} in {tag} finds {found:?}");
+        }
+    }
+    // One word of two is not enough beside a service that has both.
+    assert_eq!(finds("web-studio", "en", "online store"), ["shop"]);
+}
+
+#[test]
 fn any_word_finds_and_a_word_may_be_begun_only() {
     assert!(finds("web-studio", "en", "news").contains(&"newsletter".to_owned()));
     assert_eq!(

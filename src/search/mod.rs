@@ -14,7 +14,7 @@ pub use fold::fold;
 use word::{Word, words};
 
 /// Share of the best score that another must reach to be shown too. Assumption.
-const NEAR_BEST: f64 = 0.5;
+const NEAR_BEST: f64 = 0.6;
 
 /// Least similarity of a line and a name with the same meaning: the harmonic mean of both shares.
 /// Assumption.

@@ -1,21 +1,42 @@
-//! Amounts that each service adds to the price, in words.
+//! Amounts that services and wishes add to the price, in words.
 
+use super::steps::other_key;
 use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, add_on_prices};
+use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, add_on_prices, ballpark};
 use crate::i18n::{Speech, amount};
 
-/// Returns the ids of the services that are not wished for, each with the amount it adds to the
-/// price; for a brief without wishes, its whole price. Empty if the shop discloses no amounts.
+/// Returns the ids of the services that are not wished for and the keys of the wishes, each with
+/// the amount it adds to the price; for the first wish, its whole price. Empty if the shop discloses
+/// no amounts.
 pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, String)> {
-    let said = add_on_prices(brief, terms).into_iter().filter_map(|added| {
-        let price = added.price;
+    let others = add_on_prices(brief, terms).into_iter();
+    let mut prices: Vec<(String, TypicalRange)> =
+        others.map(|added| (added.service, added.price)).collect();
+    let (whole, _) = ballpark(brief, terms);
+    let is_only = brief.wishes.len() == 1;
+    for index in 0..brief.wishes.len() {
+        let mut without = brief.clone();
+        without.wishes.remove(index);
+        let price = if is_only {
+            whole
+        } else {
+            let (rest, _) = ballpark(&without, terms);
+            TypicalRange {
+                p50: whole.p50 - rest.p50,
+                p80: whole.p80 - rest.p80,
+            }
+        };
+        prices.push((other_key(index), price));
+    }
+    let said = prices.into_iter().filter_map(|(id, price)| {
         let words = self::price(speech, terms, price)?;
-        let words = if brief.wishes.is_empty() {
+        let is_whole = brief.wishes.is_empty() || is_only && id == other_key(0);
+        let words = if is_whole {
             words
         } else {
             speech.format("wishes.adds", &[("price", &words)])
         };
-        (price.p50 > 0.0).then_some((added.service, words))
+        (price.p50 > 0.0).then_some((id, words))
     });
     said.collect()
 }

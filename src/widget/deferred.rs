@@ -15,6 +15,7 @@ use super::setup::Setup;
 use super::state::{Rewrite, State};
 use super::steps::{BlankProps, ConversationProps};
 use crate::draft::Draft;
+use crate::engine::Topic;
 use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -174,13 +175,15 @@ pub struct ResultsProps {
     pub reader: MessageReader,
 }
 
-/// Folded sections of the answer.
+/// Sections of the answer that are loaded last.
 #[derive(Properties, Clone, PartialEq)]
 pub struct FoldsProps {
     /// Brief and its appraisal.
     pub case: Case,
     /// Draft behind the brief.
     pub editing: Editing,
+    /// Topics of the questions below the head.
+    pub deciding: Vec<Topic>,
     /// Version set aside for comparison.
     pub aside: Aside,
     /// Part that is loaded last, which has their content.
@@ -189,9 +192,11 @@ pub struct FoldsProps {
     pub host: Shared<dyn Host>,
 }
 
-/// One folded section.
+/// One of these sections.
 #[derive(Clone, Copy)]
 pub enum Section {
+    /// Questions that move the figures.
+    Open,
     /// Playground for money, time and scope.
     Play,
     /// Reasons and conflicts.

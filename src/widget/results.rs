@@ -9,7 +9,7 @@ use super::client_message::{ClientMessage, open_questions};
 use super::deferred::{Deferred, Keeping, Later, ResultsProps};
 use super::echoes::{echoes, picks};
 use super::element::{Element, component, el, region};
-use super::evaluation::Evaluation;
+use super::evaluation::{Evaluation, is_worth_asking};
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::message::Messages;
@@ -33,10 +33,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::File;
 use yew::prelude::*;
-
-/// Least effect of an answer on the figures for its question to be asked: `ln 1.05`. Assumption, as
-/// in the engine.
-const MOVES: f64 = 0.048_790_164_169_432;
 
 /// Deferred part of every calculator.
 pub const DEFERRED: Deferred = Deferred {
@@ -84,7 +80,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     }
     let appraisal = appraise(&brief, &setup.terms).ok()?;
     let worth_it = appraisal.questions.iter();
-    let worth_it = worth_it.filter(|question| question.flips > 0.0 || question.moves >= MOVES);
+    let worth_it = worth_it.filter(|question| is_worth_asking(question));
     let asked = worth_it.map(|question| question.topic).collect();
     let echoes = echoes(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {

@@ -1,7 +1,7 @@
 //! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use crate::engine::{Budget, CareKind, Relationship, Rounds, Terms, Want, defaults};
-use crate::i18n::{key, speak};
+use crate::engine::{Budget, CareKind, Relationship, Rounds, Terms, Topic, Want, defaults};
+use crate::i18n::{Speech, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Audience;
@@ -39,13 +39,7 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
         let id = assumed.topic;
         let there = step_of(id, terms);
         let on_click = on_go.reform(move |()| there);
-        let sentence = match care_kind(id) {
-            Some(kind) => {
-                let kind = speech.get_for("care.{}", kind.name());
-                speech.format("assumed.care", &[("kind", &kind)])
-            }
-            None => speech.get_for("assumed.{}", id.name()),
-        };
+        let sentence = assumption(speech, id);
         let heard = [": ", &sentence].concat();
         let change = button("quiet", speech, "assumed.change", &on_click)
             .child(el("span", "for-listeners").text(heard));
@@ -55,6 +49,17 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
             .child(change)
     });
     assumed.collect()
+}
+
+/// Returns the assumption in place of an answer, in words.
+pub fn assumption(speech: &Speech, topic: Topic) -> String {
+    match care_kind(topic) {
+        Some(kind) => {
+            let kind = speech.get_for("care.{}", kind.name());
+            speech.format("assumed.care", &[("kind", &kind)])
+        }
+        None => speech.get_for("assumed.{}", topic.name()),
+    }
 }
 
 /// Sources of the figures: the shop's own hours first, then what is borrowed from elsewhere.

@@ -14,6 +14,7 @@ mod folds;
 mod needs;
 mod notes;
 pub mod offers;
+mod open_points;
 mod printed_brief;
 mod questions;
 mod triangle;
@@ -25,7 +26,7 @@ pub use agreement::agreement;
 pub use folds::inside;
 
 use super::case::Case;
-use super::deferred::{FoldsProps, LaterState};
+use super::deferred::{FoldsProps, LaterState, Section};
 use super::element::{component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
@@ -120,6 +121,17 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
     let later = props.rest.loaded().filter(|_| agreement::is_shown(case));
     let written = later.map(|later| (later.agreement)(case, trial, &props.reply));
     let reply = || reply::start(&props.reply, props.rest);
+    let (deciding, questions) = questions::questions(case, editing, heading);
+    let folds = FoldsProps {
+        case: case.clone(),
+        editing: editing.clone(),
+        deciding,
+        aside: props.aside.clone(),
+        rest: props.rest,
+        host: props.reply.host.clone(),
+    };
+    let open = props.rest.loaded().filter(|_| !is_shop);
+    let open = open.map(|later| (later.inside)(Section::Open, &folds));
     let (first, last) = if is_shop {
         (reply(), Html::default())
     } else {
@@ -127,20 +139,15 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
     };
     group()
         .child(printed_brief::printed_brief(case))
-        .maybe_child(questions::questions(case, editing, heading))
+        .maybe_child(questions)
         .node(written.unwrap_or_default())
         .node(first)
         .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
         .maybe_child(needs::needs(case, editing, trial))
         .maybe_child(offers::offers(case, trial))
+        .node(open.unwrap_or_default())
         .maybe_child(offers::elsewhere(case))
         .node(last)
-        .node(component::<folds::Folds>(FoldsProps {
-            case: case.clone(),
-            editing: editing.clone(),
-            aside: props.aside.clone(),
-            rest: props.rest,
-            host: props.reply.host.clone(),
-        }))
+        .node(component::<folds::Folds>(folds))
         .content()
 }

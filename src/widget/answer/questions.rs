@@ -1,7 +1,7 @@
 //! The decisive question with its answers; for the shop the few that have the most effect.
 
 use super::editing::Editing;
-use crate::engine::Verdict;
+use crate::engine::{Topic, Verdict};
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el, focus};
@@ -15,21 +15,25 @@ const MOST: usize = 2;
 
 /// The decisive question: the one whose answers turn the verdict. If the answer is waiting for
 /// something, nothing else decides. `heading` gets the focus after an answer, because the question
-/// is gone then.
-pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<Element> {
+/// is gone then. Returns the topics with the element.
+pub fn questions(
+    case: &Case,
+    editing: &Editing,
+    heading: &NodeRef,
+) -> (Vec<Topic>, Option<Element>) {
     let Case {
         speech, appraisal, ..
     } = case;
     let is_shop = case.audience == Audience::Shop;
     if speak::is_waiting(appraisal) {
-        return None;
+        return (Vec::new(), None);
     }
-    let topics = appraisal.questions.iter().filter(|question| {
+    let turning = appraisal.questions.iter().filter(|question| {
         // The shop is asked everything that affects the answer.
         question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Ask)
     });
-    let topics = topics.map(|question| question.topic);
-    let asked = topics.filter(|topic| is_a_choice(*topic)).map(|topic| {
+    let turning = turning.map(|question| question.topic);
+    let asked = turning.filter(|topic| is_a_choice(*topic)).map(|topic| {
         let outcomes = outcomes(&case.brief, &case.terms, speech, topic);
         (topic, outcomes)
     });
@@ -48,8 +52,10 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
         focus(&heading);
     });
     let title = is_shop.then(|| el("h3", "").message(speech, "questions.shop"));
-    let asked = el("section", "asked").maybe_child(title);
+    let section = el("section", "asked").maybe_child(title);
+    let mut topics = Vec::new();
     let questions = open.take(most).map(|(topic, outcomes)| {
+        topics.push(topic);
         ask(Ask {
             topic,
             place: "answer",
@@ -59,8 +65,10 @@ pub fn questions(case: &Case, editing: &Editing, heading: &NodeRef) -> Option<El
             on_edit: &on_edit,
             quiet: false,
             outcomes,
+            assumed: None,
         })
     });
     let questions: Vec<Element> = questions.collect();
-    (!questions.is_empty()).then(|| asked.children(questions))
+    let asked = (!questions.is_empty()).then(|| section.children(questions));
+    (topics, asked)
 }

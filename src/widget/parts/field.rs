@@ -41,32 +41,37 @@ pub fn field(field: InputField) -> Element {
     let label = el("label", "")
         .attr("for", field.id.clone())
         .text(field.label);
+    let typed: AttrValue = field.value.into();
     let input = el("input", "")
         .attr("id", field.id)
         .attr("type", if field.date { "date" } else { "text" })
-        .value(field.value.into())
+        .value(typed.clone())
         .on_input(&field.on_input)
         .attr("autocomplete", "off")
         .attr("maxlength", CHARACTERS.to_string())
         .maybe_attr("inputmode", field.numeric.then_some("decimal"));
     let suffix = (!field.suffix.is_empty()).then(|| el("span", "suffix").text(field.suffix));
-    // Announced once the visitor stops typing. Until then it takes the place of the error message.
+    // A visitor who pauses is told what was understood, or the error. Until then the hint takes the
+    // place of the error message. With each letter both are new, and the pause begins again.
+    let is_wrong = problem_id.is_some();
     let hint = hint_id.as_ref().map(|id| {
         let (class, text) = match field.echo {
-            _ if problem_id.is_some() => ("hint under", field.hint),
+            _ if is_wrong => ("hint under", field.hint),
             Some(echo) => ("echo", ["= ", &echo].concat()),
             None => ("hint", field.hint),
         };
-        el("div", class)
+        let hint = el("div", class)
             .attr("id", id.clone())
             .attr("aria-live", "polite")
-            .text(text)
+            .text(text);
+        if is_wrong { hint.key(&*typed) } else { hint }
     });
     let input = input.maybe_attr("aria-describedby", hint_id);
     let entry = el("div", "entry")
         .child(wrong(input, problem_id.as_ref()))
         .maybe_child(suffix);
-    let problem = problem_id.zip(field.problem).map(problem);
+    let problem = problem_id.zip(field.problem);
+    let problem = problem.map(|said| self::problem(said).key(&*typed));
     el("div", class)
         .child(label)
         .child(entry)

@@ -29,6 +29,8 @@ pub struct Ask<'a> {
     pub quiet: bool,
     /// Outcomes of its answers; empty if none are shown.
     pub outcomes: Vec<Outcome>,
+    /// Assumption in place of an answer, shown instead of the hint.
+    pub assumed: Option<String>,
 }
 
 /// Returns `true` if a topic has a few answers to choose from; the others need their step.
@@ -91,6 +93,7 @@ fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
         // The heading of its own step asks for the purpose.
         quiet: topic == Topic::Purpose,
         outcomes,
+        assumed: None,
     })
 }
 
@@ -107,7 +110,9 @@ pub fn ask(question: Ask) -> Element {
     choice(Choice {
         id: [question.place, "-", &id].concat(),
         legend: asked(topic, speech),
-        hint: hint(topic, terms, speech),
+        hint: question
+            .assumed
+            .unwrap_or_else(|| hint(topic, terms, speech)),
         quiet: question.quiet,
         stacked: topic == Topic::Purpose,
         options: answers(topic, terms, speech, &draft),

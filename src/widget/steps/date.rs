@@ -5,7 +5,9 @@ use super::props::StepProps;
 use super::query::query;
 use crate::calendar;
 use crate::decimal;
-use crate::draft::{DeadlineKind, Draft, DraftDeadline, FieldProblem, days};
+use crate::draft::{
+    DeadlineKind, Draft, DraftDeadline, Due, FieldProblem, Interpretation, Reading, days,
+};
 use crate::engine::CountedFrom;
 use crate::i18n::Speech;
 use crate::widget::element::{Element, el, group};
@@ -16,9 +18,11 @@ use yew::prelude::*;
 /// Weeks to pick from. Assumption: the most common answers.
 const WEEKS: [&str; 4] = ["2", "4", "8", "12"];
 
-/// Date by which something for Christmas is needed, and the distance in days at which it is worth a
-/// button: two to sixteen weeks. Assumption.
-const CHRISTMAS: (&str, std::ops::RangeInclusive<i64>) = ("-12-23", 14..=112);
+/// Distance in days at which Christmas is worth a button: two to sixteen weeks. Assumption.
+const CHRISTMAS: std::ops::RangeInclusive<i64> = 14..=112;
+
+/// Value of the answer about Christmas.
+const CHRISTMAS_VALUE: &str = "christmas";
 
 /// Asks for the deadline.
 pub fn date_step(props: &StepProps, folds: &Folds) -> Element {
@@ -116,13 +120,18 @@ fn picks(props: &StepProps) -> Element {
         .into_iter()
         .map(|weeks| (weeks.into(), in_weeks(speech, weeks)))
         .collect();
-    if let Some(day) = christmas(props.today) {
-        options.push((day.into(), speech.get("date.christmas")));
+    let christmas = speech.get("date.christmas");
+    let day = christmas_day(props, &christmas);
+    if day.is_some() {
+        options.push((CHRISTMAS_VALUE.into(), christmas.clone()));
     }
     options.push(("open".into(), speech.get("date.none")));
     let chosen = match deadline.kind {
         Some(DeadlineKind::Weeks) if deadline.from == CountedFrom::Today => deadline.text.clone(),
-        Some(DeadlineKind::Date) => deadline.date.clone(),
+        Some(DeadlineKind::Date) if day.as_ref() == Some(&deadline.date) => {
+            CHRISTMAS_VALUE.to_owned()
+        }
+        Some(DeadlineKind::Text) if deadline.text == christmas => CHRISTMAS_VALUE.to_owned(),
         Some(DeadlineKind::Open) => "open".to_owned(),
         _ => String::new(),
     };
@@ -131,10 +140,10 @@ fn picks(props: &StepProps) -> Element {
         legend: speech.get("said.pick"),
         options,
         chosen: chosen.into(),
-        on_select: props.choose(|draft, picked| {
-            draft.deadline = match picked {
+        on_select: props.edit(move |draft: &mut Draft, picked: AttrValue| {
+            draft.deadline = match &*picked {
                 "open" => DraftDeadline::open(),
-                date if date.contains('-') => DraftDeadline::date(date.to_owned()),
+                CHRISTMAS_VALUE => DraftDeadline::default().typed(christmas.clone()),
                 weeks => DraftDeadline::default().weeks(weeks.to_owned()),
             };
         }),
@@ -142,13 +151,25 @@ fn picks(props: &StepProps) -> Element {
     })
 }
 
-/// Returns the date by which something for the next Christmas is needed, if it is near enough.
-fn christmas(today: i64) -> Option<String> {
-    let (date, away) = CHRISTMAS;
-    let day = [calendar::iso(today).get(..4)?, date].concat();
-    days(&day)
-        .filter(|day| away.contains(&(day - today)))
-        .map(|_| day)
+/// Returns the day that the words "before Christmas" mean in the visitor's language, if it is near
+/// enough. Picking them is typing them: both mean the same day.
+fn christmas_day(props: &StepProps, words: &str) -> Option<String> {
+    let draft = Draft {
+        deadline: DraftDeadline::default().typed(words.to_owned()),
+        ..Draft::default()
+    };
+    let said = Interpretation::of(
+        &draft,
+        Reading {
+            language: props.language.as_ref()?,
+            currency: &props.terms.currency,
+            today: props.today,
+        },
+    );
+    match said.when? {
+        Due::Day(day) if CHRISTMAS.contains(&(day - props.today)) => Some(calendar::iso(day)),
+        _ => None,
+    }
 }
 
 /// The browser's own date field, folded.

@@ -37,10 +37,21 @@ impl Index {
         step.terms.services.get(index)
     }
 
-    /// Returns the services that match a text, best first.
+    /// Returns the services that match a text, best first, each with its alternatives: whoever
+    /// looks for a webshop looks for one at a service, too.
     pub fn found<'a>(&self, step: &'a StepProps, text: &str) -> Vec<&'a Service> {
+        let all = &step.terms.services;
         let found = find(&self.entries, text, &self.ignored).into_iter();
-        let service = |index: usize| step.terms.services.get(index);
-        found.filter_map(service).collect()
+        let mut services: Vec<&Service> = Vec::new();
+        for service in found.filter_map(|index| all.get(index)) {
+            let is_near = |other: &&Service| {
+                other.id == service.id
+                    || service.alternatives.contains(&other.id)
+                    || other.alternatives.contains(&service.id)
+            };
+            services.push(service);
+            services.extend(all.iter().filter(is_near));
+        }
+        services
     }
 }

@@ -20,9 +20,10 @@ mod step;
 mod wish;
 mod wishes;
 
-pub use ask::{Ask, ask, care_kind, is_a_choice, value_of};
+pub use ask::{Ask, ask, care_kind, is_a_choice, is_answered, value_of};
 pub use blank::{BlankProps, BlankQuestions};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
 pub use start::{Start, StartProps};
 pub use step::{Step, step_of};
+pub use wish::other_key;

@@ -20,7 +20,8 @@ const AT_HAND: [Priority; 2] = [Priority::Must, Priority::Should];
 pub struct Rows<'a> {
     /// Properties of the step.
     pub step: &'a StepProps,
-    /// Amount that each further service adds to the price, by its id, in words.
+    /// Amount that each further service and each wish adds to the price, by its id or the key of its
+    /// row, in words.
     pub additions: &'a [(String, String)],
     /// Keys of the rows whose details are unfolded.
     pub opened: &'a UseStateHandle<Vec<String>>,
@@ -96,9 +97,12 @@ impl Rows<'_> {
                 }
             })
         };
-        let mut additions = self.additions.iter();
-        let adds = additions.find(|(id, _)| *id == service.id);
-        let adds = adds.map(|(_, words)| words.clone());
+        let adds = match wish {
+            // The choice of its size has its price.
+            Some(_) if has_size => None,
+            Some((index, _)) => self.adds(&other_key(index)),
+            None => self.adds(&service.id),
+        };
         self.row(service_key(service), wish, (name, note, adds), on_tick)
     }
 
@@ -116,8 +120,16 @@ impl Rows<'_> {
             Want::Service { .. } => None,
         };
         let name = speak::wish(speech, terms, &wish.want);
-        let said = (name, size, None);
-        self.row(other_key(index), Some((index, wish)), said, on_tick)
+        let key = other_key(index);
+        let said = (name, size, self.adds(&key));
+        self.row(key, Some((index, wish)), said, on_tick)
+    }
+
+    /// Returns the amount that the service or wish with this key adds to the price.
+    fn adds(&self, key: &str) -> Option<String> {
+        let mut additions = self.additions.iter();
+        let adds = additions.find(|(id, _)| id == key);
+        adds.map(|(_, words)| words.clone())
     }
 
     fn row(
@@ -149,8 +161,8 @@ impl Rows<'_> {
         let note = note_id.zip(note);
         let note = note.map(|(id, note)| el("span", "wish-note").attr("id", id).text(note));
         let row = |class| el("li", class).key(&*key).child(label);
+        let adds = adds.map(|adds| el("span", "adds").attr("translate", "no").text(adds));
         let Some((index, wish)) = wish else {
-            let adds = adds.map(|adds| el("span", "adds").attr("translate", "no").text(adds));
             return row("wish").maybe_child(note).maybe_child(adds);
         };
         let said = said(self.step, wish).map(|said| el("span", "wish-said").text(said));
@@ -181,10 +193,17 @@ impl Rows<'_> {
         } else {
             "wish chosen"
         };
-        let line = el("span", "wish-line")
+        // In a narrow row the price takes the place of the note, which is among the details.
+        let line = if adds.is_some() && !is_open {
+            "wish-line priced"
+        } else {
+            "wish-line"
+        };
+        let line = el("span", line)
             .maybe_child(note)
             .maybe_child(size)
             .maybe_child(said)
+            .maybe_child(adds)
             .child(change);
         let at_hand = (!is_open).then(|| priority(self.step, index, wish, &AT_HAND, &name));
         let details = is_open.then(|| details(self.step, index, wish, &name));
