@@ -127,6 +127,45 @@ pub fn to_settle(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
+    let settled = settling(words, terms, brief, appraisal)?;
+    let (money, weeks) = figures(words, terms, brief, settled);
+    let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;
+    let budget = |brief: &Brief| brief.budget.and_then(Budget::amount);
+    let money = money.filter(|_| asked(budget(brief), budget(settled)));
+    let date = |brief: &Brief| brief.deadline.map(Deadline::weeks);
+    let weeks = weeks.filter(|_| asked(date(brief), date(settled)));
+    Some(match (money, weeks) {
+        (Some(money), Some(weeks)) => {
+            words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
+        }
+        (Some(money), None) => words.format("takes.settled.money", &[("money", &money)]),
+        (None, Some(weeks)) => words.format("takes.settled.weeks", &[("weeks", &weeks)]),
+        (None, None) => return None,
+    })
+}
+
+/// Formats the money and date that make a yes, with the open points settled where the heading says
+/// so: a table below it has the same figures.
+pub fn needed_in_head(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> (Option<String>, Option<String>) {
+    match settling(words, terms, brief, appraisal) {
+        Some(settled) => figures(words, terms, brief, settled),
+        None => needed_of(words, terms, brief, appraisal),
+    }
+}
+
+/// Returns the brief of the first offer that settles the open points, if a yes needs much more
+/// without that.
+fn settling<'a>(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &'a Appraisal,
+) -> Option<&'a Brief> {
     let needed = sufficient(brief, terms, appraisal)?.money?;
     let offer = appraisal.offers.iter().find(|offer| {
         matches!(
@@ -136,27 +175,21 @@ pub fn to_settle(
     })?;
     let budget = offer.brief.budget.filter(|budget| budget.is_said())?;
     let is_much_less = budget.amount()? < MUCH_LESS * needed;
-    if appraisal.assumed.is_empty() || !is_much_less || words.show() == PriceDisplay::Ratios {
-        return None;
-    }
-    let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;
-    let money = asked(brief.budget.and_then(Budget::amount), budget.amount())
-        .then(|| amount::offered(words, terms, brief.budget, budget));
-    let date = offer.brief.deadline.filter(|date| date.weeks().is_finite());
-    let weeks = asked(
-        brief.deadline.map(Deadline::weeks),
-        date.map(Deadline::weeks),
-    )
-    .then(|| date.map(|date| quantity::deadline(words, date)))
-    .flatten();
-    Some(match (money, weeks) {
-        (Some(money), Some(weeks)) => {
-            words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
-        }
-        (Some(money), None) => words.format("takes.settled.money", &[("money", &money)]),
-        (None, Some(weeks)) => words.format("takes.settled.weeks", &[("weeks", &weeks)]),
-        (None, None) => return None,
-    })
+    let is_shown = words.show() != PriceDisplay::Ratios;
+    (!appraisal.assumed.is_empty() && is_much_less && is_shown).then_some(&offer.brief)
+}
+
+/// Formats money and date of an offer's brief, as it is offered instead of another.
+fn figures(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    offered: &Brief,
+) -> (Option<String>, Option<String>) {
+    let budget = offered.budget;
+    let money = budget.map(|budget| amount::offered(words, terms, brief.budget, budget));
+    let date = offered.deadline.filter(|date| date.weeks().is_finite());
+    (money, date.map(|date| quantity::deadline(words, date)))
 }
 
 /// Returns `true` for money and for time if the client's figure falls short of the one a yes needs and

@@ -34,8 +34,8 @@ pub fn answer_line(props: &ResultsProps) -> Html {
         .child(arrow)
         .child(lines)
         .child(el("span", "for-listeners").text([" ", &speech.get(key)].concat()));
-    // A letter needs a subject, and its button goes once it is open.
-    let sends = shown && !state.reply_open && !props.evaluation.brief.wishes.is_empty();
+    // A letter needs a subject. Once it is open, the button leads to the ways it leaves.
+    let sends = shown && !props.evaluation.brief.wishes.is_empty();
     let send = sends.then(|| {
         let on_send = dispatching(state, |()| Action::OpenReply);
         button("main send", speech, "bar.send", &on_send)

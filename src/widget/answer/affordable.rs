@@ -64,7 +64,8 @@ pub fn result(
     // A later date is said if nothing can be had by the one asked for.
     let later = (found.brief.deadline != brief.deadline)
         .then_some(found.brief.deadline)
-        .flatten();
+        .flatten()
+        .filter(|date| date.weeks().is_finite());
     let weeks = match later {
         Some(to) => {
             let change = Change::Deadline {

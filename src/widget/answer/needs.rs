@@ -27,7 +27,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let (money, weeks) = if is_waiting {
         (None, None)
     } else {
-        speak::needed_of(speech, terms, brief, appraisal)
+        speak::needed_in_head(speech, terms, brief, appraisal)
     };
     let tax = amount::tax(speech, terms).filter(|_| money.is_some());
     let budget = brief.budget.filter(|budget| budget.is_said());

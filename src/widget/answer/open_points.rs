@@ -25,7 +25,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
     }
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| is_worth_asking(question));
-    let worth_it = worth_it.map(|question| question.id);
+    let worth_it = worth_it.map(|question| question.topic);
     let asked: Vec<Topic> = worth_it
         .filter(|topic| is_a_choice(*topic) && !props.deciding.contains(topic))
         .collect();
@@ -68,7 +68,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
 fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Element {
     let speech = &case.speech;
     let mut assumed = case.appraisal.assumed.iter();
-    let is_assumed = assumed.any(|assumed| assumed.id == topic);
+    let is_assumed = assumed.any(|assumed| assumed.topic == topic);
     ask(Ask {
         topic,
         place: "open",

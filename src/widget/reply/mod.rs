@@ -41,11 +41,16 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let tone = use_state(Tone::default);
     let heading = use_node_ref();
     let paper = use_node_ref();
+    let end = use_node_ref();
+    let is_new = use_mut_ref(|| true);
     {
-        let heading = heading.clone();
+        let (heading, end) = (heading.clone(), end.clone());
         use_effect_with(props.asked, move |asked| {
-            if *asked > 0 {
+            let is_new = is_new.replace(false);
+            if is_new && *asked > 0 {
                 arrive(&heading, "section");
+            } else if let Some(end) = end.cast::<web_sys::Element>() {
+                end.scroll_into_view();
             }
         });
     }
@@ -118,9 +123,13 @@ pub fn Reply(props: &ReplyProps) -> Html {
         .child(el("div", "").attr("role", "status").maybe_child(outdated))
         .child(sheet)
         .maybe_child(told)
-        .maybe_child(signature)
-        .node(post.unwrap_or_default())
-        .node(ways)
+        .child(
+            el("div", "")
+                .node_ref(&end)
+                .maybe_child(signature)
+                .node(post.unwrap_or_default())
+                .node(ways),
+        )
         .content()
 }
 

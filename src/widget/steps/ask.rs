@@ -1,9 +1,10 @@
 //! Question about a topic with its answers, both in its step and among the questions of the answer.
 
 use super::props::StepProps;
-use crate::draft::Draft;
+use crate::draft::{Draft, DraftWish};
 use crate::engine::{
     Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
+    Want,
 };
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::element::Element;
@@ -182,7 +183,13 @@ fn answers(
         Topic::Contact => options(speech, "contact.{}", &Contact::NAMES),
         Topic::Relationship => options(speech, "relationship.{}", &Relationship::NAMES),
         Topic::Phased => options(speech, "phased.{}", &["yes", "no"]),
-        Topic::Existing => options(speech, "existing.{}", &Existing::NAMES),
+        Topic::Existing => {
+            // What is to be changed is there.
+            let mut existing = options(speech, "existing.{}", &Existing::NAMES);
+            let is_kept = !changes(terms, draft) || draft.existing == Some(Existing::None);
+            existing.retain(|(id, _)| is_kept || *id != Existing::None.name());
+            existing
+        }
         Topic::Pay => options(speech, "pay.{}", &PAYS),
         Topic::Costs => options(speech, "costs.{}", &Payer::NAMES),
         Topic::Rounds => ROUNDS
@@ -190,6 +197,19 @@ fn answers(
             .into(),
         _ => options(speech, "answer.{}", &["yes", "no"]),
     }
+}
+
+/// Returns `true` if the purpose or a wished service is about an existing thing.
+pub fn changes(terms: &Terms, draft: &Draft) -> bool {
+    let purpose = |id: &String| {
+        let mut purposes = terms.purposes.iter();
+        purposes.any(|purpose| purpose.id == *id && purpose.changes)
+    };
+    let wish = |wish: &DraftWish| match &wish.want {
+        Want::Service { service } => terms.service(service).is_some_and(|known| known.changes),
+        Want::Sized { .. } | Want::Estimated { .. } => false,
+    };
+    draft.purpose.as_ref().is_some_and(purpose) || draft.wishes.iter().any(wish)
 }
 
 /// Returns the value of an answer of the engine in the options.

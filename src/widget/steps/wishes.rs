@@ -1,14 +1,14 @@
 //! Wishes: one list of rows, the chosen ones before the shop's other services, and one field that
 //! searches and accepts lists.
 
-use super::ask::{ask_in_step, is_answered};
+use super::ask::{ask_in_step, changes, is_answered};
 use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
 use super::wish::{Rows, does_serve, is_for, other_key, row_of, service_key, wanted};
 use crate::draft::{DraftWish, is_prose, lines};
-use crate::engine::{Priority, Service, Topic, Want};
+use crate::engine::{Priority, Service, Topic};
 use crate::i18n::speak;
 use crate::shared::Shared;
 use crate::widget::element::{Element, button, component, el, group};
@@ -395,7 +395,7 @@ fn go(place: &NodeRef, next: Next) {
 /// Question about the existing thing: at the beginning if a wish is about it, otherwise at the end
 /// or folded.
 fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Element>) {
-    let changes = changes(props);
+    let changes = changes(&props.terms, &props.draft);
     let is_open = changes
         || props.asked.contains(&Topic::Existing)
         || is_answered(Topic::Existing, &props.draft);
@@ -405,18 +405,4 @@ fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Elem
     } else {
         (None, question)
     }
-}
-
-/// Returns `true` if the purpose or a wished service is about an existing thing.
-fn changes(props: &StepProps) -> bool {
-    let StepProps { terms, draft, .. } = props;
-    let purpose = |id: &String| {
-        let mut purposes = terms.purposes.iter();
-        purposes.any(|purpose| purpose.id == *id && purpose.changes)
-    };
-    let wish = |wish: &DraftWish| match &wish.want {
-        Want::Service { service } => terms.service(service).is_some_and(|known| known.changes),
-        Want::Sized { .. } | Want::Estimated { .. } => false,
-    };
-    draft.purpose.as_ref().is_some_and(purpose) || draft.wishes.iter().any(wish)
 }
