@@ -17,6 +17,14 @@ pub enum Audience {
     Shop,
 }
 
+impl Audience {
+    /// Returns the message of a key; for the shop that of another key, if it has one.
+    pub fn says(self, speech: &Speech, key: &str, to_shop: &str) -> String {
+        let is_shop = self == Audience::Shop && speech.has(to_shop);
+        speech.get(if is_shop { to_shop } else { key })
+    }
+}
+
 /// Setup of a calculator.
 #[derive(Clone, PartialEq)]
 pub struct Setup {

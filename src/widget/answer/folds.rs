@@ -33,7 +33,11 @@ pub fn Folds(props: &FoldsProps) -> Html {
         None => waiting(*rest, speech, &props.host).into(),
     };
     let fold = |class, key: &str, fold| {
-        let title = el("h3", "").message(speech, key);
+        let title = match fold {
+            Section::Answers => case.audience.says(speech, key, "shop.told.title"),
+            _ => speech.get(key),
+        };
+        let title = el("h3", "").text(title);
         el("details", class)
             .child(el("summary", "").child(title))
             .node(inside(fold))

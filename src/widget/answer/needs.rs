@@ -2,7 +2,7 @@
 
 use super::editing::{Editing, Trial};
 use crate::engine::{Budget, PriceDisplay, Topic};
-use crate::i18n::{Speech, amount, speak};
+use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::dots;
@@ -79,11 +79,12 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     } else {
         "takes.said"
     };
-    let heading = |key: &str| el("th", "").attr("scope", "col").message(speech, key);
+    let said = case.audience.says(speech, said, "shop.takes.said");
+    let heading = |text: String| el("th", "").attr("scope", "col").text(text);
     let head = el("tr", "")
         .child(el("td", ""))
         .child(heading(said))
-        .maybe_child((!is_waiting).then(|| heading("takes.yes")));
+        .maybe_child((!is_waiting).then(|| heading(speech.get("takes.yes"))));
     let rows = el("tbody", "")
         .child(money)
         .maybe_child(time)
@@ -197,11 +198,18 @@ fn promises(case: &Case) -> Element {
         .child(el("td", class).attr("colspan", "2").text(said))
 }
 
+/// Names a missing answer.
+pub fn missing_words(case: &Case, topic: Topic) -> String {
+    let named = |pattern| key(pattern, topic.name());
+    let (plain, to_shop) = (named("missing.{}"), named("shop.missing.{}"));
+    case.audience.says(&case.speech, &plain, &to_shop)
+}
+
 /// Link to a question that was not answered yet.
 fn missing(case: &Case, editing: &Editing, topic: Topic) -> Element {
     let there = step_of(topic, &case.terms);
     let on_click: Callback<()> = editing.on_go.reform(move |()| there);
-    let missing = case.speech.get_for("missing.{}", topic.name());
+    let missing = missing_words(case, topic);
     let heard = [": ", &missing].concat();
     el("button", "link")
         .attr("type", "button")

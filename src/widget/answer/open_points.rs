@@ -72,6 +72,7 @@ fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Elem
     ask(Ask {
         topic,
         place: "open",
+        audience: case.audience,
         terms: &case.terms,
         speech,
         draft: &editing.draft,

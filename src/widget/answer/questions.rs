@@ -59,6 +59,7 @@ pub fn questions(
         ask(Ask {
             topic,
             place: "answer",
+            audience: case.audience,
             terms: &case.terms,
             speech,
             draft: &editing.draft,

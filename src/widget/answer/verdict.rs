@@ -2,6 +2,7 @@
 //! in one line.
 
 use super::editing::Editing;
+use super::needs;
 use crate::draft::days;
 use crate::engine::{Partner, Verdict};
 use crate::i18n::{Speech, amount, speak};
@@ -143,7 +144,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
         let link = el("button", "link")
             .attr("type", "button")
             .on_click(&editing.on_go.reform(move |()| there))
-            .text(speech.get_for("missing.{}", topic.name()));
+            .text(needs::missing_words(case, topic));
         line = line.child(link).text(after.to_owned());
     }
     Some(line)

@@ -6,9 +6,10 @@ use crate::engine::{
     Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
     Want,
 };
-use crate::i18n::{Speech, amount, speak};
+use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Outcome, choice, options};
+use crate::widget::setup::Audience;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +19,8 @@ pub struct Ask<'a> {
     pub topic: Topic,
     /// Prefix of its id, so that the same question in two places has two.
     pub place: &'static str,
+    /// Reader of the question.
+    pub audience: Audience,
     /// Terms of the shop.
     pub terms: &'a Terms,
     /// Words of the visitor's language.
@@ -87,6 +90,7 @@ fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
     ask(Ask {
         topic,
         place: "step",
+        audience: step.audience,
         terms: &step.terms,
         speech: &step.speech,
         draft: &step.draft,
@@ -102,6 +106,7 @@ fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
 pub fn ask(question: Ask) -> Element {
     let Ask {
         topic,
+        audience,
         terms,
         speech,
         ..
@@ -110,13 +115,13 @@ pub fn ask(question: Ask) -> Element {
     let id = topic.name().replace('.', "-");
     choice(Choice {
         id: [question.place, "-", &id].concat(),
-        legend: asked(topic, speech),
+        legend: asked(topic, audience, speech),
         hint: question
             .assumed
             .unwrap_or_else(|| hint(topic, terms, speech)),
         quiet: question.quiet,
         stacked: topic == Topic::Purpose,
-        options: answers(topic, terms, speech, &draft),
+        options: answers(topic, audience, terms, speech, &draft),
         outcomes: question.outcomes,
         chosen: chosen(topic, &draft),
         on_select: Callback::from(move |id: AttrValue| {
@@ -136,11 +141,30 @@ pub fn care_kind(topic: Topic) -> Option<CareKind> {
 }
 
 /// Returns the question in words.
-fn asked(topic: Topic, speech: &Speech) -> String {
+fn asked(topic: Topic, audience: Audience, speech: &Speech) -> String {
     match care_kind(topic) {
         Some(kind) => speech.get_for("care.{}", kind.name()),
-        None => speech.get_for("topic.{}", topic.name()),
+        None => {
+            let named = |pattern| key(pattern, topic.name());
+            audience.says(speech, &named("topic.{}"), &named("shop.topic.{}"))
+        }
     }
+}
+
+/// Returns the answers about who does or pays something; the shop reads of its client.
+fn parties(
+    audience: Audience,
+    speech: &Speech,
+    pattern: &str,
+    names: &[&'static str],
+) -> Vec<(AttrValue, String)> {
+    let mut parties = options(speech, pattern, names);
+    for (id, said) in &mut parties {
+        if *id == CareOwner::Client.name() {
+            *said = audience.says(speech, &key(pattern, id), "shop.owner.client");
+        }
+    }
+    parties
 }
 
 /// Returns a description of a kind of care, with its price if the shop discloses it.
@@ -160,13 +184,14 @@ fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
 /// Returns the values of the answers with their words.
 fn answers(
     topic: Topic,
+    audience: Audience,
     terms: &Terms,
     speech: &Speech,
     draft: &Draft,
 ) -> Vec<(AttrValue, String)> {
     if let Some(kind) = care_kind(topic) {
         // Care that the shop does not sell cannot be chosen, but stays if it was chosen before.
-        let mut owners = options(speech, "owner.{}", &CareOwner::NAMES);
+        let mut owners = parties(audience, speech, "owner.{}", &CareOwner::NAMES);
         let sold = terms.care[kind].offered || draft.care[kind].by == Some(CareOwner::UsPaid);
         owners.retain(|(id, _)| sold || *id != CareOwner::UsPaid.name());
         return owners;
@@ -191,7 +216,7 @@ fn answers(
             existing
         }
         Topic::Pay => options(speech, "pay.{}", &PAYS),
-        Topic::Costs => options(speech, "costs.{}", &Payer::NAMES),
+        Topic::Costs => parties(audience, speech, "costs.{}", &Payer::NAMES),
         Topic::Rounds => ROUNDS
             .map(|(id, rounds)| (id.into(), speak::rounds(speech, rounds)))
             .into(),

@@ -142,7 +142,9 @@ fn kinds(props: &StepProps, deal: Option<BudgetKind>, names: &[&'static str]) ->
     let bare = props.echoes().and_then(|echoes| echoes.bare.clone());
     choice(Choice {
         id: "budget".to_owned(),
-        legend: speech.get("budget.legend"),
+        legend: props
+            .audience
+            .says(speech, "budget.legend", "shop.budget.legend"),
         options: options(speech, "budget.{}", names),
         chosen: deal.map_or("", BudgetKind::name).into(),
         on_select: props.edit(move |draft: &mut Draft, id: AttrValue| {
