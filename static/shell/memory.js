@@ -1,6 +1,6 @@
 /**
- * Typed text across navigations: the browser restores it as the state of a form field after Back and a reload, and this script
- * where one document swaps its pages.
+ * Typed text across navigations: the browser restores it as the state of a form field after Back, and this script after a reload
+ * and where one document swaps its pages.
  */
 
 /** Saved state of a calculator without input. */
@@ -8,6 +8,9 @@ export const NOTHING = '{"takeon":1,"brief":{}}';
 
 /** State of calculators that have left the page, by address and place. */
 const left = new Map();
+
+/** State of calculators in the page, by address and place. */
+const here = new Map();
 
 /** State of each element: its place among the calculators, its key in `left`, and its internals. */
 const known = new WeakMap();
@@ -35,6 +38,7 @@ export function recalled(element, place, own) {
 export function note(element, saved) {
   const it = known.get(element);
   it.key = keyOf(element, it.place);
+  here.set(it.key, saved);
   // Safari before 16.4 has no form-associated elements.
   it.internals ??= element.attachInternals?.();
   it.internals?.setFormValue?.(JSON.stringify(JSON.parse(saved).brief), saved);
@@ -42,7 +46,25 @@ export function note(element, saved) {
 
 /** Keeps the state of a calculator that leaves the page. */
 export function leave(element, saved) {
-  if (saved) left.set(known.get(element).key, saved);
+  if (!saved) return;
+  const { key } = known.get(element);
+  here.delete(key);
+  left.set(key, saved);
+}
+
+// Chromium forgets forms on a reload. So the tab keeps what is in the page from when it is hidden until the next one is loaded. A
+// page in a sandbox has no storage.
+try {
+  const NAME = "takeon-reload";
+  const saved = sessionStorage[NAME];
+  delete sessionStorage[NAME];
+  if (saved && performance.getEntriesByType("navigation")[0]?.type === "reload")
+    for (const [key, state] of JSON.parse(saved)) left.set(key, state);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && here.size) sessionStorage[NAME] = JSON.stringify([...here]);
+  });
+} catch {
+  // Begins anew, as other forms do.
 }
 
 const keyOf = (element, place) => JSON.stringify([address(), place, element.configSrc, element.audience]);

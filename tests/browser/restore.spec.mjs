@@ -21,8 +21,8 @@ async function type(page, text) {
 }
 
 /**
- * Leaves a page and comes back to it, where its form state is all that the browser has kept: Firefox by a reload, which in
- * Chromium begins anew, and which is what Firefox is driven by.
+ * Leaves a page and comes back to it, where its form state is all that the browser has kept: Firefox by a reload, which is what
+ * Firefox is driven by.
  */
 async function leaveAndReturn(page, browserName) {
   if (browserName === "firefox") return page.evaluate(() => location.reload());
@@ -56,6 +56,20 @@ test("Back to a page that is loaded anew has all of it: draft, step, letter and 
   // Nobody is moved about, and nothing was done by a visitor.
   expect(await page.evaluate(() => document.activeElement.localName)).toBe("body");
   expect(await recorded(page, "takeon-change")).toEqual([]);
+});
+
+test("a reload has what was typed, once, and nothing of it is left behind", async ({ page }) => {
+  await page.goto("/pages/plain.html");
+  await type(page, "1850");
+  for (let reload = 0; reload < 2; reload++) {
+    await page.reload();
+    await expectMounted(element(page));
+    await expect(amount(page)).toHaveValue("1850");
+  }
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  await openAnew(page);
+  await expectMounted(element(page));
+  await expect(page.getByRole("button", { name: t("or step by step"), exact: true })).toBeVisible();
 });
 
 test("whoever comes by the address begins anew, as in any form", async ({ page }) => {

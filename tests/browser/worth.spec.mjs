@@ -25,15 +25,17 @@ async function open(page, terms = {}, audience = "visitor") {
 }
 
 /** Wishes for a blog that somebody looks after, with a date and a budget. */
-async function wishForABlog(page, { weeks, money }) {
+async function wishForABlog(page, { weeks, money }, audience = "visitor") {
+  const toShop = audience === "shop";
   await toStep(page, "Wish list");
   await wish(page, "Blog").check();
   await toStep(page, "Aftercare");
-  for (const kind of ["Text and images", "Updates", "Hosting", "Answering questions"]) await choose(page, t(kind), t("You"));
+  for (const kind of ["Text and images", "Updates", "Hosting", "Answering questions"])
+    await choose(page, t(kind), t(toShop ? "The client" : "You"));
   await toStep(page, "Deadline");
   await page.getByLabel(t("A date or a number of weeks")).fill(String(weeks));
   await toStep(page, "Budget");
-  await choose(page, t("How you would pay"), t("A fixed price"));
+  await choose(page, t(toShop ? "How they would pay" : "How you would pay"), t("A fixed price"));
   await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill(String(money));
 }
 
@@ -182,7 +184,7 @@ test("a visitor is not asked what only the shop knows, and told nothing of it", 
 
 test("the shop is asked what only it knows, and no link has it", async ({ page }) => {
   await open(page, {}, "shop");
-  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
   await page.getByText(t("What only we know"), { exact: true }).click();
   await choose(page, t("Who else is bidding?"), t("A few others"));
@@ -207,7 +209,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
 
 test("a job that was begun is answered as one", async ({ page }) => {
   await open(page, {}, "shop");
-  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
   await page.getByText(t("Has the work already started?"), { exact: true }).click();
   await page.getByLabel(t("Hours spent so far")).fill("7");
@@ -224,7 +226,7 @@ test("a job that was begun is answered as one", async ({ page }) => {
 
 test("a yes is told to the shop with what to put in writing, to be copied", async ({ page, context, browserName }) => {
   await open(page, {}, "shop");
-  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("Take it."));
   await expect(answer(page).getByRole("heading", { name: t("What to put in writing") })).toBeVisible();
   const lines = answer(page).getByRole("listitem");
@@ -245,11 +247,11 @@ test("a yes is told to the shop with what to put in writing, to be copied", asyn
 
 test("what stops a job is said to the shop once", async ({ page }) => {
   await open(page, { stops: ["noDecider"] }, "shop");
-  await wishForABlog(page, { weeks: 20, money: 9000 });
+  await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
   await moreQuestions(page).click();
   await choose(page, t("Can one person decide?"), t("No"));
-  await choose(page, t("Is what you want written down?"), t("No"));
+  await choose(page, t("Is what they want written down?"), t("No"));
   await expect(answer(page).getByText(t("We need one person who can decide.")).filter({ visible: true })).toHaveCount(1);
   await expect(answer(page).getByText(t("It is not in writing."))).toBeVisible();
   await expect(answer(page).getByText(t("No one person can decide."))).toHaveCount(0);
