@@ -10,6 +10,7 @@ use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
 use crate::widget::setup::Audience;
+use crate::widget::steps::owner;
 
 /// Most ways that are open: the others are folded.
 const MOST: usize = 3;
@@ -24,6 +25,10 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         Some(tried) => (&tried.asked, &tried.appraisal),
         None => (&case.brief, &case.appraisal),
     };
+    // What looks like a yes needs no way to one.
+    if leaning(appraisal) == Verdict::Take {
+        return None;
+    }
     let Case { terms, speech, .. } = case;
     let buys = affordable::affordable_offers(asked, terms, appraisal);
     // Affordable services are searched among all services.
@@ -86,6 +91,14 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     Some(section)
 }
 
+/// Returns the verdict, or the one that an unfinished answer leans to.
+fn leaning(appraisal: &Appraisal) -> Verdict {
+    match appraisal.verdict {
+        Verdict::Ask => appraisal.leaning.unwrap_or(Verdict::Ask),
+        verdict => verdict,
+    }
+}
+
 /// Last line of a no, with a way on: a partner, or the shop nonetheless.
 pub fn elsewhere(case: &Case) -> Option<Element> {
     let Case {
@@ -140,8 +153,16 @@ fn resulting(speech: &Speech, mut result: Vec<String>, offer: &Offer) -> String 
 
 /// Formats changes.
 fn in_words(case: &Case, asked: &Brief, changes: &[Change]) -> Vec<String> {
-    let changes = changes.iter();
-    let changes = changes.map(|change| speak::change(&case.speech, &case.terms, asked, change));
+    let speech = &case.speech;
+    let changes = changes.iter().map(|change| match change {
+        // The shop reads of its client.
+        Change::Care { kind, to, .. } if case.audience == Audience::Shop => {
+            let kind = speech.get_for("care.{}", kind.name());
+            let to = owner(case.audience, speech, *to);
+            speech.format("letter.line", &[("name", &kind), ("value", &to)])
+        }
+        _ => speak::change(speech, &case.terms, asked, change),
+    });
     changes.collect()
 }
 

@@ -151,6 +151,12 @@ fn asked(topic: Topic, audience: Audience, speech: &Speech) -> String {
     }
 }
 
+/// Names who looks after something; to the shop its client is one of several.
+pub fn owner(audience: Audience, speech: &Speech, owner: CareOwner) -> String {
+    let plain = key("owner.{}", owner.name());
+    audience.says(speech, &plain, &key("shop.owner.{}", owner.name()))
+}
+
 /// Returns the answers about who does or pays something; the shop reads of its client.
 fn parties(
     audience: Audience,
