@@ -2,10 +2,11 @@
 
 use super::editing::Editing;
 use crate::draft::DraftWish;
-use crate::engine::{PriceDisplay, UsualJob, usual_jobs};
+use crate::engine::{PriceDisplay, Topic, Usual, usual};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::steps::step_of;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -43,11 +44,18 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &UsualJob) 
     let note = note.map(|note| el("small", "").text(speech.text(note).to_owned()));
     let (draft, on_edit) = (Rc::clone(&editing.draft), editing.on_edit.clone());
     let (id, on_begin) = (job.service.clone(), on_begin.clone());
+    // The sentence goes on with its next blank, which may be a screen above the table.
+    let goes_on = editing.step.is_none() && !draft.deadline.is_answered();
+    let date = step_of(Topic::Deadline, terms);
+    let on_date = goes_on.then(|| editing.on_go.reform(move |()| date));
     let on_click = Callback::from(move |()| {
         let mut draft = (*draft).clone();
         draft.add(DraftWish::service(&id));
         on_begin.emit(());
         on_edit.emit(draft);
+        if let Some(on_date) = &on_date {
+            on_date.emit(());
+        }
     });
     let button = el("button", "")
         .attr("type", "button")
