@@ -152,7 +152,9 @@ pub fn needed_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
-    match settling(words, terms, brief, appraisal) {
+    let in_head = to_settle(words, terms, brief, appraisal);
+    let settled = settling(words, terms, brief, appraisal).filter(|_| in_head.is_some());
+    match settled {
         Some(settled) => figures(words, terms, brief, settled),
         None => needed_of(words, terms, brief, appraisal),
     }
@@ -275,7 +277,13 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     if !falls_short(terms, brief, appraisal) {
         return None;
     }
-    match needed_of(words, terms, brief, appraisal) {
+    let needed = enough(brief, terms, appraisal)?;
+    let is_more = |needed: Option<f64>, given: Option<f64>| given.is_none() || needed > given;
+    let (money, weeks) = needed_of(words, terms, brief, appraisal);
+    // A side that is enough is not named.
+    let money = money.filter(|_| is_more(needed.money, brief.budget.and_then(Budget::amount)));
+    let weeks = weeks.filter(|_| is_more(needed.weeks, brief.deadline.map(Deadline::weeks)));
+    match (money, weeks) {
         (Some(money), Some(weeks)) => {
             Some(words.format("takes", &[("money", &money), ("weeks", &weeks)]))
         }
