@@ -1,6 +1,5 @@
 //! Amounts that services and wishes add to the price, in words.
 
-use super::steps::other_key;
 use crate::engine::rounding::enclosing_range;
 use crate::engine::{Brief, PriceDisplay, Terms, TypicalRange, add_on_prices, ballpark};
 use crate::i18n::{Speech, amount};
@@ -39,6 +38,11 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
         (price.p50 > 0.0).then_some((id, words))
     });
     said.collect()
+}
+
+/// Returns the key of a wish, also that of its row if no service covers it, by its index in the draft.
+pub fn other_key(index: usize) -> String {
+    ["wish ", &index.to_string()].concat()
 }
 
 /// Returns a price in words, as the shop discloses it; `None` if it discloses no amounts.

@@ -26,4 +26,3 @@ pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;
 pub use start::{Start, StartProps};
 pub use step::{Step, step_of};
-pub use wish::other_key;

@@ -5,7 +5,7 @@ use crate::draft::{Draft, DraftWish, FieldProblem};
 use crate::engine::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::engine::{Brief, Costs, Priority, Service, Size, Terms, Want, ballpark};
 use crate::i18n::speak;
-use crate::widget::additions;
+use crate::widget::additions::{self, other_key};
 use crate::widget::element::{Element, component, el};
 use crate::widget::parts::{
     Choice, InputField, NumberField, NumberFieldProps, choice, field, options,
@@ -32,11 +32,6 @@ pub struct Rows<'a> {
 /// Returns the key of the row of a service.
 pub fn service_key(service: &Service) -> String {
     ["service ", &service.id].concat()
-}
-
-/// Returns the key of the row of another wish, by its index in the draft.
-pub fn other_key(index: usize) -> String {
-    ["wish ", &index.to_string()].concat()
 }
 
 /// Returns the service whose row a service is in: itself, or the one that it is a size of.
