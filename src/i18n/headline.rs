@@ -277,13 +277,7 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     if !falls_short(terms, brief, appraisal) {
         return None;
     }
-    let needed = enough(brief, terms, appraisal)?;
-    let is_more = |needed: Option<f64>, given: Option<f64>| given.is_none() || needed > given;
-    let (money, weeks) = needed_of(words, terms, brief, appraisal);
-    // A side that is enough is not named.
-    let money = money.filter(|_| is_more(needed.money, brief.budget.and_then(Budget::amount)));
-    let weeks = weeks.filter(|_| is_more(needed.weeks, brief.deadline.map(Deadline::weeks)));
-    match (money, weeks) {
+    match needed_of(words, terms, brief, appraisal) {
         (Some(money), Some(weeks)) => {
             Some(words.format("takes", &[("money", &money), ("weeks", &weeks)]))
         }
