@@ -189,12 +189,12 @@ impl Rows<'_> {
             "wish chosen"
         };
         // In a narrow row the price takes the place of the note, which is among the details.
-        let line = if adds.is_some() && !is_open {
+        let line_class = if adds.is_some() && !is_open {
             "wish-line priced"
         } else {
             "wish-line"
         };
-        let line = el("span", line)
+        let line = el("span", line_class)
             .maybe_child(note)
             .maybe_child(size)
             .maybe_child(said)
