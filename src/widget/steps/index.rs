@@ -45,9 +45,7 @@ impl Index {
         let mut services: Vec<&Service> = Vec::new();
         for service in found.filter_map(|index| all.get(index)) {
             let is_near = |other: &&Service| {
-                other.id == service.id
-                    || service.alternatives.contains(&other.id)
-                    || other.alternatives.contains(&service.id)
+                service.alternatives.contains(&other.id) || other.alternatives.contains(&service.id)
             };
             services.push(service);
             services.extend(all.iter().filter(is_near));
