@@ -58,7 +58,8 @@ try {
   const NAME = "takeon-reload";
   const saved = sessionStorage[NAME];
   delete sessionStorage[NAME];
-  if (saved && performance.getEntriesByType("navigation")[0]?.type === "reload")
+  // Whoever comes by the address begins anew.
+  if (saved && performance.getEntriesByType("navigation")[0]?.type !== "navigate")
     for (const [key, state] of JSON.parse(saved)) left.set(key, state);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && here.size) sessionStorage[NAME] = JSON.stringify([...here]);

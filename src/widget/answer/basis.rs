@@ -5,7 +5,7 @@ use crate::i18n::{Speech, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Audience;
-use crate::widget::steps::{care_kind, step_of};
+use crate::widget::steps::{care_kind, changes, step_of};
 use yew::{Callback, Html};
 
 /// Assumptions and sources. `on_go` is called with the step to go to.
@@ -35,7 +35,12 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
         appraisal,
         ..
     } = case;
-    let assumed = appraisal.assumed.iter().map(|assumed| {
+    // What is to be changed is there.
+    let wants = case.brief.wishes.iter().map(|wish| &wish.want);
+    let is_change = changes(terms, case.brief.purpose.as_ref(), wants);
+    let assumed = appraisal.assumed.iter();
+    let assumed = assumed.filter(|assumed| !is_change || assumed.topic != Topic::Existing);
+    let assumed = assumed.map(|assumed| {
         let id = assumed.topic;
         let there = step_of(id, terms);
         let on_click = on_go.reform(move |()| there);

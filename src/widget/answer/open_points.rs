@@ -79,6 +79,7 @@ fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Elem
         on_edit: &editing.on_edit,
         quiet: false,
         outcomes: Vec::new(),
-        assumed: is_assumed.then(|| basis::assumption(speech, topic)),
+        // What is to be changed does not start from scratch.
+        assumed: (is_assumed && topic != Topic::Existing).then(|| basis::assumption(speech, topic)),
     })
 }

@@ -1,7 +1,7 @@
 //! Question about a topic with its answers, both in its step and among the questions of the answer.
 
 use super::props::StepProps;
-use crate::draft::{Draft, DraftWish};
+use crate::draft::Draft;
 use crate::engine::{
     Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
     Want,
@@ -217,7 +217,7 @@ fn answers(
         Topic::Existing => {
             // What is to be changed is there.
             let mut existing = options(speech, "existing.{}", &Existing::NAMES);
-            let is_kept = !changes(terms, draft) || draft.existing == Some(Existing::None);
+            let is_kept = !is_change(terms, draft) || draft.existing == Some(Existing::None);
             existing.retain(|(id, _)| is_kept || *id != Existing::None.name());
             existing
         }
@@ -230,17 +230,24 @@ fn answers(
     }
 }
 
-/// Returns `true` if the purpose or a wished service is about an existing thing.
-pub fn changes(terms: &Terms, draft: &Draft) -> bool {
-    let purpose = |id: &String| {
-        let mut purposes = terms.purposes.iter();
-        purposes.any(|purpose| purpose.id == *id && purpose.changes)
-    };
-    let wish = |wish: &DraftWish| match &wish.want {
+/// Returns `true` if the purpose or one of the things that are wanted is about an existing thing.
+pub fn changes<'a>(
+    terms: &Terms,
+    purpose: Option<&String>,
+    mut wants: impl Iterator<Item = &'a Want>,
+) -> bool {
+    let is_changed = |want: &Want| match want {
         Want::Service { service } => terms.service(service).is_some_and(|known| known.changes),
         Want::Sized { .. } | Want::Estimated { .. } => false,
     };
-    draft.purpose.as_ref().is_some_and(purpose) || draft.wishes.iter().any(wish)
+    let mut purposes = terms.purposes.iter();
+    purposes.any(|known| known.changes && Some(&known.id) == purpose) || wants.any(is_changed)
+}
+
+/// Returns `true` if a draft is about an existing thing.
+pub fn is_change(terms: &Terms, draft: &Draft) -> bool {
+    let wants = draft.wishes.iter().map(|wish| &wish.want);
+    changes(terms, draft.purpose.as_ref(), wants)
 }
 
 /// Returns the value of an answer of the engine in the options.

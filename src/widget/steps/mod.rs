@@ -20,7 +20,7 @@ mod step;
 mod wish;
 mod wishes;
 
-pub use ask::{Ask, ask, care_kind, is_a_choice, is_answered, owner, value_of};
+pub use ask::{Ask, ask, care_kind, changes, is_a_choice, is_answered, owner, value_of};
 pub use blank::{BlankProps, BlankQuestions};
 pub use conversation::{Conversation, ConversationProps};
 pub use props::StepProps;

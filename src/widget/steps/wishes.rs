@@ -1,7 +1,7 @@
 //! Wishes: one list of rows, the chosen ones before the shop's other services, and one field that
 //! searches and accepts lists.
 
-use super::ask::{ask_in_step, changes, is_answered};
+use super::ask::{ask_in_step, is_answered, is_change};
 use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
@@ -396,7 +396,7 @@ fn go(place: &NodeRef, next: Next) {
 /// Question about the existing thing: at the beginning if a wish is about it, otherwise at the end
 /// or folded.
 fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Element>) {
-    let changes = changes(&props.terms, &props.draft);
+    let changes = is_change(&props.terms, &props.draft);
     let is_open = changes
         || props.asked.contains(&Topic::Existing)
         || is_answered(Topic::Existing, &props.draft);
