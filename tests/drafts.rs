@@ -597,7 +597,10 @@ fn a_pasted_table_is_its_first_column_without_the_heading() {
     };
     let table = "Item;Priority;Budget\nWebsite;high;5000\nLogo;low;800\nNewsletter;;300";
     assert_eq!(texts(table), ["Website", "Logo", "Newsletter"]);
-    assert_eq!(texts("Website\t5\nLogo\t2\nShop\t9"), ["Website", "Logo", "Shop"]);
+    assert_eq!(
+        texts("Website\t5\nLogo\t2\nShop\t9"),
+        ["Website", "Logo", "Shop"]
+    );
     assert_eq!(texts("Website | Home\nLogo | Brand"), ["Website", "Logo"]);
     // Nothing tells a heading here.
     assert_eq!(texts("Website;high\nLogo;low\nShop;high").len(), 3);

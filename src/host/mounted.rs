@@ -220,9 +220,9 @@ impl Mounted {
         self.render();
     }
 
-    /// Reports that the part that reads messages failed to load.
-    pub fn unheard(&mut self) {
-        self.reader.lacks = true;
+    /// Reports that the part that reads messages failed to load, or is being retried.
+    pub fn unheard(&mut self, lacks: bool) {
+        self.reader.lacks = lacks;
         self.render();
     }
 

@@ -134,10 +134,14 @@ impl Host for Page {
         store::kept(self.storage_key.as_deref()?)
     }
 
-    fn store(&self, saved: Option<&Saved>) {
-        if let Some(key) = &self.storage_key {
-            store::keep(key, saved);
-        }
+    fn store(&self, saved: Option<&Saved>) -> bool {
+        let key = self.storage_key.as_ref();
+        key.is_some_and(|key| store::keep(key, saved))
+    }
+
+    fn on_removal(&self, then: Callback<()>) -> Subscription {
+        let key = self.storage_key.clone();
+        Box::new(key.and_then(|key| store::on_removal(key, then)))
     }
 
     fn emit_complete(&self) {

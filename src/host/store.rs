@@ -3,6 +3,9 @@
 
 use super::window::window;
 use crate::config::{Saved, read_saved, storage_key};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use yew::Callback;
 
 /// Returns the storage key of a calculator: each one of each page has its own.
 pub fn key(place: &str) -> Option<String> {
@@ -26,13 +29,26 @@ pub fn kept(key: &str) -> Option<Saved> {
     read_saved(&text).ok()
 }
 
-/// Stores a brief under a key, or removes it. Does nothing without storage.
-pub fn keep(key: &str, saved: Option<&Saved>) {
-    let Some(storage) = storage() else {
-        return;
-    };
-    let _ = match saved.map(Saved::text) {
+/// Stores a brief under a key, or removes it. Returns `false` if that failed.
+pub fn keep(key: &str, saved: Option<&Saved>) -> bool {
+    let done = storage().map(|storage| match saved.map(Saved::text) {
         Some(text) => storage.set_item(key, &text),
         None => storage.remove_item(key),
-    };
+    });
+    matches!(done, Some(Ok(())))
+}
+
+/// Calls a function when another tab removes what is stored under a key, or everything.
+pub fn on_removal(key: String, then: Callback<()>) -> Option<EventListener> {
+    let window = window().ok()?;
+    let listener = EventListener::new(&window, "storage", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
+            return;
+        };
+        let is_ours = event.key().is_none_or(|changed| changed == key);
+        if is_ours && event.new_value().is_none() {
+            then.emit(());
+        }
+    });
+    Some(listener)
 }

@@ -25,11 +25,11 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
                 p80: whole.p80 - rest.p80,
             }
         };
-        prices.push((other_key(index), price));
+        prices.push((wish_key(index), price));
     }
     let said = prices.into_iter().filter_map(|(id, price)| {
         let words = self::price(speech, terms, price)?;
-        let is_whole = brief.wishes.is_empty() || is_only && id == other_key(0);
+        let is_whole = brief.wishes.is_empty() || is_only && id == wish_key(0);
         let words = if is_whole {
             words
         } else {
@@ -40,8 +40,8 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
     said.collect()
 }
 
-/// Returns the key of a wish, also that of its row if no service covers it, by its index in the draft.
-pub fn other_key(index: usize) -> String {
+/// Returns the key of a wish by its index in the draft.
+pub fn wish_key(index: usize) -> String {
     ["wish ", &index.to_string()].concat()
 }
 

@@ -53,8 +53,13 @@ pub trait Host {
     /// Returns the brief that is stored on this device, if any.
     fn stored(&self) -> Option<Saved>;
 
-    /// Stores a brief on this device, or removes the stored one. Does nothing without storage.
-    fn store(&self, saved: Option<&Saved>);
+    /// Stores a brief on this device, or removes the stored one. Returns `false` if that failed:
+    /// storage may be full.
+    fn store(&self, saved: Option<&Saved>) -> bool;
+
+    /// Subscribes to removals of the stored brief in another tab; dropping the returned guard
+    /// unsubscribes.
+    fn on_removal(&self, then: Callback<()>) -> Subscription;
 
     /// Emits `takeon-complete`: the deferred part has rendered.
     fn emit_complete(&self);

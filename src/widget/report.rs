@@ -3,6 +3,7 @@
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
+use super::state::Action;
 use crate::config::{Edited, Saved, Signed, View};
 use crate::draft::Draft;
 use crate::shared::Shared;
@@ -33,6 +34,7 @@ pub fn use_report(props: &ResultsProps) {
         host,
         state,
         evaluation,
+        setup,
         ..
     } = props;
     let work = Work {
@@ -51,21 +53,34 @@ pub fn use_report(props: &ResultsProps) {
         keep: false,
         ..work.clone()
     });
+    {
+        // Consent that is withdrawn in one tab is withdrawn in all.
+        let (host, state) = (host.clone(), state.dispatcher());
+        use_effect_with(host.clone(), move |_| {
+            let then = Callback::from(move |()| state.dispatch(Action::KeepOnDevice(false)));
+            let subscription = host.on_removal(then);
+            move || drop(subscription)
+        });
+    }
     let (host, evaluation) = (host.clone(), evaluation.clone());
+    let (state, speech) = (state.dispatcher(), setup.speech.clone());
     use_effect(move || {
         let before = reported.replace(work.clone());
-        work.report(&before, &*host, &evaluation);
+        if !work.report(&before, &*host, &evaluation) {
+            state.dispatch(Action::KeepOnDevice(false));
+            state.dispatch(Action::Notice(speech.get("keep.failed").into()));
+        }
     });
 }
 
 impl Work {
     /// Reports the changes since a former state. Restored data is no change by the visitor, and
-    /// stays stored unchanged.
-    fn report(&self, before: &Work, host: &dyn Host, evaluation: &Evaluation) {
+    /// stays stored unchanged. Returns `false` if they could not be stored.
+    fn report(&self, before: &Work, host: &dyn Host, evaluation: &Evaluation) -> bool {
         let is_by_restoring =
             self.is_restored != before.is_restored || self.initial_draft != before.initial_draft;
         if self == before || is_by_restoring {
-            return;
+            return true;
         }
         let Evaluation {
             brief, appraisal, ..
@@ -78,13 +93,16 @@ impl Work {
         saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());
         let message = self.message.as_ref().filter(|text| text.len() <= MOST_KEPT);
         saved.message = message.map(|text| text.to_string());
-        if self.keep || before.keep {
-            host.store(self.keep.then_some(&saved));
-        }
+        let is_stored = if self.keep || before.keep {
+            host.store(self.keep.then_some(&saved))
+        } else {
+            true
+        };
         saved.view = Some(self.view);
         host.emit_saved(&saved);
         if self.draft != before.draft {
             host.emit_change(brief, appraisal);
         }
+        is_stored || !self.keep
     }
 }

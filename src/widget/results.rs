@@ -146,7 +146,7 @@ fn housekeeping(props: &ResultsProps, keeping: &Keeping) -> Element {
         speech: &setup.speech,
         has_draft: *state.draft != Draft::default(),
         on_undo: (!state.past.is_empty()).then(|| dispatching(state, |()| Action::Undo)),
-        on_restart: dispatching(state, |()| Action::Load(Draft::default(), None)),
+        on_restart: dispatching(state, |()| Action::Restart),
         keep: state.keep,
         on_keep: keeping
             .can_keep
@@ -337,7 +337,7 @@ fn Results(props: &ResultsProps) -> Html {
                 edited: state.letter.clone(),
                 on_letter: dispatching(state, Action::Letter),
                 signed: Rc::clone(&state.signed),
-                on_sign: dispatching(state, Action::Sign),
+                on_sign: dispatching(state, |(change, merge)| Action::Sign(change, merge)),
                 open_questions: Rc::clone(&open),
                 host: host.clone(),
             },

@@ -1,12 +1,15 @@
 //! State of a calculator, and its reducer.
 
+pub use super::change::{Change, Merge};
 use super::client_message::{ClientMessage, MessageUpdate};
 use super::link_notice::{LinkContent, LinkNotice};
+pub use super::place::{BLANKS, Blank, BlankReason, Place};
 use crate::config::{Edited, Signed, View};
 use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};
 use crate::reader::Language;
 use crate::shared::Shared;
+use std::mem;
 use std::rc::Rc;
 use yew::{AttrValue, Callback, Reducible, UseReducerHandle};
 
@@ -40,6 +43,8 @@ pub struct State {
     pub letter: Option<Shared<Edited>>,
     /// The visitor's signature, and the offers they could accept.
     pub signed: Rc<Signed>,
+    /// State before the visitor started again, if they did.
+    pub restarted: Option<Rc<Restarted>>,
     /// `true` if the letter is open.
     pub reply_open: bool,
     /// Number of times that the visitor asked for the letter: each scrolls it into view.
@@ -62,62 +67,14 @@ pub struct State {
     pub seen: u32,
 }
 
-/// Position in the questions, which all edit the same draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Sentence with its blanks, one of which may be open.
-    Start(Option<Blank>),
-    /// Step, counted from 0.
-    Step(usize),
-}
-
-impl Default for Place {
-    fn default() -> Place {
-        Place::Start(None)
-    }
-}
-
-impl Place {
-    /// Returns the blank that is open, if any.
-    pub fn blank(self) -> Option<Blank> {
-        match self {
-            Place::Start(blank) => blank,
-            Place::Step(_) => None,
-        }
-    }
-
-    /// Returns the step, if it is one.
-    pub fn step(self) -> Option<usize> {
-        match self {
-            Place::Start(_) => None,
-            Place::Step(step) => Some(step),
-        }
-    }
-}
-
-/// Topics of the blanks of the sentence, in the order in which they are filled in.
-pub const BLANKS: [Topic; 3] = [Topic::Wishes, Topic::Deadline, Topic::Budget];
-
-/// Blank of the sentence that is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Blank {
-    /// Wishes, deadline or budget.
-    pub topic: Topic,
-    /// Reason why it was opened.
-    pub reason: BlankReason,
-}
-
-/// Reason why a blank was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlankReason {
-    /// The visitor fills it in.
-    Chosen,
-    /// The visitor has a list or a mail to paste.
-    Pasting,
-    /// Required for an answer.
-    Missing,
-    /// Something in it cannot be understood.
-    Unreadable,
+/// Work around a draft that was left by starting again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restarted {
+    /// Draft that was left.
+    draft: Rc<Draft>,
+    letter: Option<Shared<Edited>>,
+    signed: Rc<Signed>,
+    aside: Option<Rc<Draft>>,
 }
 
 /// Earlier brief: saved by the shell or on this device, or from a link.
@@ -155,12 +112,11 @@ pub struct Tried {
 }
 
 /// Change of a calculator's state.
-#[derive(Debug)]
 pub enum Action {
     /// Restores a brief from before, unless the visitor has done something else meanwhile.
     Restore(Box<Restored>),
-    /// Replaces the draft by an edited one.
-    Edit(Draft),
+    /// Changes the draft.
+    Edit(Change<Draft>),
     /// Goes to a place.
     Go(Place),
     /// Tries on an offer, whose brief is this draft.
@@ -169,8 +125,11 @@ pub enum Action {
     TakeOff,
     /// Converts all drafts into another language.
     Relocalize(Relocalization),
-    /// Starts from something else: an example, a file, or nothing, with an optional notice.
+    /// Starts from something else: an example or a file, with an optional notice. A letter and its
+    /// signature stay.
     Load(Draft, Option<AttrValue>),
+    /// Starts again with nothing. Undoing that brings everything back.
+    Restart,
     /// Hands over a message to be read, or dismisses it. Its answers stay.
     Message(Option<AttrValue>),
     /// Hands over a file with a message.
@@ -179,8 +138,8 @@ pub enum Action {
     UpdateMessage(Box<MessageUpdate>),
     /// Sets the edited letter, or returns to the generated one.
     Letter(Option<Edited>),
-    /// Changes the signature of the letter.
-    Sign(Signed),
+    /// Changes the signature of the letter, and merges that into an edited one.
+    Sign(Change<Signed>, Merge),
     /// Opens the letter and scrolls it into view, even if it is open.
     OpenReply,
     /// Shows a notice.
@@ -299,6 +258,28 @@ impl State {
         }
     }
 
+    /// Replaces the draft by something else, at the start.
+    fn load(&mut self, draft: Draft) {
+        self.replace(Rc::new(draft));
+        self.place = Place::default();
+        self.arrivals += 1;
+        self.message = None;
+    }
+
+    /// Brings back a letter from before starting again, if that is undone: if its draft is this one.
+    /// A letter written since then stays.
+    fn bring_back(&mut self, draft: &Rc<Draft>) {
+        let is_undone = |restarted: &mut Rc<Restarted>| Rc::ptr_eq(&restarted.draft, draft);
+        if let Some(restarted) = self.restarted.take_if(is_undone) {
+            let restarted = (*restarted).clone();
+            self.letter = self.letter.take().or(restarted.letter);
+            self.aside = self.aside.take().or(restarted.aside);
+            if *self.signed == Signed::default() {
+                self.signed = restarted.signed;
+            }
+        }
+    }
+
     /// Goes to a place in the questions.
     fn go(&mut self, place: Place) {
         match place {
@@ -349,7 +330,9 @@ impl Reducible for State {
         let mut next = State::clone(&self);
         match action {
             Action::Restore(restored) => next.restore(*restored),
-            Action::Edit(draft) => {
+            Action::Edit(change) => {
+                let mut draft = Draft::clone(&self.draft);
+                change.apply(&mut draft);
                 let typing = self.draft.typed_in(&draft);
                 if typing.is_some() && typing == self.typing {
                     // Typing into a field is undone as a whole rather than letter by letter.
@@ -396,11 +379,19 @@ impl Reducible for State {
                 next.tried = None;
             }
             Action::Load(draft, notice) => {
-                next.replace(Rc::new(draft));
-                next.place = Place::default();
-                next.arrivals += 1;
+                next.load(draft);
                 next.notice = notice;
-                next.message = None;
+            }
+            Action::Restart => {
+                next.restarted = Some(Rc::new(Restarted {
+                    draft: Rc::clone(&self.draft),
+                    letter: next.letter.take(),
+                    signed: mem::take(&mut next.signed),
+                    aside: next.aside.take(),
+                }));
+                next.link_notice = None;
+                next.reply_open = false;
+                next.load(Draft::default());
             }
             Action::Message(None) => next.message = None,
             Action::Message(Some(text)) => {
@@ -417,7 +408,16 @@ impl Reducible for State {
                 next.message = Some(Shared::new(update.message));
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
-            Action::Sign(signed) => next.signed = Rc::new(signed),
+            Action::Sign(change, merge) => {
+                let mut signed = Signed::clone(&self.signed);
+                change.apply(&mut signed);
+                let letter = self.letter.as_ref();
+                let merged = letter.and_then(|letter| merge(letter, &self.signed, &signed));
+                if let Some(letter) = merged {
+                    next.letter = Some(Shared::new(letter));
+                }
+                next.signed = Rc::new(signed);
+            }
             Action::OpenReply => {
                 next.reply_open = true;
                 next.reply_asked += 1;
@@ -428,6 +428,7 @@ impl Reducible for State {
             Action::Notice(notice) => next.notice = Some(notice),
             Action::Undo => {
                 if let Some(draft) = next.past.pop() {
+                    next.bring_back(&draft);
                     next.show(draft);
                 }
             }

@@ -88,11 +88,20 @@ fn language(toolbar: &Toolbar) -> Option<Element> {
         el("option", "")
             .attr("value", tag.clone())
             .attr("lang", tag.clone())
-            .maybe_attr("selected", (tag == toolbar.spoken).then_some("selected"))
+            .selected(tag == toolbar.spoken)
             .text(name.clone())
     });
     let label = el("span", "for-listeners").message(toolbar.speech, "language.label");
-    let select = el("select", "").on_select(toolbar.on_language);
+    let (spoken, on_language) = (toolbar.spoken.to_owned(), toolbar.on_language.clone());
+    let on_change = Callback::from(move |event: Event| {
+        // As in `Element`, one cast for all fields.
+        let select = event.target_unchecked_into::<web_sys::HtmlInputElement>();
+        let tag = select.value();
+        // Its file may not come: then the same language must be there to be chosen again.
+        select.set_value(&spoken);
+        on_language.emit(tag);
+    });
+    let select = el("select", "").on(ListenerKind::onchange, &on_change);
     Some(
         el("label", "language")
             .child(label)

@@ -103,12 +103,15 @@ function join(run, fetchPart) {
    * rest.
    */
   run.hear = async (app, options) => {
+    // Rust may be in the middle of rendering what asks for it.
+    await Promise.resolve();
+    app.unheard(false);
     try {
       const [lists] = await Promise.all([options, run.finished().then(loadMessage)]);
       app.hear(joined.message, lists);
     } catch (error) {
       console.warn(`Takeon reads no messages: ${error.message}`);
-      app.unheard();
+      app.unheard(true);
     }
   };
   run.mount = (root, options) => {

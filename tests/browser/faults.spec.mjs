@@ -348,6 +348,23 @@ test.describe("storage", { tag: "@once" }, () => {
   }
 });
 
+test.describe("storage without room", () => {
+  test("whoever wants answers kept is told that they are not, and the box says so", async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.goto("/pages/plain.html");
+    await expectMounted(page.locator("#a"));
+    await openMenu(page);
+    const keep = page.getByRole("checkbox", { name: t("Keep my answers on this device") });
+    await keep.click();
+    await expect(page.getByRole("alert")).toHaveText(t("Your answers could not be kept on this device."));
+    await expect(keep).not.toBeChecked();
+  });
+});
+
 test.describe("older browsers", { tag: "@once" }, () => {
   test("where visibility cannot be asked for, the focus is kept all the same", async ({ page }) => {
     const heard = listen(page);

@@ -119,6 +119,45 @@ inbox("what does not arrive is still there, and can be sent again", async ({ pag
   expect(inbox.received.map((body) => JSON.parse(body).letter.text)).toEqual(["My own words", "My own words"]);
 });
 
+inbox("what has arrived is not sent again by a second press, but with another address it is", async ({ page, inbox }) => {
+  await write(page, inbox);
+  await sign(page);
+  // A letter that says nothing of who sends it.
+  await page.getByRole("textbox", { name: t("The letter") }).fill("My own words");
+  await agree(page);
+  await send(page).click();
+  await expect(arrived(page)).toBeVisible();
+  await send(page).click();
+  expect(await recorded(page, "takeon-send")).toHaveLength(1);
+  await reach(page).fill("bo@berg.example");
+  await expect(arrived(page)).toHaveCount(0);
+  await send(page).click();
+  await expect
+    .poll(() => inbox.received.map((body) => JSON.parse(body).sender.email))
+    .toEqual(["anna@berg.example", "bo@berg.example"]);
+});
+
+inbox(
+  "fields that a form filler fills in at once are all filled in, and sign a letter of one's own too",
+  async ({ page, inbox }) => {
+    await write(page, inbox);
+    const paper = page.getByRole("textbox", { name: t("The letter") });
+    await paper.press("Control+End");
+    await paper.pressSequentially("\nPS: soon");
+    const fields = await Promise.all([name(page), reach(page)].map((field) => field.elementHandle()));
+    await page.evaluate((fields) => {
+      for (const [index, text] of ["Anna Berg", "anna@berg.example"].entries()) {
+        fields[index].value = text;
+        fields[index].dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      }
+    }, fields);
+    await expect(reach(page)).toHaveValue("anna@berg.example");
+    await expect(name(page)).toHaveValue("Anna Berg");
+    await expect(paper).toHaveValue(/\nAnna Berg\nanna@berg.example\n/);
+    await expect(paper).toHaveValue(/PS: soon/);
+  },
+);
+
 inbox("a page may send it itself", async ({ page, inbox }) => {
   await write(page, inbox);
   await page.evaluate(() => document.addEventListener("takeon-send", (event) => event.preventDefault()));

@@ -111,11 +111,15 @@ test("a file is opened, and what it holds that is not known is named", async ({ 
   await toStep(page, "Wish list");
   await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
+    // A file that is read takes away what was said of the one before.
+    await open(saved({ wishes: [{ service: "blog" }] }));
+    await expect(page.getByRole("alert")).toHaveCount(0);
     await open(text);
     const words = t("This file does not come from this calculator. Your answers are unchanged.");
     await expect(page.getByRole("alert")).toHaveText(words);
+    await toStep(page, "Wish list");
+    await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
   }
-  await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
 });
 
 test("a brief that is too long for a link can be saved to a file there", async ({ page }) => {
@@ -250,6 +254,41 @@ test("what came back stays, though it is not to be kept any more", async ({ page
   await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), terms);
   await toStep(page, "Wish list");
   await expect(wish(page, "A blog of theirs")).toBeChecked();
+});
+
+test("what is not to be kept any more in one tab is not stored again by another", async ({ page, context }) => {
+  await setKept(page, true);
+  await button(page, EXAMPLE).click();
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  const other = await context.newPage();
+  await other.goto("/pages/plain.html");
+  await expectMounted(other.locator("#a"));
+  await setKept(other, false);
+  await expect.poll(() => other.evaluate(() => localStorage.length)).toBe(0);
+  await expect(keep(page)).not.toBeChecked();
+  await toStep(page, "Budget");
+  await amount(page).fill("2750");
+  await expect.poll(async () => (await recorded(page, "takeon-change")).at(-1).detail.brief.budget).toEqual({ fixed: 2750 });
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("who starts again leaves no letter and no name to others, and has both back with the answers", async ({ page }) => {
+  const letter = page.getByRole("textbox", { name: t("The letter") });
+  const name = page.getByLabel(t("Your name"));
+  await button(page, EXAMPLE).click();
+  await writeToShop(page).click();
+  await name.fill("Anna Berg");
+  await letter.fill("Mine, word for word.");
+  await openMenu(page);
+  await button(page, "Start again").click();
+  await button(page, EXAMPLE).click();
+  await writeToShop(page).click();
+  await expect(name).toHaveValue("");
+  await expect(letter).not.toHaveValue(/Mine/);
+  await undo(page);
+  await button(page, "Bring my answers back").click();
+  await expect(name).toHaveValue("Anna Berg");
+  await expect(letter).toHaveValue("Mine, word for word.");
 });
 
 test("two versions stand side by side and change places", async ({ page }) => {

@@ -1,7 +1,7 @@
 /** Other languages: chosen by the visitor, longer than English, and from right to left. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { expectMounted, frameOf, openMenu, toStep, unfold } from "./helpers.mjs";
+import { expectMounted, frameOf, listen, openMenu, toStep, unfold } from "./helpers.mjs";
 import { longer } from "./pseudo.mjs";
 
 const ENGLISH = JSON.parse(readFileSync(new URL("../../static/locales/en.json", import.meta.url)));
@@ -117,4 +117,22 @@ test("a visitor chooses a language, and what was typed means the same in it", as
   await expect(curve(TURKISH)).toContainText("€2.501");
   await page.getByRole("combobox", { name: TURKISH["language.label"] }).selectOption("en");
   await expect(amount(page, ENGLISH)).toHaveValue("2,500.50");
+});
+
+test("a language whose words did not come can be chosen again", async ({ page }) => {
+  const heard = listen(page);
+  await page.route("**/locales/tr.json*", (route) => route.abort());
+  await page.goto("/pages/plain.html");
+  await expectMounted(page.locator("#a"));
+  await openMenu(page);
+  const choice = page.getByRole("combobox", { name: ENGLISH["language.label"] });
+  await choice.selectOption("tr");
+  await expect.poll(() => heard.messages.join()).toContain("Takeon speaks English here");
+  await expect(question(page)).toHaveText(ENGLISH["start.title"]);
+  // Browsers tell nothing of the choice of what is chosen.
+  await expect(choice).toHaveValue("en");
+  await page.unroute("**/locales/tr.json*");
+  await choice.selectOption("tr");
+  await expect(question(page)).toHaveText(TURKISH["start.title"]);
+  await expect(page.getByRole("combobox", { name: TURKISH["language.label"] })).toHaveValue("tr");
 });

@@ -241,6 +241,21 @@ test("the curve marks what is given, and the choice changes what it is about", a
   for (const figure of [hours.p50, hours.p80]) await expect(curve(page)).toContainText(t("{n} hours", { n: Math.round(figure) }));
 });
 
+test("without a delivery the curve is that of the price, whatever was chosen before", async ({ page }) => {
+  await page.goto(PAGE);
+  await wish(page, { money: "1500" });
+  await unfold(page, "How jobs like this turn out");
+  await curves(page)
+    .getByRole("radio", { name: t("Ready in"), exact: true })
+    .check();
+  await page.getByRole("radio", { name: t("A monthly fee") }).check();
+  await toStep(page, "Deadline");
+  await page.getByRole("radio", { name: t("No deadline"), exact: true }).check();
+  await expect(curves(page).getByRole("radio")).toHaveCount(1);
+  await expect(curves(page).getByRole("radio")).toBeChecked();
+  await expect(curve(page)).toHaveAccessibleName(pattern`^${t("Curve of what jobs like this cost")}`);
+});
+
 for (const colorScheme of ["light", "dark"]) {
   test(`words on pictures stand out from what is behind them, ${colorScheme}`, async ({ page, browserName }) => {
     // axe cannot tell what is behind the text of a drawing.

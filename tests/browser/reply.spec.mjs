@@ -276,11 +276,17 @@ test("where copying is forbidden the text is selected, and it is said", async ({
   await button(page, "Copy").click();
   await expect(text(page, "This page cannot copy.")).toBeVisible();
   await expect(letter(page)).toBeFocused();
-  const selected = () =>
-    letter(page).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
-  expect(await selected()).toBe(await letter(page).inputValue());
-  await button(page, "Copy a link to this brief").click();
-  await expect(page.getByRole("textbox", { name: t("Copy a link to this brief") })).toHaveValue(/#takeon=2\./);
+  const selected = (field) =>
+    field.evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+  expect(await selected(letter(page))).toBe(await letter(page).inputValue());
+  const link = page.getByRole("textbox", { name: t("Copy a link to this brief") });
+  // The link is selected when it is first shown, and again.
+  for (let press = 0; press < 2; press++) {
+    await button(page, "Copy a link to this brief").click();
+    await expect(link).toHaveValue(/#takeon=2\./);
+    await expect(link).toBeFocused();
+    expect(await selected(link)).toBe(await link.inputValue());
+  }
 });
 
 test("a letter is printed alone", async ({ page }) => {

@@ -30,25 +30,21 @@ pub fn Curves(case: &Case) -> Html {
     let speech = &case.speech;
     let chosen = use_state(|| Figure::Price);
     // The curves of price and hours would reveal amounts.
-    let is_timeless = !case
+    let is_timeless = case
         .brief
         .deadline
-        .is_none_or(|deadline| deadline.weeks().is_finite());
+        .is_some_and(|deadline| deadline.weeks().is_infinite());
+    let is_monthly = matches!(case.brief.budget, Some(Budget::Monthly(_)));
     let figures = match speech.show() {
         // A monthly service has no delivery.
-        PriceDisplay::Prices if is_timeless && months(case, Figure::Price) > 1.0 => {
-            &[Figure::Price]
-        }
+        PriceDisplay::Prices if is_timeless && is_monthly => &[Figure::Price][..],
         // Hours next to a price would reveal the shop's rate.
         PriceDisplay::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
         PriceDisplay::Prices => &[Figure::Price, Figure::Weeks],
         PriceDisplay::Ranges | PriceDisplay::Ratios => &[Figure::Weeks],
     };
-    let figure = if figures.contains(&chosen) {
-        *chosen
-    } else {
-        Figure::Weeks
-    };
+    let known = figures.iter().find(|figure| **figure == *chosen);
+    let figure = known.or(figures.first()).copied().unwrap_or(*chosen);
     let points = use_memo((case.clone(), figure), |(case, figure)| {
         let mut points = curve(&case.brief, &case.terms, &case.appraisal, *figure);
         for point in &mut points {

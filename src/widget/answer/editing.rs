@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::engine::{Appraisal, Brief, Offer};
 use crate::shared::Shared;
-use crate::widget::state::Tried;
+use crate::widget::state::{Change, Tried};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -14,8 +14,8 @@ pub struct Editing {
     pub draft: Rc<Draft>,
     /// Current step of the conversation, counted from 0, or `None` at the start.
     pub step: Option<usize>,
-    /// Called with the changed draft.
-    pub on_edit: Callback<Draft>,
+    /// Called with a change of the draft.
+    pub on_edit: Callback<Change<Draft>>,
     /// Called with the step to go to.
     pub on_go: Callback<usize>,
 }

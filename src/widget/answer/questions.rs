@@ -47,8 +47,8 @@ pub fn questions(
     });
     let most = if is_shop { MOST } else { 1 };
     let (heading, on_edit) = (heading.clone(), editing.on_edit.clone());
-    let on_edit = Callback::from(move |draft| {
-        on_edit.emit(draft);
+    let on_edit = Callback::from(move |change| {
+        on_edit.emit(change);
         focus(&heading);
     });
     let title = is_shop.then(|| el("h3", "").message(speech, "questions.shop"));

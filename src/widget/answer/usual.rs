@@ -1,13 +1,13 @@
 //! Usual jobs of the shop with their prices and weeks, before the first answer.
 
 use super::editing::Editing;
-use crate::draft::DraftWish;
+use crate::draft::{Draft, DraftWish};
 use crate::engine::{PriceDisplay, Topic, Usual, usual};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::state::Change;
 use crate::widget::steps::step_of;
-use std::rc::Rc;
 use yew::Callback;
 
 /// Table of the usual jobs, each with a button that wishes for it. `on_begin` is called before.
@@ -42,17 +42,19 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &UsualJob) 
     let name = speak::service(speech, terms, &job.service);
     let note = service.and_then(|service| service.label.note.as_ref());
     let note = note.map(|note| el("small", "").text(speech.text(note).to_owned()));
-    let (draft, on_edit) = (Rc::clone(&editing.draft), editing.on_edit.clone());
-    let (id, on_begin) = (job.service.clone(), on_begin.clone());
+    let (id, on_begin, on_edit) = (
+        job.service.clone(),
+        on_begin.clone(),
+        editing.on_edit.clone(),
+    );
     // The sentence goes on with its next blank, which may be a screen above the table.
-    let goes_on = editing.step.is_none() && !draft.deadline.is_answered();
+    let goes_on = editing.step.is_none() && !editing.draft.deadline.is_answered();
     let date = step_of(Topic::Deadline, terms);
     let on_date = goes_on.then(|| editing.on_go.reform(move |()| date));
     let on_click = Callback::from(move |()| {
-        let mut draft = (*draft).clone();
-        draft.add(DraftWish::service(&id));
+        let wish = DraftWish::service(&id);
         on_begin.emit(());
-        on_edit.emit(draft);
+        on_edit.emit(Change::new(move |draft: &mut Draft| draft.add(wish)));
         if let Some(on_date) = &on_date {
             on_date.emit(());
         }

@@ -10,8 +10,7 @@ use crate::widget::client_message::{ClientMessage, open_questions};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Setup;
-use crate::widget::state::{Action, Blank, BlankReason, Place, dispatching};
-use std::rc::Rc;
+use crate::widget::state::{Action, Blank, BlankReason, Change, Place, dispatching};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -215,21 +214,20 @@ fn reading(
         };
         let what = [&row.label, " ", &row.value].concat();
         let heard = heard.clone();
-        let (wish, draft) = (row.wish.clone(), Rc::clone(&state.draft));
+        let wish = row.wish.clone();
         let on_edit = dispatching(state, Action::Edit);
         let on_click = Callback::from(move |()| {
-            let mut draft = Draft::clone(&draft);
-            match &wish {
-                Some(wish) if is_held => draft.give_up(wish),
-                Some(wish) => draft.add(wish.clone()),
+            let (wish, field, heard) = (wish.clone(), field.clone(), heard.clone());
+            on_edit.emit(Change::new(move |draft: &mut Draft| match wish {
+                Some(wish) if is_held => draft.give_up(&wish),
+                Some(wish) => draft.add(wish),
                 None if !is_held => draft.take(&field, &heard.said),
                 // The former answer is offered, unless it is the same.
                 None if heard.before.agrees(&field, &heard.said) => {
                     draft.take(&field, &Draft::default());
                 }
                 None => draft.take(&field, &heard.before),
-            }
-            on_edit.emit(draft);
+            }));
         });
         button("quiet", speech, name, &on_click)
             .attr("aria-label", speech.format(spoken, &[("what", &what)]))

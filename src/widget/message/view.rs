@@ -70,8 +70,8 @@ pub fn Messages(props: &ResultsProps) -> Html {
     }
     {
         let host = host.clone();
-        use_effect_with((wanted.clone(), reader.lacks), move |(wanted, lacks)| {
-            if let Some(tag) = wanted.as_ref().filter(|_| !lacks) {
+        use_effect_with(wanted.clone(), move |wanted| {
+            if let Some(tag) = wanted {
                 host.emit_read(tag);
             }
         });

@@ -15,6 +15,7 @@ use super::element::{Element, arrive, component, el, group};
 use super::link;
 use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
+use super::state::{Change, Merge};
 use crate::config::{Edited, Signed};
 use crate::i18n::speak;
 use crate::letter::{self, Author, Letter, MissingContact, Request, Signature, Tone};
@@ -172,24 +173,22 @@ fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
 }
 
 /// Callback that signs the letter, even an edited one.
-fn signing(props: &ReplyProps, tone: Tone) -> Callback<Signed> {
-    let props = props.clone();
-    Callback::from(move |signed: Signed| {
-        if let Some(edited) = &props.edited {
-            let before = written(&props, &props.signed, tone).text;
-            let after = written(&props, &signed, tone).text;
-            let merged = |text: &str| letter::merged(text, &before, &after);
-            if let Some(text) = merged(&edited.text) {
-                let of = merged(&edited.of).unwrap_or_else(|| edited.of.clone());
-                props.on_letter.emit(Some(Edited { text, of }));
-            }
-        }
-        props.on_sign.emit(signed);
-    })
+fn signing(props: &ReplyProps, tone: Tone) -> Callback<Change<Signed>> {
+    let letter = props.clone();
+    let merge: Merge = Rc::new(move |edited, before, after| {
+        let [before, after] = [before, after].map(|signed| written(&letter, signed, tone).text);
+        let merged = |text: &str| letter::merged(text, &before, &after);
+        let text = merged(&edited.text)?;
+        let of = merged(&edited.of).unwrap_or_else(|| edited.of.clone());
+        Some(Edited { text, of })
+    });
+    props
+        .on_sign
+        .reform(move |change| (change, Rc::clone(&merge)))
 }
 
 /// Ways to a yes, each with a checkbox for the client's acceptance. `None` if there are none.
-fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
+fn accepts(props: &ReplyProps, on_sign: &Callback<Change<Signed>>) -> Option<Element> {
     let Case {
         terms,
         speech,
@@ -200,18 +199,15 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Signed>) -> Option<Element> {
     let ways = appraisal.offers.iter().map(|offer| {
         let id = offer.kind.name();
         let is_accepted = props.signed.accepts.iter().any(|known| known == id);
-        let on_change = {
-            let (signed, on_sign) = (Rc::clone(&props.signed), on_sign.clone());
-            Callback::from(move |()| {
-                let mut signed = (*signed).clone();
+        let on_change = on_sign.reform(move |()| {
+            Change::new(move |signed: &mut Signed| {
                 if is_accepted {
                     signed.accepts.retain(|known| known != id);
                 } else {
                     signed.accepts.push(id.to_owned());
                 }
-                on_sign.emit(signed);
             })
-        };
+        });
         // In one line, as in the answer.
         let offer = offer.clone().at_published_rate(terms);
         let (line, result) = speak::offered(speech, terms, brief, &offer);

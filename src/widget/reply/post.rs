@@ -11,6 +11,7 @@ use crate::widget::case::Case;
 use crate::widget::element::{el, focus};
 use crate::widget::host::{Host, Message};
 use crate::widget::parts::{status, tick};
+use crate::widget::state::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,8 +26,8 @@ pub struct PostProps {
     pub letter: Letter,
     /// Name and address, as typed.
     pub signed: Rc<Signed>,
-    /// Called with the changed signature.
-    pub on_sign: Callback<Signed>,
+    /// Called with a change of the signature.
+    pub on_sign: Callback<Change<Signed>>,
     /// Inbox that the message is posted to.
     pub inbox: Inbox,
     /// Page around the calculator.
@@ -62,8 +63,9 @@ pub fn Post(props: &PostProps) -> Html {
     let delivery = use_state(|| None::<Delivery>);
     {
         let delivery = delivery.clone();
-        use_effect_with((Rc::clone(&props.draft), letter.clone()), move |_| {
-            // The result does not apply to another letter, unless it is still underway.
+        let of = (Rc::clone(&props.draft), letter.clone(), Rc::clone(signed));
+        use_effect_with(of, move |_| {
+            // The result does not apply to another letter or sender, unless it is still underway.
             if delivery.is_some() && *delivery != Some(Delivery::Underway) {
                 delivery.set(None);
             }
@@ -81,7 +83,8 @@ pub fn Post(props: &PostProps) -> Html {
         let (places, sender) = (Rc::clone(&places), sender.clone());
         let message = message(case, letter, signed);
         Callback::from(move |()| {
-            if *delivery == Some(Delivery::Underway) {
+            // What has arrived is not sent again: another letter is not this delivery.
+            if matches!(*delivery, Some(Delivery::Underway | Delivery::Arrived)) {
                 return;
             }
             if let Err(missing) = sender {

@@ -6,6 +6,7 @@ use crate::shared::Shared;
 use crate::widget::answer::editing::Editing;
 use crate::widget::case::Case;
 use crate::widget::host::Host;
+use crate::widget::state::{Change, Merge};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,8 +29,8 @@ pub struct ReplyProps {
     pub on_letter: Callback<Option<Edited>>,
     /// The visitor's signature, and the offers they could accept.
     pub signed: Rc<Signed>,
-    /// Called with the changed signature.
-    pub on_sign: Callback<Signed>,
+    /// Called with a change of the signature, and the way it gets into an edited letter.
+    pub on_sign: Callback<(Change<Signed>, Merge)>,
     /// Questions left open by a message of the client.
     pub open_questions: Rc<Vec<(Topic, String)>>,
     /// Page around the calculator.

@@ -6,7 +6,7 @@ use crate::i18n::Speech;
 use crate::letter::MissingContact;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::{problem, problem_id, wrong};
-use std::rc::Rc;
+use crate::widget::state::Change;
 use yew::prelude::*;
 
 /// Inputs in the document, to take the focus.
@@ -21,17 +21,12 @@ pub struct Places {
 /// Fields for name and address, with their errors.
 pub fn signature(
     speech: &Speech,
-    signed: &Rc<Signed>,
-    on_sign: &Callback<Signed>,
+    signed: &Signed,
+    on_sign: &Callback<Change<Signed>>,
     (missing, places): (MissingContact, &Places),
 ) -> Element {
     let edit = |change: fn(&mut Signed, String)| {
-        let signed = Rc::clone(signed);
-        on_sign.reform(move |text| {
-            let mut signed = (*signed).clone();
-            change(&mut signed, text);
-            signed
-        })
+        on_sign.reform(move |text| Change::new(move |signed| change(signed, text)))
     };
     let entry = |input: Element, id: &'static str, key: &str, wrong_key: Option<&str>| {
         let problem_id = wrong_key.map(|_| problem_id(id));

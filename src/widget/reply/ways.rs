@@ -13,6 +13,7 @@ use crate::widget::host::Host;
 use crate::widget::localized::brief_file;
 use crate::widget::parts::status;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
@@ -85,6 +86,15 @@ pub fn Ways(props: &WaysProps) -> Html {
             // The feedback does not apply to another letter.
             if feedback.is_some() {
                 feedback.set(None);
+            }
+        });
+    }
+    {
+        let shown_link = shown_link.clone();
+        // The link is in the document only after this feedback is rendered.
+        use_effect_with(*feedback, move |feedback| {
+            if *feedback == Some(Feedback::Linked { copied: false }) {
+                select(&shown_link);
             }
         });
     }
@@ -165,6 +175,16 @@ fn may_leave(props: &WaysProps) -> impl Fn() -> bool + 'static + use<> {
     move || host.emit_send(&message)
 }
 
+/// Selects the text of a field, to be copied by hand.
+fn select(place: &NodeRef) {
+    if let Some(field) = place.cast::<web_sys::HtmlElement>() {
+        // Selection may work without focus.
+        let _ = field.focus();
+        // A text area has a `select` like an input: one cast for both.
+        field.unchecked_into::<web_sys::HtmlInputElement>().select();
+    }
+}
+
 /// Callback that copies the letter, or else selects it for manual copying.
 fn on_copy(
     props: &WaysProps,
@@ -186,11 +206,7 @@ fn on_copy(
             feedback.set(Some(if copied {
                 Feedback::Copied { instead_of_mail }
             } else {
-                if let Some(paper) = paper.cast::<web_sys::HtmlTextAreaElement>() {
-                    // Selection may work without focus.
-                    let _ = paper.focus();
-                    paper.select();
-                }
+                select(&paper);
                 Feedback::Selected
             }));
         });
@@ -263,11 +279,12 @@ fn on_link(
         };
         host.emit_share(&link, &brief);
         let (feedback, shown_link) = (feedback.clone(), shown_link.clone());
-        let then = Callback::from(move |copied| {
-            feedback.set(Some(Feedback::Linked { copied }));
-            if let Some(shown) = shown_link.cast::<web_sys::HtmlInputElement>() {
-                shown.select();
+        let then = Callback::from(move |copied: bool| {
+            if !copied {
+                // If it is shown already.
+                select(&shown_link);
             }
+            feedback.set(Some(Feedback::Linked { copied }));
         });
         host.copy(link, then);
     })

@@ -10,6 +10,7 @@ use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::element::Element;
 use crate::widget::parts::{Choice, Outcome, choice, options};
 use crate::widget::setup::Audience;
+use crate::widget::state::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,8 +28,8 @@ pub struct Ask<'a> {
     pub speech: &'a Speech,
     /// Draft as it was typed.
     pub draft: &'a Rc<Draft>,
-    /// Called with the changed draft.
-    pub on_edit: &'a Callback<Draft>,
+    /// Called with a change of the draft.
+    pub on_edit: &'a Callback<Change<Draft>>,
     /// `true` to leave the legend to screen readers, because a heading has it.
     pub quiet: bool,
     /// Outcomes of its answers; empty if none are shown.
@@ -111,7 +112,7 @@ pub fn ask(question: Ask) -> Element {
         speech,
         ..
     } = question;
-    let (draft, on_edit) = (Rc::clone(question.draft), question.on_edit.clone());
+    let draft = question.draft;
     let id = topic.name().replace('.', "-");
     choice(Choice {
         id: [question.place, "-", &id].concat(),
@@ -121,14 +122,12 @@ pub fn ask(question: Ask) -> Element {
             .unwrap_or_else(|| hint(topic, terms, speech)),
         quiet: question.quiet,
         stacked: topic == Topic::Purpose,
-        options: answers(topic, audience, terms, speech, &draft),
+        options: answers(topic, audience, terms, speech, draft),
         outcomes: question.outcomes,
-        chosen: chosen(topic, &draft),
-        on_select: Callback::from(move |id: AttrValue| {
-            let mut draft = (*draft).clone();
-            choose(topic, &mut draft, &id);
-            on_edit.emit(draft);
-        }),
+        chosen: chosen(topic, draft),
+        on_select: question
+            .on_edit
+            .reform(move |id: AttrValue| Change::new(move |draft| choose(topic, draft, &id))),
     })
     .key(topic.name())
 }

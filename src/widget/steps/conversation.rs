@@ -12,12 +12,11 @@ use super::props::StepProps;
 use super::start::step_class;
 use super::step::Step;
 use super::wishes::WishesStep;
-use crate::draft::FieldProblem;
+use crate::draft::{Draft, FieldProblem};
 use crate::engine::Topic;
 use crate::widget::element::{Element, arrive, button, component, el, focus, group, region};
 use crate::widget::parts::foot;
-use crate::widget::state::Place;
-use std::rc::Rc;
+use crate::widget::state::{Change, Place};
 use yew::prelude::*;
 
 /// Conversation at one of its steps.
@@ -234,10 +233,12 @@ fn ways(props: &ConversationProps, position: &Position) -> [Element; 2] {
     let before = at.checked_sub(1).map_or(Place::Start(None), Place::Step);
     let on_back = props.on_go.reform(move |()| before);
     let on_skip = {
-        let (on_edit, draft) = (props.step.on_edit.clone(), Rc::clone(&props.step.draft));
+        let on_edit = props.step.on_edit.clone();
         let go_on = go_on(props, position);
         Callback::from(move |()| {
-            on_edit.emit(step.cleared(&draft));
+            on_edit.emit(Change::new(move |draft: &mut Draft| {
+                *draft = step.cleared(draft)
+            }));
             go_on.emit(());
         })
     };

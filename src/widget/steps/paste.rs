@@ -14,6 +14,7 @@ use crate::i18n::speak;
 use crate::shared::Shared;
 use crate::widget::element::{Element, button, el, focus};
 use crate::widget::parts::{Choice, choice, icon, options, tick};
+use crate::widget::state::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,24 +51,25 @@ struct LineReading {
 pub fn Paste(props: &PasteProps) -> Html {
     let PasteProps { step, on_done, .. } = props;
     let speech = &step.speech;
-    let before = use_memo((), |()| Rc::clone(&step.draft));
+    // The other answers may be changed meanwhile, next to the list.
+    let before = use_memo((), |()| step.draft.wishes.clone());
     let readings = use_state(|| read(props));
     let heading = use_node_ref();
-    let draft = taken(step, &before, &readings);
+    let wishes = taken(step, &before, &readings);
     // `true` once they are wishes.
     let is_wished = use_mut_ref(|| false);
     {
         let (heading, is_wished) = (heading.clone(), Rc::clone(&is_wished));
-        let (on_edit, draft) = (step.on_edit.clone(), draft.clone());
+        let (on_edit, wishes) = (step.on_edit.clone(), wishes.clone());
         use_effect_with((), move |()| {
             is_wished.replace(true);
-            on_edit.emit(draft);
+            on_edit.emit(wish_for(wishes));
             focus(&heading);
         });
     }
     {
         // After an undo or another change, the wishes are no longer those of the list.
-        let is_other = *is_wished.borrow() && step.draft.wishes != draft.wishes;
+        let is_other = *is_wished.borrow() && step.draft.wishes != wishes;
         let on_done = on_done.clone();
         use_effect_with(is_other, move |is_other| {
             if *is_other {
@@ -87,9 +89,9 @@ pub fn Paste(props: &PasteProps) -> Html {
         .text([title, known].join(" "));
     let on_cancel = {
         let (on_edit, on_done) = (step.on_edit.clone(), on_done.clone());
-        let before = Draft::clone(&before);
+        let before = Rc::clone(&before);
         Callback::from(move |()| {
-            on_edit.emit(before.clone());
+            on_edit.emit(wish_for((*before).clone()));
             on_done.emit(());
         })
     };
@@ -109,9 +111,9 @@ pub fn Paste(props: &PasteProps) -> Html {
                     if let Some(reading) = now.get_mut(index) {
                         apply(reading, &value);
                     }
-                    let draft = taken(&step, &before, &now);
+                    let wishes = taken(&step, &before, &now);
                     readings.set(now);
-                    step.on_edit.emit(draft);
+                    step.on_edit.emit(wish_for(wishes));
                 })
             }
         };
@@ -142,9 +144,17 @@ fn read(
     lines.map(reading).collect()
 }
 
-/// Returns the draft with the accepted lines of a list.
-fn taken(step: &StepProps, before: &Draft, readings: &[LineReading]) -> Draft {
-    let mut draft = before.clone();
+/// Change to these wishes.
+fn wish_for(wishes: Vec<DraftWish>) -> Change<Draft> {
+    Change::new(move |draft: &mut Draft| draft.wishes = wishes)
+}
+
+/// Returns the wishes with the accepted lines of a list.
+fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Vec<DraftWish> {
+    let mut draft = Draft {
+        wishes: before.to_vec(),
+        ..Draft::default()
+    };
     for LineReading {
         line,
         service,
@@ -176,7 +186,7 @@ fn taken(step: &StepProps, before: &Draft, readings: &[LineReading]) -> Draft {
         }
         draft.add(wish);
     }
-    draft
+    draft.wishes
 }
 
 /// Line with its interpretation. `change` makes a callback that changes it by a value.

@@ -9,6 +9,7 @@ use crate::widget::echoes::Echoes;
 use crate::widget::evaluation::Ahead;
 use crate::widget::parts::Outcome;
 use crate::widget::setup::Audience;
+use crate::widget::state::Change;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,24 +36,23 @@ pub struct StepProps {
     pub problems: Rc<Vec<FieldProblem>>,
     /// Answer so far, once the deferred part is loaded.
     pub ahead: Option<Ahead>,
-    /// Called with the changed draft.
-    pub on_edit: Callback<Draft>,
+    /// Called with a change of the draft.
+    pub on_edit: Callback<Change<Draft>>,
     /// Called with a message to be read.
     pub on_message: Callback<String>,
 }
 
 impl StepProps {
-    /// Returns a callback that changes a copy of the draft.
+    /// Returns a callback that changes the draft.
     pub fn edit<T: 'static>(&self, change: impl Fn(&mut Draft, T) + 'static) -> Callback<T> {
-        let (draft, on_edit) = (Rc::clone(&self.draft), self.on_edit.clone());
-        Callback::from(move |value| {
-            let mut draft = (*draft).clone();
-            change(&mut draft, value);
-            on_edit.emit(draft);
+        let change = Rc::new(change);
+        self.on_edit.reform(move |value| {
+            let change = Rc::clone(&change);
+            Change::new(move |draft| change(draft, value))
         })
     }
 
-    /// Returns a callback that changes a copy of the draft by the value of a choice.
+    /// Returns a callback that changes the draft by the value of a choice.
     pub fn choose(&self, change: fn(&mut Draft, &str)) -> Callback<AttrValue> {
         self.edit(move |draft, id: AttrValue| change(draft, &id))
     }

@@ -5,7 +5,7 @@ use crate::draft::{Draft, DraftWish, FieldProblem};
 use crate::engine::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::engine::{Brief, Costs, Priority, Service, Size, Terms, Want, ballpark};
 use crate::i18n::speak;
-use crate::widget::additions::{self, other_key};
+use crate::widget::additions::{self, wish_key};
 use crate::widget::element::{Element, component, el};
 use crate::widget::parts::{
     Choice, InputField, NumberField, NumberFieldProps, choice, field, options,
@@ -15,6 +15,9 @@ use yew::prelude::*;
 
 /// Priorities that a row has at hand; all of them are among its details.
 const AT_HAND: [Priority; 2] = [Priority::Must, Priority::Should];
+
+/// Beginning of the keys of other wishes.
+const OTHER: &str = "wish ";
 
 /// Rows of a list.
 pub struct Rows<'a> {
@@ -27,11 +30,29 @@ pub struct Rows<'a> {
     pub opened: &'a UseStateHandle<Vec<String>>,
     /// Called with the id of a service that was chosen.
     pub on_chosen: &'a Callback<String>,
+    /// Called with the place of another wish that was removed, among those.
+    pub on_removed: &'a Callback<usize>,
 }
 
 /// Returns the key of the row of a service.
 pub fn service_key(service: &Service) -> String {
     ["service ", &service.id].concat()
+}
+
+/// Returns the key of the row of another wish, by its place among those. Wishes for services come
+/// and go without changing it.
+pub fn other_key(place: usize) -> String {
+    [OTHER, &place.to_string()].concat()
+}
+
+/// Returns the key of the same row after another wish is removed, or `None` if it was its own.
+pub fn key_after_removal(key: &str, removed: usize) -> Option<String> {
+    let place = key.strip_prefix(OTHER);
+    match place.and_then(|place| place.parse::<usize>().ok()) {
+        Some(place) if place == removed => None,
+        Some(place) if place > removed => Some(other_key(place - 1)),
+        _ => Some(key.to_owned()),
+    }
 }
 
 /// Returns the service whose row a service is in: itself, or the one that it is a size of.
@@ -95,19 +116,25 @@ impl Rows<'_> {
         let adds = match wish {
             // The choice of its size has its price.
             Some(_) if has_size => None,
-            Some((index, _)) => self.adds(&other_key(index)),
+            Some((index, _)) => self.adds(&wish_key(index)),
             None => self.adds(&service.id),
         };
         self.row(service_key(service), wish, (name, note, adds), on_tick)
     }
 
-    /// Row of a wish that no service of the list covers, by its index in the draft.
-    pub fn other(&self, index: usize, wish: &DraftWish) -> Element {
+    /// Row of a wish that no service of the list covers, by its place among those and its index in
+    /// the draft.
+    pub fn other(&self, place: usize, index: usize, wish: &DraftWish) -> Element {
         let StepProps { terms, speech, .. } = self.step;
-        let on_tick = self.step.edit(move |draft: &mut Draft, ()| {
+        let remove = self.step.edit(move |draft: &mut Draft, ()| {
             if index < draft.wishes.len() {
                 draft.wishes.remove(index);
             }
+        });
+        let on_removed = self.on_removed.clone();
+        let on_tick = Callback::from(move |()| {
+            on_removed.emit(place);
+            remove.emit(());
         });
         let size = match &wish.want {
             Want::Sized { size, .. } => Some(speech.get_for("size.{}", size.name())),
@@ -115,9 +142,8 @@ impl Rows<'_> {
             Want::Service { .. } => None,
         };
         let name = speak::wish(speech, terms, &wish.want);
-        let key = other_key(index);
-        let said = (name, size, self.adds(&key));
-        self.row(key, Some((index, wish)), said, on_tick)
+        let said = (name, size, self.adds(&wish_key(index)));
+        self.row(other_key(place), Some((index, wish)), said, on_tick)
     }
 
     /// Returns the amount that the service or wish with this key adds to the price.

@@ -6,12 +6,13 @@ use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
-use super::wish::{Rows, does_serve, is_for, row_of, service_key, wanted};
+use super::wish::{
+    Rows, does_serve, is_for, key_after_removal, other_key, row_of, service_key, wanted,
+};
 use crate::draft::{DraftWish, is_prose, lines};
 use crate::engine::{Priority, Service, Topic};
 use crate::i18n::speak;
 use crate::shared::Shared;
-use crate::widget::additions::other_key;
 use crate::widget::element::{Element, button, component, el, group};
 use crate::widget::parts::icon;
 use std::cell::RefCell;
@@ -26,7 +27,7 @@ const FIRST: usize = 6;
 /// Number of wishes from which marking all of them as musts says too little. Assumption.
 const SEVERAL: usize = 3;
 
-/// Bytes added to the field at once that count as pasted. Assumption: nobody types so fast.
+/// Characters added to the field at once that count as pasted. Assumption: nobody types so fast.
 const PASTED: usize = 40;
 
 /// Id of the field.
@@ -110,7 +111,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
     };
     let add_own = {
         let (typed, said, opened) = (typed.clone(), said.clone(), opened.clone());
-        let own = draft.wishes.len();
+        let own = others(props).len();
         let added = speech.format("wishes.added", &[("name", typed.trim())]);
         let on_add = props.edit(|draft, name: String| draft.add(DraftWish::own(&name)));
         let on_next = on_next.clone();
@@ -125,8 +126,22 @@ pub fn WishesStep(props: &StepProps) -> Html {
             on_next.emit(next);
         })
     };
+    let on_removed = {
+        let (opened, order) = (opened.clone(), Rc::clone(&order));
+        Callback::from(move |removed| {
+            let after = |keys: &[String]| -> Vec<String> {
+                let keys = keys.iter();
+                keys.filter_map(|key| key_after_removal(key, removed))
+                    .collect()
+            };
+            opened.set(after(&opened));
+            let order = &mut *order.borrow_mut();
+            *order = after(order);
+        })
+    };
     let rows = Rows {
         step: props,
+        on_removed: &on_removed,
         additions: &additions,
         opened: &opened,
         on_chosen: &on_chosen,
@@ -168,7 +183,8 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let on_chosen = on_chosen.clone();
         Callback::from(move |text: String| {
             // This much at once was pasted.
-            let is_pasted = text.contains(['\n', '\t']) || text.len() > typed.len() + PASTED;
+            let is_pasted = text.contains(['\n', '\t'])
+                || text.chars().count() > typed.chars().count() + PASTED;
             if is_pasted && is_prose(&text) {
                 typed.set(String::new());
                 return props.on_message.emit(text);
@@ -316,7 +332,7 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         .iter()
         .map(|service| service_key(service))
         .collect();
-    known.extend(others.iter().map(|index| other_key(*index)));
+    known.extend((0..others.len()).map(other_key));
     order.retain(|key| known.contains(key));
     let chosen = |key: &String| {
         let mut services = services.iter();
@@ -332,10 +348,13 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
         .partition(chosen);
     // In the order of the wishes.
     let wished = draft.wishes.iter().enumerate();
-    let wished = wished.map(|(index, wish)| match wanted(terms, wish) {
-        Some(service) if !others.contains(&index) => service_key(row_of(terms, service)),
-        _ => other_key(index),
-    });
+    let wished =
+        wished.filter_map(
+            |(index, wish)| match others.iter().position(|other| *other == index) {
+                Some(place) => Some(other_key(place)),
+                None => wanted(terms, wish).map(|service| service_key(row_of(terms, service))),
+            },
+        );
     let new: Vec<String> = wished.filter(|key| new.contains(key)).collect();
     order.splice(leading..leading, new);
     order.extend(behind);
@@ -352,9 +371,10 @@ fn all(rows: &Rows, order: &RefCell<Vec<String>>, is_full: bool) -> (Vec<Element
                 hidden += 1;
             }
         } else {
-            let index = others.iter().find(|index| other_key(**index) == *key);
-            let wish = index.and_then(|index| Some((*index, draft.wishes.get(*index)?)));
-            shown.extend(wish.map(|(index, wish)| rows.other(index, wish)));
+            let mut others = others.iter().enumerate();
+            let other = others.find(|(place, _)| other_key(*place) == *key);
+            let wish = other.and_then(|(at, index)| Some((at, *index, draft.wishes.get(*index)?)));
+            shown.extend(wish.map(|(place, index, wish)| rows.other(place, index, wish)));
         }
     }
     (shown, hidden)

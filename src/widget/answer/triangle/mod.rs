@@ -16,11 +16,11 @@ use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, component, el};
 use crate::widget::localized::typed;
+use crate::widget::state::Change;
 use crate::widget::steps::step_of;
 use drawing::{Drawing, DrawingProps};
 use side::{Side, is_short};
 use slider::{Slider, slider};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Step of a date in weeks, whose days would be endless decimals.
@@ -121,36 +121,27 @@ fn scope_corner(case: &Case, scope: Option<f64>, on_wishes: &Callback<()>) -> El
 
 /// Callback that writes a text into the field of a corner.
 fn on_input(editing: &Editing, corner: Corner) -> Callback<String> {
-    let (draft, on_edit) = (Rc::clone(&editing.draft), editing.on_edit.clone());
-    Callback::from(move |text: String| on_edit.emit(written(&draft, corner, text)))
+    let on_edit = &editing.on_edit;
+    on_edit.reform(move |text| Change::new(move |draft| write(draft, corner, text)))
 }
 
 /// Callback that writes an amount, in the unit of a corner, into its field.
 fn on_set(speech: &Speech, editing: &Editing, corner: Corner) -> Callback<f64> {
-    let (speech, draft) = (speech.clone(), Rc::clone(&editing.draft));
+    let speech = speech.clone();
     editing.on_edit.reform(move |value: f64| {
         let text = typed(&speech, value);
-        match corner {
-            Corner::Time => Draft {
-                deadline: draft.deadline.weeks(text),
-                ..(*draft).clone()
-            },
-            Corner::Money | Corner::Scope => written(&draft, corner, text),
-        }
+        Change::new(move |draft: &mut Draft| match corner {
+            Corner::Time => draft.deadline = draft.deadline.weeks(text),
+            Corner::Money | Corner::Scope => write(draft, corner, text),
+        })
     })
 }
 
-/// Returns the draft with a text in the field of a corner.
-fn written(draft: &Draft, corner: Corner, text: String) -> Draft {
-    let mut draft = draft.clone();
+/// Writes a text into the field of a corner.
+fn write(draft: &mut Draft, corner: Corner, text: String) {
     match corner {
-        Corner::Money => {
-            draft.budget = draft.budget.typed(text);
-        }
-        Corner::Time => {
-            draft.deadline = draft.deadline.typed(text);
-        }
+        Corner::Money => draft.budget = draft.budget.typed(text),
+        Corner::Time => draft.deadline = draft.deadline.typed(text),
         Corner::Scope => {}
     }
-    draft
 }
