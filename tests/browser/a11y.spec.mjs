@@ -159,16 +159,23 @@ for (const [what, css, width] of [
   });
 }
 
-test("what is chosen is told without colours of ours", async ({ page, browserName }) => {
+test("what is chosen is told without colours of ours, and without the focus", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium can be told to force colours");
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
-  const chosen = page.getByRole("radio", { name: t("Sell online") });
-  await chosen.check();
-  const other = page.getByRole("radio", { name: t("Get more enquiries") });
-  expect((await chosen.screenshot()).equals(await other.screenshot())).toBe(false);
+  const radio = page.getByRole("radio", { name: t("Sell online") });
+  const option = radio.locator("xpath=..");
+  const look = async () => {
+    await radio.blur();
+    await page.mouse.move(0, 0);
+    return option.screenshot({ animations: "disabled" });
+  };
+  const before = await look();
+  expect((await look()).equals(before)).toBe(true);
+  await radio.check();
+  expect((await look()).equals(before)).toBe(false);
 });
 
 test("every target is at least 24 px high and wide", async ({ page }) => {

@@ -107,7 +107,8 @@ test("every snippet of HTML makes a calculator with the terms that it names", as
     const calculator = frame.locator("takeon-calculator");
     await expect.poll(() => isMounted(calculator), { message: `${heading}: ${code}` }).toBe(true);
     // It is the shop of those terms, and no example.
-    await expect(frame.getByText("Example", { exact: true }), heading).toHaveCount(0);
+    await expectMounted(calculator);
+    await expect(frame.getByText(/^An example: /), heading).toHaveCount(0);
     expect(heard.errors, heading).toEqual([]);
     await page.unroute("**/snippet");
     tried += 1;

@@ -281,14 +281,14 @@ test("the example says that it is one", async ({ page }) => {
   await expect(page.getByText(t("An example: {shop} and its figures are made up.", { shop: "Studio Nord" }))).toBeVisible();
 });
 
-test("the whole story can be told by keyboard alone", async ({ page, browserName }) => {
+test("the whole story can be told by keyboard alone, from the first step to the verdict", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const button = (name) => page.getByRole("button", { name, exact: true });
+  const button = (name) => page.getByRole("button", { name: t(name), exact: true });
   const tabTo = async (target) => {
     for (let tries = 0; tries < 40; tries++) {
       await press("Tab");
@@ -296,18 +296,44 @@ test("the whole story can be told by keyboard alone", async ({ page, browserName
     }
     throw new Error(`the keyboard does not get to ${target}`);
   };
-  await tabTo(button(t("or step by step")));
+  /** Goes on to the step with this question, which then has the focus. */
+  const goOn = async (title) => {
+    await tabTo(button("Next"));
+    await press("Enter");
+    await expect(page.getByRole("heading", { name: t(title) })).toBeFocused();
+  };
+  /** Chooses an answer from the first one of its group, which is where Tab leads if none is chosen. */
+  const choose = async (group, name) => {
+    const radios = page.getByRole("group", { name: t(group), exact: true }).getByRole("radio");
+    const wanted = page.getByRole("group", { name: t(group), exact: true }).getByRole("radio", { name: t(name), exact: true });
+    await tabTo(radios.first());
+    await press("Space");
+    for (let tries = 0; tries < 10 && !(await wanted.isChecked()); tries++) await press("ArrowDown");
+    await expect(wanted).toBeChecked();
+    await expect(wanted).toBeFocused();
+  };
+  await tabTo(button("or step by step"));
   await press("Enter");
   await expect(page.getByRole("heading", { name: t("What should it do for you?") })).toBeFocused();
-  await tabTo(button(t("Next")));
-  await press("Enter");
-  // The new step has the focus, so that the keyboard goes on from there.
-  await expect(page.getByRole("heading", { name: t("What do you need?") })).toBeFocused();
+  await goOn("What do you need?");
   await tabTo(wish(page, "Blog"));
   await press("Space");
-  await tabTo(button(t("Next")));
-  await press("Enter", "Shift+Tab");
-  await expect(page.getByRole("heading", { name: t("When do you need it?") })).toBeVisible();
+  await goOn("When do you need it?");
+  await tabTo(weeks(page));
+  await page.keyboard.type("3");
+  await goOn("What is your budget?");
+  await choose("How you would pay", "A fixed price");
+  await tabTo(budget(page));
+  await page.keyboard.type("1500");
+  await goOn("Who looks after it once it is live?");
+  for (const kind of Object.values(KINDS)) await choose(kind, OWNERS["us-unpaid"]);
+  await goOn("What do you expect us to promise?");
+  await goOn("How would we work together?");
+  await tabTo(button("See the answer"));
+  await press("Enter");
+  const verdict = page.locator("[part~=verdict]").getByRole("heading");
+  await expect(verdict).toBeFocused();
+  await expect(verdict).toHaveText(t(TITLES.refer));
 });
 
 test("the blog story takes a practised visitor 16 taps on a phone, step by step", async ({ page }) => {

@@ -167,7 +167,8 @@ test("everything that moves something is answered in twelve taps on a phone", { 
 });
 
 test("what has the focus is never under the foot", async ({ page }) => {
-  test.skip(spoken() === "dv", "not yet: the foot is higher there than what is kept free of it");
+  // Against WCAG 2.4.11: the foot is higher there than what is kept free of it.
+  test.fail(spoken() === "dv", "words are long enough for a foot of two lines");
   test.slow();
   for (const viewport of [SIZES[0], SIZES[2]]) {
     await open(page, viewport);
