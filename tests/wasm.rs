@@ -31,8 +31,8 @@ async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leav
     sleep(Duration::ZERO).await;
     assert!(has("[part=questions] button") && !has("[part=verdict]"));
 
-    mounted.complete("{}".to_owned());
-    mounted.finish("{}".to_owned());
+    mounted.add_answer("{}".to_owned());
+    mounted.add_rest("{}".to_owned());
     sleep(Duration::ZERO).await;
     assert!(has("[part=questions] button") && has("[part=verdict]"));
 

@@ -7,17 +7,17 @@
 export const CALCULATOR = [
   {
     name: "answer",
-    roots: ["mounted_complete"],
+    roots: ["mounted_addAnswer"],
     owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::share::read"],
   },
   {
     name: "rest",
-    roots: ["mounted_finish"],
+    roots: ["mounted_addRest"],
     owns: ["takeon::letter", "takeon::picture"],
   },
   {
     name: "message",
-    roots: ["mounted_hear"],
+    roots: ["mounted_addMessages"],
     owns: ["takeon::reader::message", "takeon::mail"],
   },
 ];

@@ -10,8 +10,8 @@ use crate::i18n::{Speech, Words};
 use crate::json::{self, Value};
 use crate::shared::Shared;
 use crate::widget::{
-    AppProps, Audience, DEFERRED, Deferred, Host, LATER, LaterState, Loaded, MESSAGE_PART,
-    MessageLanguage, MessagePart, MessageReader, Root, RootProps, Setup,
+    ANSWER_PART, AnswerPart, AppProps, Audience, Host, Loaded, MESSAGE_PART, MessageLanguage,
+    MessagePart, MessageReader, REST_PART, RestState, Root, RootProps, Setup,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -28,27 +28,27 @@ pub struct Mounted {
     handle: yew::AppHandle<Root>,
     root: web_sys::Element,
     /// Number of calculators so far.
-    turn: u32,
+    generation: u32,
     /// Current calculator, if any.
     instance: Option<Instance>,
     /// English messages of the parts that are loaded, as JSON texts.
     words: Vec<String>,
-    /// Deferred part, once it is loaded.
-    deferred: Option<DeferredPart>,
-    /// State of the part that is loaded last.
-    rest: LaterState,
+    /// Answer part, once it is loaded.
+    answer: Option<AddedAnswer>,
+    /// State of the rest.
+    rest: RestState,
     /// Part that reads messages.
     reader: MessageReader,
 }
 
-/// Functions of the deferred part.
+/// Functions of the answer part.
 ///
-/// They are called through pointers that only [`Mounted::complete`] sets, so that the call graph
+/// They are called through pointers that only [`Mounted::add_answer`] sets, so that the call graph
 /// reaches them from that export alone and the build can put them into a file of their own.
 #[derive(Clone, Copy)]
-struct DeferredPart {
+struct AddedAnswer {
     host: fn(&web_sys::Element, &Instance) -> Shared<dyn Host>,
-    widget: Deferred,
+    widget: AnswerPart,
 }
 
 /// Options of the shell.
@@ -119,7 +119,7 @@ impl Options {
 }
 
 /// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its questions;
-/// [`Mounted::complete`] adds the answer, and restores earlier input.
+/// [`Mounted::add_answer`] adds the answer, and restores earlier input.
 ///
 /// `options` is the JSON text of `Options`; only `config` and `lang` are required. `words` is the
 /// JSON text of the English messages of this part; each part brings its own.
@@ -135,18 +135,18 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
     let words = vec![words];
     let instance = Instance::read(options, &words)?;
     let props = RootProps {
-        turn: 0,
+        generation: 0,
         app: Some(app(&root, &instance, None, &MessageReader::default())),
     };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
         handle,
         root,
-        turn: 0,
+        generation: 0,
         instance: Some(instance),
         words,
-        deferred: None,
-        rest: LaterState::Awaited,
+        answer: None,
+        rest: RestState::Loading,
         reader: MessageReader::default(),
     })
 }
@@ -176,30 +176,33 @@ impl Mounted {
         Ok(())
     }
 
-    /// Adds the deferred part: the answer and the actions on a brief, with the English messages of
+    /// Adds the answer: the appraisal and the actions on a brief, with the English messages of
     /// that part.
-    pub fn complete(&mut self, words: String) {
-        self.learn(words);
-        self.deferred = Some(DeferredPart {
+    #[wasm_bindgen(js_name = addAnswer)]
+    pub fn add_answer(&mut self, words: String) {
+        self.add_words(words);
+        self.answer = Some(AddedAnswer {
             host,
-            widget: DEFERRED,
+            widget: ANSWER_PART,
         });
         self.render();
     }
 
     /// Adds the part with folded and outgoing content, with its English messages.
-    pub fn finish(&mut self, words: String) {
-        self.learn(words);
-        self.rest = LaterState::Loaded(LATER);
+    #[wasm_bindgen(js_name = addRest)]
+    pub fn add_rest(&mut self, words: String) {
+        self.add_words(words);
+        self.rest = RestState::Loaded(REST_PART);
         self.render();
     }
 
-    /// Reports that the part which is loaded last failed to load, or is being retried.
-    pub fn lack(&mut self, lacks: bool) {
-        self.rest = if lacks {
-            LaterState::Lacking
+    /// Reports that the rest failed to load, or is being retried.
+    #[wasm_bindgen(js_name = setRestFailed)]
+    pub fn set_rest_failed(&mut self, has_failed: bool) {
+        self.rest = if has_failed {
+            RestState::Failed
         } else {
-            LaterState::Awaited
+            RestState::Loading
         };
         self.render();
     }
@@ -207,28 +210,30 @@ impl Mounted {
     /// Adds the part that reads messages, with its English messages, and the word lists of a
     /// language. `options` is the JSON text of `{"tag", "lists"}`, or empty while no language is
     /// known.
-    pub fn hear(&mut self, words: String, options: &str) {
+    #[wasm_bindgen(js_name = addMessages)]
+    pub fn add_messages(&mut self, words: String, options: &str) {
         if self.reader.part.is_none() {
-            self.learn(words);
+            self.add_words(words);
         }
-        self.reader.lacks = false;
+        self.reader.has_failed = false;
         self.reader.part = Some(MESSAGE_PART);
-        if let Some(tongue) = tongue(options, MESSAGE_PART) {
-            let tongues = self.reader.tongues.iter();
-            self.reader.tongues = Rc::new(tongues.cloned().chain([tongue]).collect());
+        if let Some(language) = message_language(options, MESSAGE_PART) {
+            let languages = self.reader.languages.iter();
+            self.reader.languages = Rc::new(languages.cloned().chain([language]).collect());
         }
         self.render();
     }
 
     /// Reports that the part that reads messages failed to load, or is being retried.
-    pub fn unheard(&mut self, lacks: bool) {
-        self.reader.lacks = lacks;
+    #[wasm_bindgen(js_name = setMessagesFailed)]
+    pub fn set_messages_failed(&mut self, has_failed: bool) {
+        self.reader.has_failed = has_failed;
         self.render();
     }
 
     /// Removes the calculator and frees it. [`Mounted::update`] creates a new one in its place.
     pub fn clear(&mut self) {
-        self.turn += 1;
+        self.generation += 1;
         self.instance = None;
         self.render();
     }
@@ -236,7 +241,7 @@ impl Mounted {
 
 impl Mounted {
     /// Adds English messages, and their counterparts in the visitor's language.
-    fn learn(&mut self, words: String) {
+    fn add_words(&mut self, words: String) {
         self.words.push(words);
         if let Some(instance) = &mut self.instance {
             let show = instance.setup.speech.show();
@@ -246,20 +251,20 @@ impl Mounted {
 
     /// Renders the calculator, if there is one.
     fn render(&mut self) {
-        if let (Some(instance), Some(part)) = (&mut self.instance, self.deferred) {
-            instance.read_by(part);
+        if let (Some(instance), Some(part)) = (&mut self.instance, self.answer) {
+            instance.read_language(part);
         }
         let instance = self.instance.as_ref();
-        let deferred = self.deferred.map(|part| (part, self.rest));
+        let answer = self.answer.map(|part| (part, self.rest));
         let app = instance.map(|instance| {
             // The agreement for the shop is loaded last, and is in the middle of its answer.
             let waits =
-                instance.setup.audience == Audience::Shop && self.rest == LaterState::Awaited;
-            let deferred = deferred.filter(|_| !waits);
-            app(&self.root, instance, deferred, &self.reader)
+                instance.setup.audience == Audience::Shop && self.rest == RestState::Loading;
+            let answer = answer.filter(|_| !waits);
+            app(&self.root, instance, answer, &self.reader)
         });
-        let turn = self.turn;
-        self.handle.update(RootProps { turn, app });
+        let generation = self.generation;
+        self.handle.update(RootProps { generation, app });
     }
 }
 
@@ -283,7 +288,7 @@ impl Instance {
     }
 
     /// Adds to the setup the language for reading fields, once its reader is loaded.
-    fn read_by(&mut self, part: DeferredPart) {
+    fn read_language(&mut self, part: AddedAnswer) {
         if self.setup.language.is_none() {
             let (point, _) = self.setup.speech.separators();
             let language = (part.widget.language)(&self.options.lang, &self.options.reads, point);
@@ -296,7 +301,7 @@ impl Instance {
 fn app(
     root: &web_sys::Element,
     instance: &Instance,
-    deferred: Option<(DeferredPart, LaterState)>,
+    answer: Option<(AddedAnswer, RestState)>,
     reader: &MessageReader,
 ) -> AppProps {
     let target = root.clone();
@@ -306,7 +311,7 @@ fn app(
         on_language: Callback::from(move |tag: String| {
             page::emit(&target, "takeon-language", &tag, false);
         }),
-        deferred: deferred.map(|(part, rest)| Loaded {
+        answer: answer.map(|(part, rest)| Loaded {
             functions: part.widget,
             host: (part.host)(root, instance),
             rest,
@@ -316,14 +321,14 @@ fn app(
 }
 
 /// Returns the language whose word lists these options have.
-fn tongue(options: &str, part: MessagePart) -> Option<MessageLanguage> {
+fn message_language(options: &str, part: MessagePart) -> Option<MessageLanguage> {
     let options = json::read(options).ok()?;
     let Some(Value::List(lists)) = options.member("lists") else {
         return None;
     };
     let lists = lists.iter().filter_map(Value::text);
     let lists: Vec<String> = lists.map(str::to_owned).collect();
-    (part.tongue)(options.member("tag")?.text()?, &lists)
+    (part.read_language)(options.member("tag")?.text()?, &lists)
 }
 
 /// Returns the page around a calculator.

@@ -1,7 +1,7 @@
 //! Calculator: owns the state, and renders the sentence of the start, and the steps and the answer
-//! once the deferred part is loaded.
+//! once the answer part is loaded.
 
-use super::deferred::{Deferred, Keeping, LaterState, MessageReader, ResultsProps};
+use super::deferred::{AnswerPart, Keeping, MessageReader, RestState, ResultsProps};
 use super::element::{Element, button, component, el, region, to_top};
 use super::evaluation::Ahead;
 use super::examples::examples;
@@ -26,25 +26,25 @@ pub struct AppProps {
     pub can_keep: bool,
     /// Called with the tag of the language that the visitor has chosen.
     pub on_language: Callback<String>,
-    /// Deferred part, once it is loaded.
-    pub deferred: Option<Loaded>,
+    /// Answer part, once it is loaded.
+    pub answer: Option<Loaded>,
 }
 
-/// Deferred part of a calculator, with the page that it acts on.
+/// Answer part of a calculator, with the page that it acts on.
 #[derive(Clone)]
 pub struct Loaded {
     /// Functions of the part.
-    pub functions: Deferred,
+    pub functions: AnswerPart,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
-    /// Part that is loaded last.
-    pub rest: LaterState,
+    /// Rest of the program.
+    pub rest: RestState,
     /// Part that reads messages.
     pub reader: MessageReader,
 }
 
 impl PartialEq for Loaded {
-    /// The deferred part is unique, so only the page or the later parts can differ.
+    /// The answer part is unique, so only the page or the later parts can differ.
     fn eq(&self, other: &Loaded) -> bool {
         self.host == other.host && self.rest == other.rest && self.reader == other.reader
     }
@@ -53,12 +53,10 @@ impl PartialEq for Loaded {
 /// Calculator.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps {
-        setup, deferred, ..
-    } = props;
+    let AppProps { setup, answer, .. } = props;
     let speech = &setup.speech;
     let state = use_reducer(State::default);
-    let functions = deferred.as_ref().map(|loaded| loaded.functions);
+    let functions = answer.as_ref().map(|loaded| loaded.functions);
     {
         let (state, terms, today) = (state.dispatcher(), setup.terms.clone(), setup.today);
         use_effect_with(setup.language.clone(), move |language| {
@@ -84,25 +82,22 @@ pub fn App(props: &AppProps) -> Html {
         |(draft, language, setup, _)| (functions?.evaluate)(draft, language.as_ref()?, setup),
     );
     let evaluation = evaluation.as_ref().as_ref();
-    let results = deferred
-        .as_ref()
-        .zip(evaluation)
-        .map(|(loaded, evaluation)| {
-            let props = ResultsProps {
-                host: loaded.host.clone(),
-                setup: setup.clone(),
-                state: state.clone(),
-                evaluation: evaluation.clone(),
-                rest: loaded.rest,
-                reader: loaded.reader.clone(),
-            };
-            (loaded.functions, props)
-        });
+    let results = answer.as_ref().zip(evaluation).map(|(loaded, evaluation)| {
+        let props = ResultsProps {
+            host: loaded.host.clone(),
+            setup: setup.clone(),
+            state: state.clone(),
+            evaluation: evaluation.clone(),
+            rest: loaded.rest,
+            reader: loaded.reader.clone(),
+        };
+        (loaded.functions, props)
+    });
 
     let has_draft = *state.draft != Draft::default();
     let bar = results
         .as_ref()
-        .map(|(deferred, props)| (deferred.answer_line)(props));
+        .map(|(answer, props)| (answer.answer_line)(props));
     let bar = bar.unwrap_or_default();
     let step = StepProps {
         today: setup.today,
@@ -135,7 +130,7 @@ pub fn App(props: &AppProps) -> Html {
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // A visitor who goes to the steps before they are loaded arrives once they are.
     let questions = match (state.place, &results) {
-        (Place::Step(at), Some((deferred, props))) => match props.rest.loaded() {
+        (Place::Step(at), Some((answer, props))) => match props.rest.loaded() {
             Some(later) => (later.conversation)(ConversationProps {
                 step,
                 at,
@@ -145,15 +140,15 @@ pub fn App(props: &AppProps) -> Html {
                 on_go,
                 on_answer,
             }),
-            None => (deferred.waiting)(props.rest, speech, &props.host).into(),
+            None => (answer.waiting)(props.rest, speech, &props.host).into(),
         },
         (place, _) => component::<Start>(StartProps {
             open: place.blank(),
             questions: results
                 .as_ref()
                 .zip(place.blank())
-                .map(|((deferred, _), blank)| {
-                    (deferred.blank)(BlankProps {
+                .map(|((answer, _), blank)| {
+                    (answer.blank)(BlankProps {
                         topic: blank.topic,
                         step: step.clone(),
                     })
@@ -190,8 +185,8 @@ pub fn App(props: &AppProps) -> Html {
         .node(message.unwrap_or_default())
         .child(extras);
     let (link_notice, results) = match results {
-        Some((deferred, props)) => ((deferred.link_notice)(&props), (deferred.results)(props)),
-        // Placeholders, until the deferred part is loaded.
+        Some((answer, props)) => ((answer.link_notice)(&props), (answer.results)(props)),
+        // Placeholders, until the answer part is loaded.
         None => (
             el("div", "arrived").attr("role", "status"),
             region("answer", speech.get("region.answer")).into(),
@@ -211,7 +206,7 @@ pub fn App(props: &AppProps) -> Html {
 fn extras(
     props: &AppProps,
     state: &UseReducerHandle<State>,
-    results: &Option<(Deferred, ResultsProps)>,
+    results: &Option<(AnswerPart, ResultsProps)>,
     has_draft: bool,
 ) -> Element {
     let Setup {
@@ -253,10 +248,10 @@ fn extras(
         on_language: props.on_language.clone(),
     };
     let menu = results.as_ref();
-    let menu = menu.map(|(deferred, results)| (deferred.menu)(results, &keeping));
+    let menu = menu.map(|(answer, results)| (answer.menu)(results, &keeping));
     el("div", "extras")
         .maybe_child(notice)
         .child(ways)
-        // Placeholder, until the deferred part is loaded.
+        // Placeholder, until the answer part is loaded.
         .child(menu.unwrap_or_else(|| el("details", "menu")))
 }

@@ -1,7 +1,7 @@
 //! Deferred parts of a calculator: code that is loaded after the first question.
 //!
-//! The questions call the answer only through the pointers of [`Deferred`], and the answer calls
-//! folded and outgoing content only through those of [`Later`]. So the call graph has no edges into
+//! The questions call the answer only through the pointers of [`AnswerPart`], and the answer calls
+//! folded and outgoing content only through those of [`RestPart`]. So the call graph has no edges into
 //! their code, and the build can put it into files of its own: see `script/wasm/README.md`.
 
 use super::answer::editing::{Aside, Editing, Trial};
@@ -23,9 +23,9 @@ use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Functions of the deferred part.
+/// Functions of the answer part.
 #[derive(Clone, Copy)]
-pub struct Deferred {
+pub struct AnswerPart {
     /// Reads the lists of words of a language with this decimal separator.
     pub language: fn(&str, &[String], char) -> Option<Language>,
     /// Converts a draft from one language into another.
@@ -41,7 +41,7 @@ pub struct Deferred {
     /// Returns the view of the answer, and of everything that is done with a brief.
     pub results: fn(ResultsProps) -> Html,
     /// Returns the placeholder of something that is not loaded yet.
-    pub waiting: fn(LaterState, &Speech, &Shared<dyn Host>) -> Element,
+    pub waiting: fn(RestState, &Speech, &Shared<dyn Host>) -> Element,
     /// Returns the questions of a blank.
     pub blank: fn(BlankProps) -> Html,
     /// Returns the answer in one line, with the ways to it and to send it.
@@ -52,9 +52,9 @@ pub struct Deferred {
     pub link_notice: fn(&ResultsProps) -> Element,
 }
 
-/// Functions of the part that is loaded last.
+/// Functions of the rest: folded and outgoing content, and the steps.
 #[derive(Clone, Copy)]
-pub struct Later {
+pub struct RestPart {
     /// Returns the view of the letter, with the ways it leaves.
     pub reply: fn(ReplyProps) -> Html,
     /// Returns the points that the shop is to put in writing.
@@ -85,7 +85,7 @@ pub struct MessagePart {
     /// Opens the file that a message comes in.
     pub open: fn(&ResultsProps) -> MessageUpdate,
     /// Reads the lists of words of a language with this tag.
-    pub tongue: fn(&str, &[String]) -> Option<MessageLanguage>,
+    pub read_language: fn(&str, &[String]) -> Option<MessageLanguage>,
 }
 
 /// Names of ready-made shops' services in each language, by its tag: texts with translations.
@@ -108,43 +108,43 @@ pub struct MessageReader {
     /// Functions of the part, once they are loaded.
     pub part: Option<MessagePart>,
     /// Languages that have been loaded, the latest last.
-    pub tongues: Rc<Vec<MessageLanguage>>,
+    pub languages: Rc<Vec<MessageLanguage>>,
     /// `true` if loading failed.
-    pub lacks: bool,
+    pub has_failed: bool,
 }
 
 impl PartialEq for MessageReader {
     /// The part is unique, so only its loading state can differ.
     fn eq(&self, other: &MessageReader) -> bool {
         self.part.is_some() == other.part.is_some()
-            && Rc::ptr_eq(&self.tongues, &other.tongues)
-            && self.lacks == other.lacks
+            && Rc::ptr_eq(&self.languages, &other.languages)
+            && self.has_failed == other.has_failed
     }
 }
 
-/// Loading state of the part that is loaded last.
+/// Loading state of the rest.
 #[derive(Clone, Copy)]
-pub enum LaterState {
+pub enum RestState {
     /// On its way.
-    Awaited,
+    Loading,
     /// Failed to load.
-    Lacking,
+    Failed,
     /// Loaded.
-    Loaded(Later),
+    Loaded(RestPart),
 }
 
-impl PartialEq for LaterState {
+impl PartialEq for RestState {
     /// The part is unique, so only its loading state can differ.
-    fn eq(&self, other: &LaterState) -> bool {
+    fn eq(&self, other: &RestState) -> bool {
         discriminant(self) == discriminant(other)
     }
 }
 
-impl LaterState {
+impl RestState {
     /// Returns the functions of the part, once it is loaded.
-    pub fn loaded(self) -> Option<Later> {
+    pub fn loaded(self) -> Option<RestPart> {
         match self {
-            LaterState::Loaded(later) => Some(later),
+            RestState::Loaded(rest) => Some(rest),
             _ => None,
         }
     }
@@ -169,8 +169,8 @@ pub struct ResultsProps {
     pub state: UseReducerHandle<State>,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
-    /// Part that is loaded last.
-    pub rest: LaterState,
+    /// Rest of the program.
+    pub rest: RestState,
     /// Part that reads messages.
     pub reader: MessageReader,
 }
@@ -186,8 +186,8 @@ pub struct FoldsProps {
     pub deciding: Vec<Topic>,
     /// Version set aside for comparison.
     pub aside: Aside,
-    /// Part that is loaded last, which has their content.
-    pub rest: LaterState,
+    /// Rest of the program, which has their content.
+    pub rest: RestState,
     /// Page around the calculator.
     pub host: Shared<dyn Host>,
 }

@@ -1,6 +1,6 @@
 //! Interpretation of date and money in words: echoes next to the fields, and questions about them.
 //!
-//! The fields only display it; the deferred part computes it.
+//! The fields only display it; the answer part computes it.
 
 use super::setup::Setup;
 use crate::calendar;

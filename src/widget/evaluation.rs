@@ -51,18 +51,18 @@ pub type Additions = fn(&Brief, &Terms, &Speech) -> Vec<(String, String)>;
 /// Evaluation, with functions that look ahead.
 #[derive(Clone)]
 pub struct Ahead {
-    /// Outcomes of answers, from the deferred part.
+    /// Outcomes of answers, from the answer part.
     pub outcomes: Outcomes,
-    /// Amounts to pick from, from the deferred part.
+    /// Amounts to pick from, from the answer part.
     pub picks: Picks,
-    /// Amounts that services add, from the deferred part.
+    /// Amounts that services add, from the answer part.
     pub additions: Additions,
     /// Answer to what was typed.
     pub evaluation: Evaluation,
 }
 
 impl PartialEq for Ahead {
-    /// The deferred part is unique, so only the evaluation can differ.
+    /// The answer part is unique, so only the evaluation can differ.
     fn eq(&self, other: &Ahead) -> bool {
         self.evaluation == other.evaluation
     }

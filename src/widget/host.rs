@@ -61,10 +61,10 @@ pub trait Host {
     /// unsubscribes.
     fn on_removal(&self, then: Callback<()>) -> Subscription;
 
-    /// Emits `takeon-complete`: the deferred part has rendered.
+    /// Emits `takeon-complete`: the answer part has rendered.
     fn emit_complete(&self);
 
-    /// Emits `takeon-rest`: the part that is loaded last failed to load, and is to be retried.
+    /// Emits `takeon-rest`: the rest failed to load, and is to be retried.
     fn emit_rest(&self);
 
     /// Emits `takeon-read`: requests the part that reads messages, and the word lists of the

@@ -39,10 +39,10 @@ mod steps;
 mod toolbar;
 
 pub use app::{AppProps, Loaded};
-pub use deferred::{Deferred, LaterState, MessageLanguage, MessagePart, MessageReader};
+pub use deferred::{AnswerPart, MessageLanguage, MessagePart, MessageReader, RestState};
 pub use element::Element;
 pub use host::{Host, Message, Subscription};
 pub use message::MESSAGE_PART;
-pub use results::{DEFERRED, LATER};
+pub use results::{ANSWER_PART, REST_PART};
 pub use root::{Root, RootProps};
 pub use setup::{Audience, Setup};

@@ -1,6 +1,6 @@
 //! Placeholder of deferred content, with a retry after a failure.
 
-use super::deferred::LaterState;
+use super::deferred::RestState;
 use super::element::{Element, button, el};
 use super::host::Host;
 use crate::i18n::Speech;
@@ -8,8 +8,8 @@ use crate::shared::Shared;
 use yew::prelude::*;
 
 /// Returns the placeholder of something that is not loaded yet.
-pub fn waiting(rest: LaterState, speech: &Speech, host: &Shared<dyn Host>) -> Element {
-    if rest == LaterState::Awaited {
+pub fn waiting(rest: RestState, speech: &Speech, host: &Shared<dyn Host>) -> Element {
+    if rest == RestState::Loading {
         return el("p", "hint")
             .attr("role", "status")
             .message(speech, "rest.awaited");

@@ -6,7 +6,7 @@ use super::answer::{AnswerPanel, AnswerProps, agreement, inside};
 use super::answer_line::answer_line;
 use super::case::Case;
 use super::client_message::{ClientMessage, open_questions};
-use super::deferred::{Deferred, Keeping, Later, ResultsProps};
+use super::deferred::{AnswerPart, Keeping, RestPart, ResultsProps};
 use super::echoes::{echoes, picks};
 use super::element::{Element, component, el, region};
 use super::evaluation::{Evaluation, is_worth_asking};
@@ -34,8 +34,8 @@ use wasm_bindgen::JsCast;
 use web_sys::File;
 use yew::prelude::*;
 
-/// Deferred part of every calculator.
-pub const DEFERRED: Deferred = Deferred {
+/// Answer part of every calculator.
+pub const ANSWER_PART: AnswerPart = AnswerPart {
     language,
     rewrite: Draft::rewritten,
     evaluate,
@@ -51,12 +51,12 @@ pub const DEFERRED: Deferred = Deferred {
 };
 
 /// Part of every calculator that is loaded last.
-pub const LATER: Later = Later {
+pub const REST_PART: RestPart = RestPart {
     reply: component::<Reply>,
     agreement,
     inside,
     conversation: component::<Conversation>,
-    menu: housekeeping,
+    menu: menu_content,
     message: component::<Messages>,
     dropping,
 };
@@ -139,7 +139,7 @@ fn menu(props: &ResultsProps, keeping: &Keeping) -> Element {
         .child(inside)
 }
 
-fn housekeeping(props: &ResultsProps, keeping: &Keeping) -> Element {
+fn menu_content(props: &ResultsProps, keeping: &Keeping) -> Element {
     let ResultsProps { setup, state, .. } = props;
     let (saved, opened) = (props.clone(), props.clone());
     toolbar(Toolbar {

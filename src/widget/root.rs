@@ -7,7 +7,7 @@ use yew::prelude::*;
 #[derive(Properties, Clone, PartialEq)]
 pub struct RootProps {
     /// Number of calculators before: each one has a state of its own.
-    pub turn: u32,
+    pub generation: u32,
     /// Properties of the calculator, if there is one.
     pub app: Option<AppProps>,
 }
@@ -16,6 +16,6 @@ pub struct RootProps {
 #[component]
 pub fn Root(props: &RootProps) -> Html {
     props.app.as_ref().map_or_else(Html::default, |app| {
-        html! { <App key={props.turn} ..app.clone() /> }
+        html! { <App key={props.generation} ..app.clone() /> }
     })
 }

@@ -36,7 +36,7 @@ pub struct Setup {
     pub examples: Shared<Vec<Example>>,
     /// Words of the visitor's language.
     pub speech: Speech,
-    /// Language for reading typed text, once the deferred part is loaded.
+    /// Language for reading typed text, once the answer part is loaded.
     pub language: Option<Shared<Language>>,
     /// BCP 47 tag of the messages in use.
     pub spoken: String,

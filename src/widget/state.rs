@@ -25,7 +25,7 @@ pub struct State {
     pub initial_draft: Rc<Draft>,
     /// `true` once an earlier brief, if any, is restored.
     pub is_restored: bool,
-    /// Language of all drafts, once the deferred part is loaded.
+    /// Language of all drafts, once the answer part is loaded.
     pub language: Option<Shared<Language>>,
     /// Place in the questions.
     pub place: Place,
@@ -308,7 +308,7 @@ impl State {
     }
 
     /// Sets a message, and shows the sentence that it fills in.
-    fn hear(&mut self, message: ClientMessage) {
+    fn take_message(&mut self, message: ClientMessage) {
         self.place = Place::default();
         self.answer_shown = false;
         self.notice = None;
@@ -395,9 +395,9 @@ impl Reducible for State {
             }
             Action::Message(None) => next.message = None,
             Action::Message(Some(text)) => {
-                next.hear(ClientMessage::new(text, Rc::clone(&self.draft)))
+                next.take_message(ClientMessage::new(text, Rc::clone(&self.draft)))
             }
-            Action::File(bytes) => next.hear(ClientMessage {
+            Action::File(bytes) => next.take_message(ClientMessage {
                 file: Some(Rc::new(bytes)),
                 ..ClientMessage::new("".into(), Rc::clone(&self.draft))
             }),

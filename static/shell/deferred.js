@@ -13,8 +13,8 @@ const modules = {};
 const loaded = new Set();
 
 /**
- * Starts the primary part, as run.js does, or returns the current run. It also has `completed()`, which loads the answer into every
- * calculator of the run, and `finished()`, which loads the rest too. A failure is forgotten: call it again. `fetchPart(name)`
+ * Starts the primary part, as run.js does, or returns the current run. It also has `loadAnswer()`, which loads the answer into every
+ * calculator of the run, and `loadRest()`, which loads the rest too. A failure is forgotten: call it again. `fetchPart(name)`
  * fetches a part, if the wasm has several.
  */
 export async function start(source, fetchPart) {
@@ -23,11 +23,11 @@ export async function start(source, fetchPart) {
     throw Object.assign(new Error(message), { kind: "load", retryable: false });
   }
   const run = await begin(source, tree).catch(fail);
-  run.finished ?? join(run, fetchPart);
+  run.loadRest ?? addParts(run, fetchPart);
   // State must be restored before the first paint, and loaded parts cost no time. A stored brief may be in the middle
   // of the steps, and the brief of a link is shown from the start.
-  if (loaded.has("rest") || isKept()) await run.finished().catch(run.completed);
-  else if (loaded.has("answer") || isLinked()) await run.completed();
+  if (loaded.has("rest") || isKept()) await run.loadRest().catch(run.loadAnswer);
+  else if (loaded.has("answer") || isLinked()) await run.loadAnswer();
   return run;
 }
 
@@ -58,22 +58,22 @@ function isKept() {
 }
 
 /** Adds the functions that load the deferred parts to a run. */
-function join(run, fetchPart) {
+function addParts(run, fetchPart) {
   const { mount } = run;
   /** Calculators that wait for the rest. */
   const waiting = new Set();
-  /** Messages of the parts that have joined. A wasm in one piece has all of them built in. */
-  const joined = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
+  /** Messages of the parts that are added. A wasm in one piece has all of them built in. */
+  const texts = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
 
   /** Returns a function that lets a part join the run once, and passes its messages to all waiting calculators. */
-  const joining = (name, then) => {
+  const loading = (name, then) => {
     let done;
     return () => {
       done ??= (async () => {
-        if (name in joined) return;
+        if (name in texts) return;
         const module = await fetched(name, fetchPart);
         await run.join(module);
-        joined[name] = words(module);
+        texts[name] = words(module);
         for (const app of [...waiting]) then(app);
       })().catch((error) => {
         done = undefined;
@@ -82,48 +82,48 @@ function join(run, fetchPart) {
       return done;
     };
   };
-  const complete = (app) => app.complete(joined.answer);
-  const finish = (app) => {
+  const addAnswer = (app) => app.addAnswer(texts.answer);
+  const addRest = (app) => {
     waiting.delete(app);
-    app.finish(joined.rest);
+    app.addRest(texts.rest);
   };
-  run.isComplete = () => "answer" in joined;
-  run.completed = joining("answer", complete);
-  const loadRest = joining("rest", finish);
-  run.finished = async () => {
-    await run.completed();
-    await loadRest().catch((error) => {
-      for (const app of waiting) app.lack(true);
+  run.hasAnswer = () => "answer" in texts;
+  run.loadAnswer = loading("answer", addAnswer);
+  const loadOnlyRest = loading("rest", addRest);
+  run.loadRest = async () => {
+    await run.loadAnswer();
+    await loadOnlyRest().catch((error) => {
+      for (const app of waiting) app.setRestFailed(true);
       throw error;
     });
   };
-  const loadMessage = joining("message", () => {});
+  const loadMessage = loading("message", () => {});
   /**
    * Passes the message reader to a calculator, with the lists of a language as JSON text. Its messages are appended to those of the
    * rest.
    */
-  run.hear = async (app, options) => {
+  run.readMessages = async (app, options) => {
     // Rust may be in the middle of rendering what asks for it.
     await Promise.resolve();
-    app.unheard(false);
+    app.setMessagesFailed(false);
     try {
-      const [lists] = await Promise.all([options, run.finished().then(loadMessage)]);
-      app.hear(joined.message, lists);
+      const [lists] = await Promise.all([options, run.loadRest().then(loadMessage)]);
+      app.addMessages(texts.message, lists);
     } catch (error) {
       console.warn(`Takeon reads no messages: ${error.message}`);
-      app.unheard(true);
+      app.setMessagesFailed(true);
     }
   };
   run.mount = (root, options) => {
     const app = mount(root, options, words(run.module));
     waiting.add(app);
-    if (joined.answer) complete(app);
-    if (joined.rest) finish(app);
+    if (texts.answer) addAnswer(app);
+    if (texts.rest) addRest(app);
     else {
       // The visitor asks for a retry.
       root.addEventListener("takeon-rest", () => {
-        app.lack(false);
-        run.finished().catch((error) => console.error(`Takeon: ${error.message}`));
+        app.setRestFailed(false);
+        run.loadRest().catch((error) => console.error(`Takeon: ${error.message}`));
       });
     }
     return app;

@@ -255,16 +255,16 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this.#css = code.lazy.css;
       adoptStyles(this.#shadow, this.#css);
       lastActive = this;
-      // Typed text is read in the deferred part, so its word lists may load with it.
+      // Typed text is read in the answer part, so its word lists may load with it.
       const learning = this.#lazy.languageData(options, reading);
-      const isWhole = this.#app || code.run.isComplete();
+      const isWhole = this.#app || code.run.hasAnswer();
       if (isWhole) options = { ...options, ...(await learning) };
       if (showing !== this.#showing) return;
       if (this.#app) this.#app.update(options);
       else {
         this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
         // Typed text must be there before the first paint.
-        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.run.completed();
+        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.run.loadAnswer();
         if (showing !== this.#showing) return;
         this.#mount(code.run, options);
       }
@@ -272,8 +272,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       const languageData = learning.then((more) => {
         if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, ...more });
       });
-      await Promise.all([code.run.completed(), languageData]);
-      await code.run.finished();
+      await Promise.all([code.run.loadAnswer(), languageData]);
+      await code.run.loadRest();
     } catch (error) {
       // A crash is reported to every element, including this one.
       if (showing === this.#showing && !code?.run.failure()) this.#tell(LoadError.from(error));
@@ -306,7 +306,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#show();
       },
       "takeon-complete": () => this.#complete(),
-      "takeon-read": ({ detail }) => this.#app.hear(JSON.parse(detail), reading),
+      "takeon-read": ({ detail }) => this.#app.readMessages(JSON.parse(detail), reading),
       "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
     };
     this.#lazy.listen(this, frame, signal, {

@@ -53,7 +53,7 @@ export function placeFor(run, page) {
       given = text;
       speak(frame, options);
     },
-    hear: (tag, reading) => run.hear(spare.app, tag && lists(tag, reading)),
+    readMessages: (tag, reading) => run.readMessages(spare.app, tag && lists(tag, reading)),
     end() {
       spare.app.clear();
       spares.push(spare);

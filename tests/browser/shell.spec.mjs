@@ -15,12 +15,12 @@ const GLUE = `
     queueMicrotask(() => root.dispatchEvent(new CustomEvent("takeon-complete")));
     return { update: (options) => call("update", options), clear: () => call("clear") };
   };
-  const completed = async () => {};
+  const loaded = async () => {};
   export const start = async () => ({
     mount,
-    completed,
-    finished: completed,
-    isComplete: () => true,
+    loadAnswer: loaded,
+    loadRest: loaded,
+    hasAnswer: () => true,
     crashed: new Promise(() => {}),
     failure: () => undefined,
   });

@@ -26,7 +26,7 @@ pub use agreement::agreement;
 pub use folds::inside;
 
 use super::case::Case;
-use super::deferred::{FoldsProps, LaterState, Section};
+use super::deferred::{FoldsProps, RestState, Section};
 use super::element::{component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
@@ -49,8 +49,8 @@ pub struct AnswerProps {
     pub aside: Aside,
     /// Letter that can be sent.
     pub reply: ReplyProps,
-    /// Part that is loaded last.
-    pub rest: LaterState,
+    /// Rest of the program.
+    pub rest: RestState,
     /// `true` if the terms are an example.
     pub example: bool,
     /// Number of times that the visitor has asked to see the answer; 0 while it is not shown.

@@ -77,15 +77,16 @@ pub fn Panel(props: &ResultsProps) -> Html {
         0 => speech.get("message.none"),
         count => speech.plural("message.found", count as f64, &[]),
     };
-    let tongue = read.language.as_ref().filter(|tag| **tag != setup.spoken);
-    let tongue = tongue.and_then(|tag| setup.languages.iter().find(|(known, _)| known == tag));
-    let tongue = tongue.map(|(_, name)| speech.format("message.language", &[("language", name)]));
+    let language = read.language.as_ref().filter(|tag| **tag != setup.spoken);
+    let language = language.and_then(|tag| setup.languages.iter().find(|(known, _)| known == tag));
+    let language =
+        language.map(|(_, name)| speech.format("message.language", &[("language", name)]));
     let is_cut = heard.text.chars().nth(MOST).is_some();
     let cut = is_cut.then(|| {
         let most = speech.number(MOST as f64, 0);
         el("p", "note").text(speech.format("message.cut", &[("n", &most)]))
     });
-    let said = [Some(found), tongue].into_iter().flatten();
+    let said = [Some(found), language].into_iter().flatten();
     let open = open_questions(heard, &state.draft, speech).into_iter();
     let notes = open.map(|(topic, question)| note(props, topic, question));
     // Values with the same name share one label.

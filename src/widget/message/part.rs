@@ -15,14 +15,14 @@ use std::rc::Rc;
 /// Functions of the part.
 pub const MESSAGE_PART: MessagePart = MessagePart {
     language,
-    read: hear,
+    read: read_message,
     panel: component::<Panel>,
     open,
-    tongue,
+    read_language,
 };
 
 /// Reads the lists of words of a language.
-fn tongue(tag: &str, lists: &[String]) -> Option<MessageLanguage> {
+fn read_language(tag: &str, lists: &[String]) -> Option<MessageLanguage> {
     let texts: Vec<&str> = lists.iter().map(String::as_str).collect();
     let names = lists.iter().flat_map(|list| names(list)).collect();
     Some(MessageLanguage {
@@ -68,18 +68,18 @@ fn open(props: &ResultsProps) -> MessageUpdate {
 }
 
 /// Reads a message, and takes over its findings.
-fn hear(props: &ResultsProps, tongue: &MessageLanguage) -> Option<MessageUpdate> {
+fn read_message(props: &ResultsProps, language: &MessageLanguage) -> Option<MessageUpdate> {
     let ResultsProps { setup, state, .. } = props;
     let heard = state.message.as_ref()?;
     let shop = Shop {
         terms: &setup.terms,
-        words: &tongue.names,
+        words: &language.names,
     };
     let text = read_words(&heard.text);
     let read = read(
         text,
-        &tongue.languages,
-        Some(&tongue.tag),
+        &language.languages,
+        Some(&language.tag),
         setup.today,
         shop,
     );

@@ -19,12 +19,12 @@ fn wanted(props: &ResultsProps) -> Option<String> {
         return None;
     }
     let tag = (part.language)(&heard.text, &props.setup);
-    tongue(&props.reader, &tag).is_none().then_some(tag)
+    language(&props.reader, &tag).is_none().then_some(tag)
 }
 
 /// Returns the language with a tag, if it is loaded.
-fn tongue<'a>(reader: &'a MessageReader, tag: &str) -> Option<&'a MessageLanguage> {
-    reader.tongues.iter().find(|tongue| tongue.tag == tag)
+fn language<'a>(reader: &'a MessageReader, tag: &str) -> Option<&'a MessageLanguage> {
+    reader.languages.iter().find(|language| language.tag == tag)
 }
 
 /// Takes the next step: opens the file, or reads the words.
@@ -38,7 +38,7 @@ fn update(props: &ResultsProps) -> Option<MessageUpdate> {
         return None;
     }
     let tag = (part.language)(&heard.text, &props.setup);
-    (part.read)(props, tongue(&props.reader, &tag)?)
+    (part.read)(props, language(&props.reader, &tag)?)
 }
 
 /// Message, with its findings once it is read.
@@ -92,7 +92,7 @@ pub fn Messages(props: &ResultsProps) -> Html {
     let inside = match (panel, wanted) {
         (Some(part), _) => (part.panel)(props.clone()),
         _ if heard.is_unreadable => el("p", "note").message(speech, "message.unreadable").into(),
-        (None, Some(tag)) if reader.lacks => {
+        (None, Some(tag)) if reader.has_failed => {
             let host = host.clone();
             let again = Callback::from(move |()| host.emit_read(&tag));
             el("div", "note")

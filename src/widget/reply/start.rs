@@ -3,14 +3,14 @@
 use super::props::ReplyProps;
 use crate::i18n::key;
 use crate::widget::case::Case;
-use crate::widget::deferred::LaterState;
+use crate::widget::deferred::RestState;
 use crate::widget::element::{Element, el};
 use crate::widget::placeholder::waiting;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
 /// Button, or the letter once the visitor has asked for it. Empty until there is a subject.
-pub fn start(reply: &ReplyProps, rest: LaterState) -> Html {
+pub fn start(reply: &ReplyProps, rest: RestState) -> Html {
     let case = &reply.case;
     if case.brief.wishes.is_empty() && reply.edited.is_none() {
         return Html::default();

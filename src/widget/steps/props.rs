@@ -22,7 +22,7 @@ pub struct StepProps {
     pub terms: Shared<Terms>,
     /// Words of the visitor's language.
     pub speech: Speech,
-    /// Language for reading typed text, once the deferred part is loaded.
+    /// Language for reading typed text, once the answer part is loaded.
     pub language: Option<Shared<Language>>,
     /// Draft as it was typed.
     pub draft: Rc<Draft>,
@@ -34,7 +34,7 @@ pub struct StepProps {
     pub asked: Rc<Vec<Topic>>,
     /// Fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
-    /// Answer so far, once the deferred part is loaded.
+    /// Answer so far, once the answer part is loaded.
     pub ahead: Option<Ahead>,
     /// Called with a change of the draft.
     pub on_edit: Callback<Change<Draft>>,
@@ -86,7 +86,7 @@ impl StepProps {
         }
     }
 
-    /// Returns the interpretation of date and money, once the deferred part is loaded.
+    /// Returns the interpretation of date and money, once the answer part is loaded.
     pub fn echoes(&self) -> Option<&Echoes> {
         let ahead = self.ahead.as_ref();
         ahead.map(|ahead| &*ahead.evaluation.echoes)

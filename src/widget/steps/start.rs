@@ -25,13 +25,13 @@ pub struct StartProps {
     pub step: StepProps,
     /// Blank that is open.
     pub open: Option<Blank>,
-    /// Questions of that blank, once the deferred part is loaded.
+    /// Questions of that blank, once the answer part is loaded.
     pub questions: Option<Html>,
     /// Number of times that the visitor came here from elsewhere.
     pub arrivals: u32,
     /// Number of times that the visitor went to a place.
     pub moves: u32,
-    /// Answer in one line, once the deferred part is loaded.
+    /// Answer in one line, once the answer part is loaded.
     pub bar: Html,
     /// Called with the place to go to.
     pub on_go: Callback<Place>,
