@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use crate::draft::{Draft, DraftWish};
-use crate::engine::{PriceDisplay, Topic, Usual, usual};
+use crate::engine::{PriceDisplay, Topic, UsualJob, usual_jobs};
 use crate::i18n::{amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
