@@ -61,6 +61,21 @@ test("a job that was won keeps the brief, the answer and the day", async ({ page
   await expect(panel.getByText("Your terms have changed since.")).toHaveCount(0);
 });
 
+test("a service that is no longer sold stays in the job that has it", async ({ page }) => {
+  const panel = await won(page);
+  await page.getByRole("button", { name: "Set up", exact: true }).click();
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
+  await page.getByRole("button", { name: "Remove Blog built by us" }).click();
+  await expect(page.getByText("It stays in the enquiry that asks for it.")).toBeVisible();
+  await page.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await expect(page.getByText("It names things your terms do not have.")).toHaveCount(0);
+  const row = page.getByRole("row", { name: /^Museum/ });
+  await expect(row).toContainText("Blog built by us");
+  await expect(row).toContainText("€6,000");
+  await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
+});
+
 test("what came on top is told in work, money and weeks, with ways back and a letter", async ({ page }) => {
   const panel = await won(page, { brief: { ...blog, budget: { fixed: 3400 } } });
   // The keyboard alone.

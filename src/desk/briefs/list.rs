@@ -17,6 +17,7 @@ use crate::desk::browser;
 use crate::desk::capacity::{CapacityProps, CapacityTool};
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
+use crate::desk::sheet::{GONE, with_removed};
 use crate::i18n::Speech;
 use crate::mail::Mail;
 use crate::share;
@@ -56,12 +57,17 @@ pub fn BriefList(props: &BriefListProps) -> Html {
         seen.replace(Rc::clone(good));
     }
     let seen = Rc::clone(&seen.borrow());
-    let config = use_memo(Rc::clone(&seen), |good| {
-        read_config(&good.to_string()).ok().map(Rc::new)
+    let read = use_memo(Rc::clone(&seen), |good| {
+        let cards: Vec<Value> = browser::stored_list(BRIEFS);
+        let briefs: Vec<&Value> = cards.iter().filter_map(|card| card.get("brief")).collect();
+        let gone: Vec<Value> = browser::stored_list(GONE);
+        let text = with_removed(good, &gone, &briefs).to_string();
+        let config = read_config(&text).ok()?;
+        Some((Rc::new(config), AttrValue::from(text)))
     });
     html! {
-        if let Some(config) = (*config).clone() {
-            <Desk speech={speech.clone()} {config} text={seen.to_string()} is_shown={*is_shown} {on_publish} />
+        if let Some((config, text)) = (*read).clone() {
+            <Desk speech={speech.clone()} {config} {text} is_shown={*is_shown} {on_publish} />
         }
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "ready",
     "ids",
     "languages",
@@ -20,6 +20,7 @@ const NAMES: [&str; 12] = [
     "estimates",
     "past",
     "before",
+    "gone",
     "briefs",
     "capacity",
     "log",

@@ -6,6 +6,7 @@ mod edit;
 #[cfg(feature = "widget")]
 mod editor;
 mod figures;
+mod gone;
 mod ids;
 pub mod languages;
 mod many;
@@ -20,6 +21,7 @@ pub(super) use editor::{Editor, Sheet, first};
 
 pub use edit::{ASSUMED, Edit, Past, change};
 pub use figures::{Scale, is_ready_made};
+pub use gone::{GONE, asks_for, keep_service, with_removed};
 pub use ids::{ids, new_id};
 pub use many::join;
 pub use tongue::languages_of;

@@ -4,7 +4,7 @@ use super::field::id;
 use super::fields;
 use crate::desk::browser;
 use crate::desk::configurator::fields::{Field, List};
-use crate::desk::sheet::{self, Edit, Past, Sheet};
+use crate::desk::sheet::{self, Edit, GONE, Past, Sheet, asks_for, keep_service};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -62,6 +62,7 @@ pub fn Things(props: &ThingsProps) -> Html {
             let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
             let (next, add, count) = (next.clone(), add_id.clone(), things.len());
             let (removed, config, name) = (removed.clone(), Rc::clone(&sheet.config), name.to_owned());
+            let thing = (list.id == "services").then(|| thing.clone());
             Callback::from(move |_: MouseEvent| {
                 // The next thing takes the place of this one, or the one before it does.
                 next.replace(Some(match (index + 1 < count, index) {
@@ -75,6 +76,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 sheet::change(&mut after, edit.clone(), Past::NOTHING);
                 removed.set(Some(Removed {
                     name: name.clone(),
+                    enquiries: thing.as_ref().map_or(0, keep),
                     examples: examples(&config).saturating_sub(examples(&after)),
                     after,
                 }));
@@ -141,8 +143,23 @@ struct Removed {
     name: String,
     /// Number of examples that went with it.
     examples: usize,
+    /// Number of enquiries that keep it.
+    enquiries: usize,
     /// Configuration without it.
     after: Value,
+}
+
+/// Keeps a service that is removed for the enquiries that ask for it. Returns how many these are.
+fn keep(service: &Value) -> usize {
+    let mut gone: Vec<Value> = browser::stored_list(GONE);
+    keep_service(&mut gone, service);
+    browser::store(GONE, &gone);
+    let cards: Vec<Value> = browser::stored_list("briefs");
+    let asks = |card: &&Value| {
+        let brief = card.get("brief").zip(service.get("id"));
+        brief.is_some_and(|(brief, id)| asks_for(brief, id))
+    };
+    cards.iter().filter(asks).count()
 }
 
 /// The number of a configuration's examples.
@@ -154,13 +171,16 @@ fn examples(config: &Value) -> usize {
 fn removal(sheet: &Sheet, removed: Option<&Removed>) -> Html {
     let speech = &sheet.speech;
     let shown = removed.filter(|removed| removed.after == *sheet.config);
-    let notice = shown.map(|Removed { name, examples, .. }| {
+    let notice = shown.map(|Removed { name, examples, enquiries, .. }| {
         let on_undo = sheet.on_edit.reform(|_: MouseEvent| Edit::Undo);
         html! {
             <>
                 { speech.format("form.removed", &[("name", name)]) }
                 if *examples > 0 {
                     { " " }{ speech.plural("form.removed.examples", *examples as f64, &[]) }
+                }
+                if *enquiries > 0 {
+                    { " " }{ speech.plural("form.removed.enquiries", *enquiries as f64, &[]) }
                 }
                 <button type="button" class="quiet" onclick={on_undo}>{ speech.get("undo") }</button>
             </>
