@@ -84,10 +84,20 @@ async function terms() {
   );
   const wrong = isLoaded ? await answer : undefined;
   if (isLoaded && !wrong) tell(true, say("test.terms", { name: config?.terms?.shop?.name }));
+  const names = madeUp(config?.terms);
+  if (names.length > 0) tell(false, say("test.made-up", { names: list(names) }));
   for (const { at, message } of wrong?.errors ?? []) tell(false, say("test.wrong", { at, what: message }));
   if (wrong && !wrong.errors) tell(false, wrong.message);
   const address = config?.terms?.shop?.inbox;
   return inbox(address?.url ?? address);
+}
+
+/** What is left of a ready-made shop: addresses that are kept free for examples, and the partners behind them. */
+function madeUp(terms) {
+  const isMadeUp = (text) => String(text ?? "").includes(".example");
+  const shop = ["email", "url", "page", "booking"].map((name) => terms?.shop?.[name]).filter(isMadeUp);
+  const partners = (terms?.partners ?? []).filter(({ url }) => isMadeUp(url));
+  return [...shop, ...partners.map(({ name }) => name?.default ?? name)];
 }
 
 /** The address that receives messages: it need not answer, but this page must be allowed to ask. */

@@ -168,8 +168,9 @@ test("the archive has it all: the terms, a page that says what is missing, and t
   await expect(all).toBeAttached();
   await expect(house.getByText(/^All \d+ files are here, whole\.$/)).toBeVisible();
   await expect(house.getByText("terms.json is here and valid: Fjordlys.")).toBeVisible();
-  // The files, the terms, and that there is no inbox.
-  await expect(house.getByRole("main").getByRole("list").first().getByRole("listitem")).toHaveCount(3);
+  // The files, the terms, what of them is still made up, and that there is no inbox.
+  await expect(house.getByText(/^Still made up, and public as it is: hello@studio-nord\.example,/)).toBeVisible();
+  await expect(house.getByRole("main").getByRole("list").first().getByRole("listitem")).toHaveCount(4);
   await expectMounted(house.locator("takeon-calculator"));
   for (const name of ["terms.json", "locales/da.json"]) gone.add(name);
   await house.reload();

@@ -43,11 +43,6 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 
-  // One's own work is there tomorrow as well.
-  await open(page);
-  await page.getByRole("button", { name: "Bring back my own set-up" }).click();
-  await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
-  await expect(page.getByRole("button", { name: "Bring back my own set-up" })).toHaveCount(0);
 });
 
 test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
@@ -370,6 +365,9 @@ test("a ready-made shop that was pressed by a slip gives ones own work back", as
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Mine");
   await expect(page.getByText(/^Still made up, and public as it is: hello@studio-nord\.example, /)).toBeVisible();
+  // A claim about a partner that is made up is told with the partner; the bar says how much there is.
+  await expect(page.getByText(/“We hold shares in Inkhouse\.”/)).toBeVisible();
+  await expect(page.getByText(/^\d+ addresses and partners are still made up\.$/)).toBeVisible();
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   await page.reload();

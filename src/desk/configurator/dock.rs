@@ -1,6 +1,7 @@
 //! The bar that stays in sight: steps back, the state of the terms, what the last edit did, and the way to the code.
 
 use super::form::{Shown, state};
+use super::made_up::made_up_count;
 use crate::desk::browser;
 use crate::desk::sheet::{Edit, Sheet};
 use crate::widget::element::{button, el};
@@ -79,6 +80,7 @@ pub fn Dock(props: &DockProps) -> Html {
                         .attr("role", "status")
                         .node(state(sheet, on_mend)),
                 )
+                .maybe_child(made_up_count(sheet))
                 .child(el("p", "hint").attr("role", "status").text((*did).clone())),
         )
         .child(button("strong", speech, "take.code", &on_code))

@@ -10,6 +10,8 @@ mod form;
 pub mod lines;
 pub mod looks;
 #[cfg(feature = "widget")]
+mod made_up;
+#[cfg(feature = "widget")]
 mod preview;
 #[cfg(feature = "widget")]
 mod readers;

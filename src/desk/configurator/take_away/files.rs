@@ -2,8 +2,8 @@
 
 use crate::desk::browser;
 use crate::desk::configurator::form::{Shown, state};
+use crate::desk::configurator::made_up::made_up;
 use crate::desk::sheet::{self, Edit, Sheet};
-use crate::widget::element::el;
 use serde_json::json;
 use yew::prelude::*;
 
@@ -83,37 +83,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 <p class="problem" role="alert">{ speech.get("take.archive.none") }</p>
             }
             <p class="hint">{ speech.get("take.public") }</p>
-            { made_up(sheet) }
+            { made_up(sheet).map_or_else(Html::default, Html::from) }
         </>
     }
-}
-
-/// What of the ready-made shop nobody can be reached by: addresses that are kept free for examples, and the partners behind them.
-fn made_up(sheet: &Sheet) -> Html {
-    /// End of the hosts that nobody has. Source: RFC 2606, section 2.
-    const NOBODY: &str = ".example";
-    let config = &sheet.config;
-    let is_made_up = |pointer: &str| sheet::text(config, pointer).contains(NOBODY);
-    let shop = [
-        "/terms/shop/email",
-        "/terms/shop/url",
-        "/terms/shop/page",
-        "/terms/shop/booking",
-    ];
-    let shop = shop.into_iter().filter(|pointer| is_made_up(pointer));
-    let shop = shop.map(|pointer| sheet::text(config, pointer).to_owned());
-    let partners = 0..sheet::list(config, "/terms/partners").len();
-    let partners = partners
-        .map(|index| format!("/terms/partners/{index}"))
-        .filter(|partner| is_made_up(&format!("{partner}/url")))
-        .map(|partner| sheet::text(config, &format!("{partner}/name")).to_owned());
-    let names: Vec<String> = shop.chain(partners).collect();
-    if names.is_empty() {
-        return Html::default();
-    }
-    let names = sheet.speech.list(&names);
-    el("p", "problem")
-        .attr("role", "status")
-        .text(sheet.speech.format("take.made-up", &[("names", &names)]))
-        .into()
 }
