@@ -42,7 +42,6 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
-
 });
 
 test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
