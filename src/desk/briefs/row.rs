@@ -231,13 +231,10 @@ fn state(props: &BriefRowProps) -> Element {
         DeskAction::SetState(index, State::from_name(&state).unwrap_or_default())
     });
     let option = |state: State| {
-        let option = el("option", "")
+        el("option", "")
             .attr("value", state.name())
-            .text(speech.get_for("briefs.state.{}", state.name()));
-        match state == card.state {
-            true => option.attr("selected", ""),
-            false => option,
-        }
+            .selected(state == card.state)
+            .text(speech.get_for("briefs.state.{}", state.name()))
     };
     el("select", "")
         .attr(

@@ -217,8 +217,14 @@ impl Reducible for DeskState {
             }
             DeskAction::SetState(index, state) => desk.edit(index, |card| card.state = state),
             DeskAction::Answer(index, said) => desk.edit(index, |card| {
-                let day = browser::today();
-                card.answers.push(Answer { day, said });
+                let answer = Answer {
+                    day: browser::today(),
+                    said,
+                };
+                // A second press says nothing new.
+                if card.answers.last() != Some(&answer) {
+                    card.answers.push(answer);
+                }
                 if card.state == State::New {
                     card.state = State::Answered;
                 }
