@@ -158,7 +158,7 @@ test("an answer that went out is judged again by the terms of then", async ({ pa
   await page.reload();
   await page
     .getByLabel("A client’s link or message")
-    .fill(`From: Ada <ada@example.org>\nSent: 2026-01-05\n\nHere it is:\n${link}`);
+    .fill(`From: Ada <ada@example.org>\nSent: ${day(-2)}\n\nHere it is:\n${link}`);
   await page.getByRole("button", { name: "Open it" }).click();
   await page.getByRole("button", { name: "Ada", exact: true }).click();
   const ada = page.getByRole("region", { name: "Ada", exact: true });

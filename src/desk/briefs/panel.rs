@@ -46,7 +46,8 @@ pub fn address(card: &Card, config: &Config, today: i64) {
     browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
 }
 
-/// Time after which a calculator has gone to its answer, in milliseconds.
+/// Times that a calculator is looked at which may have gone to its answer, and the time between, in milliseconds.
+const TRIES: u32 = 12;
 const ARRIVED: u32 = 150;
 
 /// Time for the panel to be painted, in milliseconds.
@@ -108,12 +109,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         Callback::from(move |text: String| {
             // A calculator that begins with a brief goes to its answer: whoever opens an enquiry begins at its head.
             if arrived.replace(Some(props.opened)) != Some(props.opened) {
-                let back = || {
-                    if browser::has_focus(CALCULATOR) {
-                        browser::focus(TITLE);
-                    }
-                };
-                Timeout::new(ARRIVED, back).forget();
+                begin_at_head(TRIES);
             }
             let Ok(brief) = serde_json::from_str::<Value>(&text) else {
                 return;
@@ -187,6 +183,16 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .maybe_child(put.map(|put| el("p", "row").child(put)))
         .into()
+}
+
+/// Takes the focus back once from a calculator that goes to its answer.
+fn begin_at_head(tries: u32) {
+    let look = move || match browser::has_focus(CALCULATOR) {
+        true => _ = browser::focus(TITLE),
+        false if tries > 0 => begin_at_head(tries - 1),
+        false => {}
+    };
+    Timeout::new(ARRIVED, look).forget();
 }
 
 /// The configuration, as JSON text, of a calculator whose letters lead to the shop's site where nobody has said on which page of
