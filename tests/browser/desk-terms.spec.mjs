@@ -312,9 +312,10 @@ test("services are pasted as lines, and come out of other shops", async ({ page 
   const lines = page.getByLabel("One service per line");
   await lines.fill("Service\tlow\tlikely\thigh\nMural\t20\t40\t80\nPhoto day\t6\t10\t14\nnothing");
   await expect(page.getByText(/^Not read: line 4\./)).toBeVisible();
-  await lines.fill("Mural\t20\t40\t80\nPhoto day\t6\t10\t14");
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
+  // What could not be read is still there to be mended.
+  await expect(lines).toHaveValue("nothing");
   await expect(heads).toHaveCount(2);
   await expect(heads.first()).toHaveText(/^Mural\s*20 to 80 h, likely 40/);
   await page.getByLabel("Or from another shop like yours").selectOption("seo-content");

@@ -4,6 +4,11 @@ use crate::desk::sheet::plain;
 use crate::draft::{Separators, number};
 use serde_json::{Value, json};
 
+/// Words for hours behind a number, in the languages of the tools.
+const HOURS: [&str; 9] = [
+    "h", "t", "hours", "hrs", "timer", "std", "stunden", "jam", "hour",
+];
+
 /// A service of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -30,6 +35,13 @@ pub fn lines(text: &str) -> (Vec<Line>, Vec<usize>) {
     (found, wrong)
 }
 
+/// The lines of a text with these numbers, from 1.
+pub fn left(text: &str, wrong: &[usize]) -> String {
+    let lines = text.lines().enumerate();
+    let lines = lines.filter(|(index, _)| wrong.contains(&(index + 1)));
+    lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+}
+
 fn is_title(line: &str) -> bool {
     line.contains(['\t', ';', ',', '|']) && !line.contains(|c: char| c.is_ascii_digit())
 }
@@ -43,7 +55,7 @@ fn line_of(line: &str) -> Option<Line> {
         Some(mark) => line.split(mark).map(str::trim).collect(),
         None => line.split_whitespace().collect(),
     };
-    cells.pop_if(|cell| ["h", "t", "hours"].contains(cell));
+    cells.pop_if(|cell| HOURS.contains(&cell.trim_end_matches('.').to_lowercase().as_str()));
     let mut hours = Vec::new();
     let mut words = cells.len();
     for cell in cells.iter().rev() {
@@ -120,13 +132,16 @@ mod tests {
         assert_eq!(read("Mural 2 m: 20–40–80 h"), mural([20.0, 40.0, 80.0]));
         assert_eq!(read("Mural 2 m 40"), mural([20.0, 40.0, 80.0]));
         assert_eq!(read("Mural 2 m 20-80"), mural([20.0, 40.0, 80.0]));
+        assert_eq!(read("Mural 2 m 20-80 timer"), mural([20.0, 40.0, 80.0]));
+        assert_eq!(read("Mural 2 m 20-80 Std."), mural([20.0, 40.0, 80.0]));
     }
 
     #[test]
     fn titles_are_left_out_and_other_lines_are_told() {
-        let (found, wrong) =
-            lines("Service\tLow\tLikely\tHigh\nLogo\t4\t8\t16\n\nno hours\nPoster 16 8 4");
+        let text = "Service\tLow\tLikely\tHigh\nLogo\t4\t8\t16\n\nno hours\nPoster 16 8 4";
+        let (found, wrong) = lines(text);
         assert_eq!(found.len(), 1);
         assert_eq!(wrong, [4, 5]);
+        assert_eq!(left(text, &wrong), "no hours\nPoster 16 8 4");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::browser;
 use crate::desk::configurator::fields::SHOPS;
-use crate::desk::configurator::lines::lines;
+use crate::desk::configurator::lines::{left, lines};
 use crate::desk::sheet::{self, Edit, Sheet};
 use serde_json::Value;
 use std::rc::Rc;
@@ -38,9 +38,11 @@ pub fn Many(props: &ManyProps) -> Html {
         Callback::from(move |_: Event| replaces.set(!*replaces))
     };
     let on_add = {
-        let (found, typed, replaces) = (found.clone(), typed.setter(), *replaces);
+        let (found, typed, replaces) = (found.clone(), typed.clone(), *replaces);
+        let wrong = wrong.clone();
         sheet.on_edit.reform(move |_: MouseEvent| {
-            typed.set(String::new());
+            // Nothing typed is lost: what could not be read can be mended.
+            typed.set(left(&typed, &wrong));
             Edit::Put(found.clone(), replaces)
         })
     };
