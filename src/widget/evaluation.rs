@@ -3,7 +3,7 @@
 use super::echoes::Echoes;
 use super::parts::Outcome;
 use crate::draft::{Draft, FieldProblem};
-use crate::engine::{Appraisal, Brief, Question, Terms, Topic};
+use crate::engine::{Appraisal, Brief, Terms, Topic};
 use crate::i18n::Speech;
 use crate::shared::Shared;
 use std::rc::Rc;
@@ -27,16 +27,6 @@ pub struct Evaluation {
     /// the price in the terms' currency and of the time in weeks.
     pub usual: Option<((f64, f64), (f64, f64))>,
 }
-
-/// Least effect of an answer on the figures for its question to be asked: `ln 1.05`. Assumption, as
-/// in the engine.
-const MOVES: f64 = 0.048_790_164_169_432;
-
-/// Returns `true` if an answer would change the verdict, or move its figures enough to be asked for.
-pub fn is_worth_asking(question: &Question) -> bool {
-    question.flips > 0.0 || question.moves >= MOVES
-}
-
 /// Function that returns the outcomes of the answers to a question, given the other answers.
 pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 

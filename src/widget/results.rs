@@ -9,7 +9,7 @@ use super::client_message::{ClientMessage, open_questions};
 use super::deferred::{AnswerPart, Keeping, RestPart, ResultsProps};
 use super::echoes::{echoes, picks};
 use super::element::{Element, component, el, region};
-use super::evaluation::{Evaluation, is_worth_asking};
+use super::evaluation::Evaluation;
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::message::Messages;
@@ -80,7 +80,7 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
     }
     let appraisal = appraise(&brief, &setup.terms).ok()?;
     let worth_it = appraisal.questions.iter();
-    let worth_it = worth_it.filter(|question| is_worth_asking(question));
+    let worth_it = worth_it.filter(|question| question.is_worth_asking());
     let asked = worth_it.map(|question| question.topic).collect();
     let echoes = echoes(setup, draft, &said, &brief, &appraisal);
     Some(Evaluation {

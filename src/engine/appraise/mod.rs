@@ -137,10 +137,7 @@ pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId
 
 /// Returns the verdict: to ask first if a single unanswered question could still decide.
 fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
-    let decides = |question: &Question| {
-        question.flips >= questions::DECISIVE && questions::may_decide(question.topic)
-    };
-    if questions.iter().any(decides) {
+    if questions.iter().any(Question::is_decisive) {
         Verdict::Ask
     } else {
         ruling.verdict

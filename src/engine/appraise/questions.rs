@@ -7,12 +7,12 @@ use crate::appraise::verdict::{Ruling, missing, ruling};
 use crate::math::insert;
 use crate::model::{
     AssumedAnswer, Assumption, Brief, Budget, CareKind, CareOwner, Conditions, Contact, Existing,
-    Midpoint, Pay, Payer, Question, Relationship, Topic,
+    Midpoint, Pay, Payer, Question, Relationship, Topic, Verdict,
 };
 use libm::log;
 
-/// Weight of the answers that would change the verdict from which a question is decisive.
-pub(crate) const DECISIVE: f64 = 0.25;
+/// Weight of the answers that would turn a yes or make one, from which a question is decisive.
+const DECISIVE: f64 = 0.25;
 
 /// Least swing that is not noise of the quadrature.
 const NOTICEABLE: f64 = 1e-6;
@@ -20,9 +20,19 @@ const NOTICEABLE: f64 = 1e-6;
 /// Factor between the figures of its answers from which a question is worth asking. Assumption.
 const MOVES: f64 = 1.05;
 
-/// Returns `true` for a question that can decide. Offers and letters settle contact, phases and pay.
-pub(crate) fn may_decide(topic: Topic) -> bool {
-    !matches!(topic, Topic::Contact | Topic::Phased | Topic::Pay)
+impl Question {
+    /// Returns `true` if an answer could decide between a yes and a no. Offers and letters settle
+    /// contact, phases and pay.
+    pub fn is_decisive(&self) -> bool {
+        let is_settled = matches!(self.topic, Topic::Contact | Topic::Phased | Topic::Pay);
+        self.flips >= DECISIVE && !is_settled
+    }
+
+    /// Returns `true` if an answer would turn a yes or make one, or move the figures enough to be asked
+    /// for.
+    pub fn is_worth_asking(&self) -> bool {
+        self.flips > 0.0 || self.moves >= log(MOVES)
+    }
 }
 
 /// Answer that is tried in place of a missing one.
@@ -318,7 +328,9 @@ fn weigh(
             }
         }
         let answered = answered(scenario, open.kind, *answer);
-        if ruling(&answered, shapes).verdict != now.verdict {
+        // Which no it is decides nothing for whoever hopes for a yes.
+        let is_yes = |verdict| verdict == Verdict::Take;
+        if is_yes(ruling(&answered, shapes).verdict) != is_yes(now.verdict) {
             flips += weight;
         }
         if is_assumed {

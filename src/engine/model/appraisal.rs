@@ -546,7 +546,7 @@ pub struct Question {
     /// Topic of the question.
     #[serde(rename = "id")]
     pub topic: Topic,
-    /// Weight of the answers that would change the verdict: 0 to 1.
+    /// Weight of the answers that would turn a yes into a no, or a no into a yes: 0 to 1.
     pub flips: f64,
     /// Largest minus smallest odds over its answers: 0 to 1.
     pub swing: f64,

@@ -5,7 +5,6 @@ use crate::engine::Topic;
 use crate::i18n::speak;
 use crate::widget::deferred::FoldsProps;
 use crate::widget::element::{Element, el};
-use crate::widget::evaluation::is_worth_asking;
 use crate::widget::steps::{Ask, ask, is_a_choice, is_answered};
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
         return Html::default();
     }
     let worth_it = appraisal.questions.iter();
-    let worth_it = worth_it.filter(|question| is_worth_asking(question));
+    let worth_it = worth_it.filter(|question| question.is_worth_asking());
     let worth_it = worth_it.map(|question| question.topic);
     let asked: Vec<Topic> = worth_it
         .filter(|topic| is_a_choice(*topic) && !props.deciding.contains(topic))

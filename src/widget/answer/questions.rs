@@ -29,8 +29,11 @@ pub fn questions(
         return (Vec::new(), None);
     }
     let turning = appraisal.questions.iter().filter(|question| {
-        // The shop is asked everything that affects the answer.
-        question.flips > 0.0 || (is_shop && appraisal.verdict != Verdict::Ask)
+        match appraisal.verdict {
+            Verdict::Ask => question.is_decisive(),
+            // The shop is asked everything that affects the answer.
+            _ => is_shop || question.flips > 0.0,
+        }
     });
     let turning = turning.map(|question| question.topic);
     let asked = turning.filter(|topic| is_a_choice(*topic)).map(|topic| {
