@@ -101,7 +101,7 @@ const counted = (text) => {
 };
 
 /** The fold of the conditions that matter less. */
-export const moreQuestions = (root) => root.getByText(counted("{n} more"));
+export const moreQuestions = (root) => root.locator("[part~=questions]").getByText(counted("{n} more"));
 
 /** The button that shows the other services. */
 export const moreServices = (root) => root.getByRole("button", { name: counted("Show {n} more") });

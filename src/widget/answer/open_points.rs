@@ -79,6 +79,10 @@ fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Elem
         quiet: false,
         outcomes: Vec::new(),
         // What is to be changed does not start from scratch.
-        assumed: (is_assumed && topic != Topic::Existing).then(|| basis::assumption(speech, topic)),
+        assumed: Some(match topic {
+            Topic::Existing => String::new(),
+            _ if is_assumed => basis::assumption(speech, topic),
+            _ => String::new(),
+        }),
     })
 }

@@ -116,7 +116,7 @@ pub fn ask(question: Ask) -> Element {
     let id = topic.name().replace('.', "-");
     choice(Choice {
         id: [question.place, "-", &id].concat(),
-        legend: asked(topic, audience, speech),
+        legend: asked(topic, question.assumed.is_some(), audience, speech),
         hint: question
             .assumed
             .unwrap_or_else(|| hint(topic, terms, speech)),
@@ -139,11 +139,11 @@ pub fn care_kind(topic: Topic) -> Option<CareKind> {
         .find(|kind| Topic::of_care(*kind) == topic)
 }
 
-/// Returns the question in words.
-fn asked(topic: Topic, audience: Audience, speech: &Speech) -> String {
+/// Returns the question in words: for care its kind, unless it stands `alone`.
+fn asked(topic: Topic, alone: bool, audience: Audience, speech: &Speech) -> String {
     match care_kind(topic) {
-        Some(kind) => speech.get_for("care.{}", kind.name()),
-        None => {
+        Some(kind) if !alone => speech.get_for("care.{}", kind.name()),
+        _ => {
             let named = |pattern| key(pattern, topic.name());
             audience.says(speech, &named("topic.{}"), &named("shop.topic.{}"))
         }
