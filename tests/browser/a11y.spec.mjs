@@ -43,7 +43,7 @@ for (const colorScheme of ["light", "dark"]) {
       await look("start");
       await page
         .getByRole("button", { name: "See where I stand" })
-        .or(page.getByRole("button", { name: "See", exact: true }))
+        .or(page.getByRole("button", { name: "Answer", exact: true }))
         .click();
       await look("start without a wish");
       await page.getByRole("button", { name: "when?" }).click();

@@ -219,7 +219,7 @@ test("before anything is said the usual jobs stand with their prices, and a tap 
   const job = answer(page).getByRole("row").filter({ hasText: "Landing page" });
   await expect(job).toContainText(/€\d/);
   await job.click({ position: { x: 200, y: 10 } });
-  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole("heading", { name: t("When do you need it?") })).toBeFocused();
   await expect(heading(page)).toContainText(/€[\d,]+/);
   expect((await last(page)).brief.wishes).toMatchObject([{ service: "landing-page", priority: "must" }]);
 });
