@@ -10,6 +10,9 @@ pub mod defaults;
 mod estimate;
 mod factors;
 mod flag;
+mod offer;
+mod reason;
+mod shop;
 mod terms;
 mod topic;
 
@@ -22,5 +25,8 @@ pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
 pub use factors::{Schedule, Spread, Stretch};
 pub use flag::{Flag, Stop};
+pub use offer::{Change, Offer, OfferKind};
+pub use reason::Reason;
+pub use shop::{Inbox, InboxShape, Label, LocalizedText, PriceDisplay, Shop, Tax};
 pub use terms::*;
 pub use topic::Topic;
