@@ -1,7 +1,8 @@
 //! Reader of clients' messages: a brief, and the words it came from.
 
 mod brief;
-mod deal;
+mod budget;
+mod deadline;
 mod wishes;
 
 use super::cues::Hit;

@@ -2,6 +2,7 @@
 
 mod day;
 mod length;
+mod numeric;
 mod period;
 mod resolve;
 
