@@ -560,7 +560,7 @@ fn every_kind_of_error_says_what_would_be_right() {
             "80",
             "must be a number from 0.5 to 0.9, not 80",
         ),
-        ("/terms/schema", "2", "must be a number from 1 to 1, not 2"),
+        ("/terms/schema", "2", "must be 1, not 2"),
         (
             "/terms/tax",
             "true",
@@ -1033,4 +1033,18 @@ fn what_terms_do_not_say_has_its_default() {
         ..defaults::SCHEDULE
     };
     assert_eq!(schedule, without_wait);
+}
+
+#[test]
+fn a_member_that_stands_twice_is_an_error() {
+    let brief = r#"{"budget": {"fixed": 1000}, "wishes": [], "budget": {"fixed": 2000}}"#;
+    let terms = takeon::config::read_terms(include_str!("cases/terms.json")).unwrap();
+    let errors = takeon::config::read_brief(brief, &terms).unwrap_err();
+    let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0].contains("/budget")
+            && said[0].contains("\"budget\" is there twice; once is enough"),
+        "{said:?}"
+    );
 }

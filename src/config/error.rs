@@ -60,7 +60,7 @@ pub enum ErrorKind {
     NotInTerms(String),
     /// Two things have the same id.
     IdTwice(String),
-    /// A list contains a member twice.
+    /// A list or an object contains a member twice.
     MemberTwice(String),
     /// A number is above another one that it must not exceed.
     Above {
@@ -260,6 +260,9 @@ impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Wanted::Words(words) => f.write_str(words),
+            Wanted::Number(Range::Within(least, most), unit) if least == most => {
+                write!(f, "{}{unit}", decimal::text(*least))
+            }
             Wanted::Number(Range::Within(least, most), unit) => {
                 let (least, most) = (decimal::text(*least), decimal::text(*most));
                 write!(f, "a number from {least} to {most}{unit}")

@@ -161,7 +161,11 @@ impl<'a> Validator<'a> {
             // names.
             return self.expect(Wanted::Words(object.wanted), value);
         }
-        for (name, _) in members {
+        for (index, (name, _)) in members.iter().enumerate() {
+            let is_twice = |(other, _): &&(String, Value)| other == name;
+            if members.iter().take(index).filter(is_twice).count() == 1 {
+                self.report_at(name, ErrorKind::MemberTwice(name.clone()));
+            }
             if object.member(name).is_none() {
                 let known: Vec<&str> = object.all().map(|member| member.name).collect();
                 let unknown = ErrorKind::Unknown {

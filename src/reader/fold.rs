@@ -10,7 +10,7 @@ pub(super) fn fold(c: char, out: &mut String) {
     let folded = match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\0'..='\u{7f}' => c,
-        'ß' => return out.push_str("ss"),
+        'ß' | 'ẞ' => return out.push_str("ss"),
         'æ' | 'Æ' => return out.push_str("ae"),
         'œ' | 'Œ' => return out.push_str("oe"),
         'ĳ' | 'Ĳ' => return out.push_str("ij"),
@@ -25,7 +25,8 @@ pub(super) fn fold(c: char, out: &mut String) {
         'Ș' | 'ș' => 's',
         'Ț' | 'ț' => 't',
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ى' => 'ي',
+        // Persian writes its yeh and kaf differently.
+        'ى' | 'ی' => 'ي',
         'ة' => 'ه',
         'ک' => 'ك',
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | 'ـ' | '\u{670}' => return,
@@ -77,6 +78,8 @@ mod tests {
             ("１２月　～", "12月 ~"),
             ("الأُسْبُوع ١٢٫٥", "الاسبوع 12٫5"),
             ("août œuvre ñandú", "aout oeuvre nandu"),
+            ("GROẞE", "grosse"),
+            ("یک", "يك"),
         ] {
             assert_eq!(folded(text), expected);
         }

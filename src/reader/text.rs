@@ -1,5 +1,6 @@
 //! Tagged text: phrases of a language with their senses, and compounds split.
 
+use super::fold::fold;
 use super::language::{Language, named};
 use super::senses::{Holiday, Meaning, Role, TimeUnit};
 use super::token::{Class, Tokens, is_unspaced, tokens};
@@ -70,7 +71,7 @@ impl Language {
     }
 
     /// Splits compounds, and drops endings.
-    fn part(&self, tokens: &mut Tokens) {
+    fn part(&self, text: &str, tokens: &mut Tokens) {
         if self.endings {
             tokens.all.retain(|token| !token.elided);
         }
@@ -90,15 +91,13 @@ impl Language {
                     self.prefixed(word)
                         .map(|length| vec![length, word.len() - length])
                 };
+                let (begin, place) = (token.folded.0, token.place.0);
                 for length in lengths.iter().flatten() {
                     let mut part = token;
                     part.folded.1 = token.folded.0 + length;
-                    // Letters that fold to two do not occur in these words, so each counts once.
-                    let chars = tokens
-                        .folded
-                        .get(part.folded.0..part.folded.1)
-                        .map_or(0, |part| part.chars().count());
-                    part.place.1 = (token.place.0 + chars).min(token.place.1);
+                    let original = text.get(token.bytes.0..token.bytes.1).unwrap_or_default();
+                    let units = utf16_length(original, part.folded.1 - begin);
+                    part.place.1 = (place + units).min(token.place.1);
                     part.bytes.1 = token.bytes.1;
                     token.folded.0 = part.folded.1;
                     token.place.0 = part.place.1;
@@ -130,7 +129,7 @@ impl Language {
     /// Tags the words of a text.
     pub(super) fn mark(&self, text: &str) -> Text<'_> {
         let mut tokens = tokens(text);
-        self.part(&mut tokens);
+        self.part(text, &mut tokens);
         let mut marked = Text {
             language: self,
             marks: Vec::with_capacity(tokens.all.len()),
@@ -143,6 +142,21 @@ impl Language {
         }
         marked
     }
+}
+
+/// Returns the length, in UTF-16 units, of the beginning of a word that folds to this many bytes,
+/// with the marks that follow it.
+fn utf16_length(word: &str, bytes: usize) -> usize {
+    let mut folded = String::new();
+    let mut units = 0;
+    for c in word.chars() {
+        fold(c, &mut folded);
+        if folded.len() > bytes {
+            break;
+        }
+        units += c.len_utf16();
+    }
+    units
 }
 
 /// Defines functions that return what a phrase at an index means in one sense, if it has that, and
@@ -272,5 +286,26 @@ impl Text<'_> {
         self.mark_at(at).is_none_or(|mark| mark.length == 1)
             && word.len() == 1
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_compound_are_where_they_are_written() {
+        let list = r#"{"joins": true, "numbers": {"3": "drei", "30": "dreißig"}, "times": {"1000": "tausend"}, "words": {"and": "und"}}"#;
+        let language = Language::read("de", &[list]).unwrap();
+        for (text, places) in [
+            ("dreißigtausend", [(0, 7), (7, 14)]),
+            ("dreitausend", [(0, 4), (4, 11)]),
+            ("a dre\u{301}itausend", [(2, 7), (7, 14)]),
+        ] {
+            let text = language.mark(text);
+            let tokens = text.tokens.all.iter().rev().take(2).rev();
+            let found: Vec<(usize, usize)> = tokens.map(|token| token.place).collect();
+            assert_eq!(found, places);
+        }
     }
 }

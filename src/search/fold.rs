@@ -9,12 +9,13 @@ aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllllllln\
 nnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Letters that fold to two.
-const TWO: [(char, &str); 9] = [
+const TWO: [(char, &str); 10] = [
     ('Æ', "ae"),
     ('æ', "ae"),
     ('Œ', "oe"),
     ('œ', "oe"),
     ('ß', "ss"),
+    ('ẞ', "ss"),
     ('Þ', "th"),
     ('þ', "th"),
     ('Ĳ', "ij"),
@@ -63,7 +64,8 @@ fn folded_letter(c: char) -> Option<char> {
         'Α'..='Ω' | 'А'..='Я' => moved(0x20),
         'Ѐ'..='Џ' => moved(0x50),
         'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-        'ى' => Some('ي'),
+        'ى' | 'ی' => Some('ي'),
+        'ک' => Some('ك'),
         'ة' => Some('ه'),
         // Full width.
         '！'..='～' => moved(-0xfee0).map(|c| c.to_ascii_lowercase()),
@@ -93,6 +95,8 @@ mod tests {
             ("Niño", "nino"),
             ("cafe\u{301}", "cafe"),
             ("Straße", "strasse"),
+            ("STRAẞE", "strasse"),
+            ("یک", "يك"),
             ("مَوقِع إلكتروني", "موقع الكتروني"),
             ("Ｌｐ１", "lp1"),
             ("ŽŸŠŁŇ", "zysln"),

@@ -1,6 +1,6 @@
 //! Recognition of durations: "6 weeks", "3–4 months", "a week and a half".
 
-use super::{Found, Moment, Sure, Unit};
+use super::{DAYS_OF_A_MONTH, Found, Moment, Sure, Unit};
 use crate::calendar;
 use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::text::Text;
@@ -172,8 +172,8 @@ impl Text<'_> {
                 (TimeUnit::Year, TimeUnit::Month) => 12.0,
                 (TimeUnit::Week, TimeUnit::Day) => 7.0,
                 (TimeUnit::Year, TimeUnit::Week) => 52.0,
-                (TimeUnit::Month, TimeUnit::Week) => 4.348,
-                (TimeUnit::Month, TimeUnit::Day) => 30.44,
+                (TimeUnit::Month, TimeUnit::Week) => DAYS_OF_A_MONTH / 7.0,
+                (TimeUnit::Month, TimeUnit::Day) => DAYS_OF_A_MONTH,
                 (TimeUnit::Year, TimeUnit::Day) => 365.25,
                 _ => break,
             };

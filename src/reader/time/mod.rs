@@ -12,6 +12,9 @@ use super::text::Text;
 use super::token::Class;
 use crate::calendar;
 
+/// Mean days of a month: those of a year of 365.25 days, divided by twelve.
+const DAYS_OF_A_MONTH: f64 = 365.25 / 12.0;
+
 /// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -70,7 +73,7 @@ impl Moment {
             } => {
                 let whole = high.floor().min(12_000.0);
                 let days = calendar::later(today, whole as i64) - today;
-                Some(days as f64 + (high - whole) * 30.4375)
+                Some(days as f64 + (high - whole) * DAYS_OF_A_MONTH)
             }
             Moment::Open | Moment::Soon => None,
         }
