@@ -120,22 +120,26 @@ impl Text<'_> {
         let (mut start, mut between) = (at, false);
         let (mut top, mut least, mut about) = (false, false, false);
         while let Some(before) = self.before(start) {
-            match () {
-                () if self.any(before, &[Role::Top]).is_some() => top = true,
-                () if self.role(before, Role::Least).is_some() => least = true,
-                () if self.role(before, Role::About).is_some() => about = true,
-                () if self.role(before, Role::Between).is_some() => between = true,
-                () if self.role(before, Role::Monthly).is_some()
-                    && self.tokens.digits(before.wrapping_sub(1)).is_none() =>
-                {
-                    per = Per::Month;
-                }
-                () if self.any(before, &[Role::Filler, Role::The]).is_some()
-                    && self.before(before).is_some_and(|one| {
-                        self.any(one, &[Role::Top, Role::About, Role::Least, Role::Between])
-                            .is_some()
-                    }) => {}
-                () => break,
+            let leads = |one| {
+                self.any(one, &[Role::Top, Role::About, Role::Least, Role::Between])
+                    .is_some()
+            };
+            if self.role(before, Role::Top).is_some() {
+                top = true;
+            } else if self.role(before, Role::Least).is_some() {
+                least = true;
+            } else if self.role(before, Role::About).is_some() {
+                about = true;
+            } else if self.role(before, Role::Between).is_some() {
+                between = true;
+            } else if self.role(before, Role::Monthly).is_some()
+                && self.tokens.digits(before.wrapping_sub(1)).is_none()
+            {
+                per = Per::Month;
+            } else if self.any(before, &[Role::Filler, Role::The]).is_none()
+                || !self.before(before).is_some_and(leads)
+            {
+                break;
             }
             start = before;
         }
@@ -150,11 +154,11 @@ impl Text<'_> {
             // In 2-3k both ends are in thousands, as in 8-10.000.
             let is_plain = first.number.scale < 1000.0 && first.number.value < 1000.0;
             let scale = second.number.scale;
-            low = match () {
-                () if is_plain && scale >= 1000.0 && low * scale <= value => low * scale,
-                () if is_plain && value >= 1000.0 && low * 1000.0 <= value => low * 1000.0,
-                () => low,
-            };
+            if is_plain && scale >= 1000.0 && low * scale <= value {
+                low *= scale;
+            } else if is_plain && value >= 1000.0 && low * 1000.0 <= value {
+                low *= 1000.0;
+            }
             if low <= value {
                 (high, end, money) = (value, second.to, second.money.or(money));
                 number = second.number;
@@ -175,30 +179,16 @@ impl Text<'_> {
         }
         loop {
             let behind = self.past_point(end);
-            let next = match () {
-                () if self.role(end, Role::Top).is_some() => {
-                    top = true;
-                    self.role(end, Role::Top)
-                }
-                () if self.role(end, Role::About).is_some()
-                    && money.is_some()
-                    && self
-                        .number(self.role(end, Role::About).unwrap_or(end))
-                        .is_none() =>
-                {
-                    about = true;
-                    self.role(end, Role::About)
-                }
-                () if self.currency_word(behind).is_some() && money.is_none() => {
-                    let (value, next) = self.currency(behind)?;
-                    money = Some(value);
-                    Some(next)
-                }
-                () => None,
-            };
-            match next {
-                Some(next) => end = next,
-                None => break,
+            let is_about = |next: &usize| money.is_some() && self.number(*next).is_none();
+            if let Some(next) = self.role(end, Role::Top) {
+                (top, end) = (true, next);
+            } else if let Some(next) = self.role(end, Role::About).filter(is_about) {
+                (about, end) = (true, next);
+            } else if self.currency_word(behind).is_some() && money.is_none() {
+                let (value, next) = self.currency(behind)?;
+                (money, end) = (Some(value), next);
+            } else {
+                break;
             }
         }
         // A point after an abbreviation belongs to it, and any other ends the sentence: "3.000 €.

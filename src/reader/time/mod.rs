@@ -233,18 +233,15 @@ impl Text<'_> {
             }
         }
         while let Some(before) = self.longest_before(found.start) {
-            match () {
-                () if self.role(before, Role::Before).is_some() => is_before = true,
-                () if self
-                    .any(before, &[Role::By, Role::Within, Role::Top, Role::About])
-                    .is_some() =>
-                {
-                    found.is_limit = true;
-                    is_by |= self.role(before, Role::By).is_some();
-                }
-                () if self.any(before, &[Role::Filler, Role::The]).is_some()
-                    && self.leads(before) => {}
-                () => break,
+            let limits = [Role::By, Role::Within, Role::Top, Role::About];
+            if self.role(before, Role::Before).is_some() {
+                is_before = true;
+            } else if self.any(before, &limits).is_some() {
+                found.is_limit = true;
+                is_by |= self.role(before, Role::By).is_some();
+            } else if self.any(before, &[Role::Filler, Role::The]).is_none() || !self.leads(before)
+            {
+                break;
             }
             found.start = before;
         }
