@@ -97,7 +97,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
             move || drop(wait)
         });
     }
-    let led = use_memo(props.text.clone(), |text| led(text));
+    let led = use_memo(props.text.clone(), led);
     let answered = use_state(|| None::<Value>);
     {
         let answered = answered.setter();

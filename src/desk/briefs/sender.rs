@@ -206,10 +206,7 @@ fn day_in(text: &str) -> Option<String> {
         .collect();
     let month_of = |word: &&str| {
         let is_it = |names: &&str| names.split('|').any(|name| word.starts_with(name));
-        MONTHS
-            .iter()
-            .position(|names| is_it(&names))
-            .map(|at| at + 1)
+        MONTHS.iter().position(is_it).map(|at| at + 1)
     };
     let number = |word: Option<&&str>| word.and_then(|word| word.parse::<usize>().ok());
     let is_year = |year: &usize| (1990..2100).contains(year);
