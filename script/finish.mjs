@@ -235,6 +235,7 @@ async function translateShops(tags) {
   const terms = join(dist, "terms");
   const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
   const languages = await readdir(join(terms, "words"));
+  for (const name of shops) await writeFile(join(terms, name), JSON.stringify(await json(join(terms, name))));
   for (const tag of tags) {
     // A language without translations shows the shops in English.
     const words = languages.includes(`${tag}.json`) && (await json(join(terms, "words", `${tag}.json`)));
