@@ -70,7 +70,7 @@ test("a service that is no longer sold stays in the job that has it", async ({ p
   await expect(page.getByText("It stays in the enquiry that asks for it.")).toBeVisible();
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(page.getByText("It names things your terms do not have.")).toHaveCount(0);
-  const row = page.getByRole("row", { name: /^Museum/ });
+  const row = page.getByRole("row").filter({ hasText: "Museum" });
   await expect(row).toContainText("Blog built by us");
   await expect(row).toContainText("€6,000");
   await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
@@ -154,10 +154,6 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   await expect(job.getByText("Finish it.", { exact: true })).toBeVisible();
   await expect(panel.getByText(/^Still to do: at most \d+ hours in 5 out of 10 cases/)).toBeVisible();
   expect((await kept(page))[0].brief.sofar).toEqual({ hours: 20, paid: 2000, done: 0.5 });
-  // A link for the client has none of it: with the price beside them they would tell what an hour earns.
-  await panel.locator("summary", { hasText: "Link with this answer" }).click();
-  await expect(panel.getByRole("region", { name: "Link with this answer" })).toContainText("#takeon=2.");
-  await expect(panel.getByRole("region", { name: "Link with this answer" })).not.toContainText("sofar");
   // Nearly all the money is in, and most of the work is not done.
   await panel.getByLabel("Hours spent so far").fill("60");
   await panel.getByLabel("Paid so far, in EUR").fill("5,900");
