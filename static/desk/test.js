@@ -92,7 +92,7 @@ async function terms() {
   return inbox(address?.url ?? address);
 }
 
-/** What is left of a ready-made shop: addresses that are kept free for examples, and the partners behind them. */
+/** Remains of a ready-made shop: addresses that are kept free for examples, and the partners behind them. */
 function madeUp(terms) {
   const isMadeUp = (text) => String(text ?? "").includes(".example");
   const shop = ["email", "url", "page", "booking"].map((name) => terms?.shop?.[name]).filter(isMadeUp);

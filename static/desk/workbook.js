@@ -144,7 +144,7 @@ function columnOf(name) {
   return letters && [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** What a cell shows, on one line. */
+/** Text that a cell shows, on one line. */
 function content(cell, strings, formats, is1904) {
   const [kind, value] = [cell.getAttribute("t") ?? "n", all(cell, "v")[0]?.textContent ?? ""];
   if (kind === "n" && value.trim() && Number.isFinite(Number(value))) {
@@ -191,7 +191,7 @@ function written(value) {
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-/** What a part of a format puts beside a number: a text, a unit, a currency. */
+/** Text that a part of a format puts beside a number, such as a unit or a currency. */
 function literal(token) {
   if (token.startsWith('"')) return token.slice(1, -1);
   if (token.startsWith("\\")) return /[-()]/.test(token[1]) ? "" : token[1];

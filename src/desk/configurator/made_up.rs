@@ -1,4 +1,4 @@
-//! What is still made up of a ready-made shop, and would be public as it is.
+//! Parts of a ready-made shop that are still made up, and would be public as they are.
 
 use crate::desk::sheet::{self, Sheet};
 use crate::widget::element::{Element, el};
