@@ -389,14 +389,14 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ("part.{}", parts.clone()),
         ("part.{}.lead", parts),
         // Their keys are listed below, by the fields themselves.
-        ("care.{name}", Vec::new()),
-        ("field.{path}", Vec::new()),
+        ("care.{}", Vec::new()),
+        ("field.{}", Vec::new()),
         ("field.{}.unit", Vec::new()),
-        ("point.{name}", Vec::new()),
+        ("point.{}", Vec::new()),
         ("unit.{}", Vec::new()),
         ("{label}.hint", Vec::new()),
         ("{member}.{name}", Vec::new()),
-        ("{name}.unsaid", Vec::new()),
+        ("{}.unsaid", Vec::new()),
     ]
 }
 

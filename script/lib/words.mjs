@@ -13,18 +13,19 @@ const OF_ITSELF = ["language.name", "language.review"];
 
 /**
  * Returns the English messages of each part of a program: those that no earlier part has, and whose key is among its strings, or
- * made of a pattern such as `care.{}` and an id among the strings of any part, possibly after a prefix such as `shop.`. Messages
+ * made of a pattern such as `care.{}` and an id among the strings of any part, possibly after a prefix such as `shop.` of this part or an earlier one. Messages
  * without a known part are in the first one, where they always work and their bytes are noticed.
  */
 export function inParts(english, texts) {
   const left = new Map(Object.entries(english));
   const ids = new Set(texts.flat());
-  const parts = texts.map((own) => {
+  const parts = texts.map((own, part) => {
     const plain = new Set(own);
     const patterns = own
       .filter((text) => /^([\w.-]+\.)?\{\}(\.[\w.-]+)?$/.test(text) && text !== "{}")
       .map((text) => text.split("{}"));
-    const prefixes = own.filter((text) => /^[\w-]+\.$/.test(text));
+    const earlier = texts.slice(0, part + 1).flat();
+    const prefixes = earlier.filter((text) => /^[\w-]+\.$/.test(text));
     const isWhole = (key) =>
       plain.has(key) ||
       patterns.some(([before, after]) => {

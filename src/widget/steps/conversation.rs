@@ -14,6 +14,7 @@ use super::step::Step;
 use super::wishes::WishesStep;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::Topic;
+use crate::i18n::key;
 use crate::widget::element::{Element, arrive, button, component, el, focus, group, region};
 use crate::widget::parts::foot;
 use crate::widget::state::{Change, Place};
@@ -103,7 +104,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
     let title = el("h2", "question")
         .attr("tabindex", "-1")
         .node_ref(&heading)
-        .text(props.step.titled("{}.title", step.name()));
+        .text(props.step.voiced(&key("{}.title", step.name())));
     let on_next = {
         let (go_on, stays) = (go_on(props, &position), !problems.is_empty());
         Callback::from(move |()| {
@@ -117,7 +118,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
         .child(progress(props, &position))
         .maybe_child(mend)
         .child(title)
-        .child(el("p", "hint lead").text(props.step.titled("{}.hint", step.name())))
+        .child(el("p", "hint lead").text(props.step.voiced(&key("{}.hint", step.name()))))
         .child(
             el("div", step_class(is_led))
                 .key(step.name())

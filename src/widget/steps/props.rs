@@ -2,7 +2,7 @@
 
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Terms, Topic};
-use crate::i18n::{Speech, key};
+use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
 use crate::widget::echoes::Echoes;
@@ -75,14 +75,13 @@ impl StepProps {
         outcomes.unwrap_or_default()
     }
 
-    /// Returns the message of a key such as `{}.title`, in the voice of the audience.
-    pub fn titled(&self, pattern: &str, id: &str) -> String {
-        let key = key(pattern, id);
-        let shop = ["shop.", &key].concat();
+    /// Returns the message of a key in the voice of the audience.
+    pub fn voiced(&self, key: &str) -> String {
+        let shop = ["shop.", key].concat();
         if self.audience == Audience::Shop && self.speech.has(&shop) {
             self.speech.get(&shop)
         } else {
-            self.speech.get(&key)
+            self.speech.get(key)
         }
     }
 

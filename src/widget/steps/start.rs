@@ -71,18 +71,16 @@ pub fn Start(props: &StartProps) -> Html {
     }
     let panel = open.map(|open| {
         let title = match open.topic {
-            Topic::Wishes => "wishes",
-            Topic::Deadline => "date",
-            _ => "budget",
+            Topic::Wishes => "wishes.title",
+            Topic::Deadline => "date.title",
+            _ => "budget.title",
         };
         let why = (open.reason == BlankReason::Missing && draft.wishes.is_empty()).then(|| {
             el("p", "note")
                 .attr("role", "alert")
                 .message(speech, "start.missing")
         });
-        let title = el("h3", "")
-            .attr("tabindex", "-1")
-            .text(step.titled("{}.title", title));
+        let title = el("h3", "").attr("tabindex", "-1").text(step.voiced(title));
         el("div", "blank-questions")
             .key(open.topic.name())
             .attr("id", "blank-questions")
