@@ -118,7 +118,7 @@ pub fn check_line(terms: &str) -> String {
     json::written(&Errors { errors })
 }
 
-/// Returns one line of JSON about terms: their [usual] jobs, or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON about terms: their [usual jobs](usual_jobs), or `{"errors": [{at, message}]}`.
 ///
 /// ```
 /// let line = takeon::config::usual_line(
@@ -148,7 +148,7 @@ pub fn outcomes_line(text: &str) -> String {
 }
 
 /// Returns one line of JSON for `{"agreed": …, "now": …, "terms": …}`: the [effect of the
-/// change](changed), or `{"errors": [{at, message}]}`.
+/// change](change_effect), or `{"errors": [{at, message}]}`.
 pub fn changed_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let ChangeRequest { agreed, now, terms } = request;
@@ -165,7 +165,8 @@ pub fn agreement_line(text: &str) -> String {
     }))
 }
 
-/// Returns one line of JSON for `{"brief": …, "terms": …}`: the [affordable] services, or
+/// Returns one line of JSON for `{"brief": …, "terms": …}`: the [affordable
+/// services](affordable_services), or
 /// `{"errors": [{at, message}]}`.
 pub fn affordable_line(text: &str) -> String {
     line(read(text).and_then(|request| {

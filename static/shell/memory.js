@@ -58,8 +58,9 @@ try {
   const NAME = "takeon-reload";
   const saved = sessionStorage[NAME];
   delete sessionStorage[NAME];
+  const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   // Whoever comes by the address begins anew.
-  if (saved && performance.getEntriesByType("navigation")[0]?.type !== "navigate")
+  if (saved && way?.type !== "navigate")
     for (const [key, state] of JSON.parse(saved)) left.set(key, state);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && here.size) sessionStorage[NAME] = JSON.stringify([...here]);

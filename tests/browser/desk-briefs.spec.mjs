@@ -235,7 +235,7 @@ test("up to four are side by side, beginning with what was asked", async ({ page
 test("every step among the enquiries can be undone and done again", async ({ page }) => {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: /made-up/ }).click();
-  const first = page.locator("button.client").first();
+  const first = page.getByRole("rowheader").getByRole("button").first();
   const name = await first.innerText();
   const state = page.getByLabel(`Status: ${name}`);
   await state.selectOption("Lost");
@@ -267,5 +267,5 @@ test("ten enquiries and more are searched", async ({ page }) => {
   await page.addInitScript(([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)), [KEY, cards]);
   await open(page, "Enquiries");
   await page.getByLabel("Search the enquiries").fill("NO 11");
-  await expect(page.locator("button.client")).toHaveText(["Client 11"]);
+  await expect(page.getByRole("rowheader").getByRole("button")).toHaveText(["Client 11"]);
 });

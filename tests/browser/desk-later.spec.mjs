@@ -44,7 +44,7 @@ test("the first tool says all that it has to say without the others, but for ver
     const all = [];
     for (let at = 0; at < count; at++) {
       await parts.nth(at).click();
-      all.push(...(await page.locator("section.part").innerText()).split(/\n+/));
+      all.push(...(await page.locator("section[aria-labelledby=part-title]").innerText()).split(/\n+/));
     }
     return all;
   };

@@ -172,7 +172,7 @@ test("an answer that went out is judged again by the terms of then", async ({ pa
 test("without a page of ones own no link for clients leads to the desk", async ({ page }) => {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: /made-up/ }).click();
-  await page.locator("button.client").first().click();
+  await page.getByRole("rowheader").getByRole("button").first().click();
   await expect(page.getByText("Links for clients need the page with your calculator")).toBeVisible();
   await expect(page.locator("summary", { hasText: "Link with this answer" })).toHaveCount(0);
 });

@@ -17,7 +17,7 @@ pub struct AddOnPrice {
 }
 
 /// Returns the price increase for each service that is not wished for. For a brief without wishes
-/// that is the whole price of the service alone, as in [`usual_jobs`](fn@super::usual); missing answers are
+/// that is the whole price of the service alone, as in [`usual_jobs`](fn@super::usual_jobs); missing answers are
 /// assumed as in [`ballpark`].
 ///
 /// ```
