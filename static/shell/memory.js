@@ -60,8 +60,7 @@ try {
   delete sessionStorage[NAME];
   const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   // Whoever comes by the address begins anew.
-  if (saved && way?.type !== "navigate")
-    for (const [key, state] of JSON.parse(saved)) left.set(key, state);
+  if (saved && way?.type !== "navigate") for (const [key, state] of JSON.parse(saved)) left.set(key, state);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && here.size) sessionStorage[NAME] = JSON.stringify([...here]);
   });
