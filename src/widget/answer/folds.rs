@@ -1,7 +1,6 @@
 //! Folded sections at the end of the answer: playground, reasons, distribution, answers, versions
 //! and basis.
 
-use super::open_points::OpenPoints;
 use super::{answers, basis, curves, earnings, figures, notes, triangle, versions};
 use crate::widget::deferred::{FoldsProps, Section};
 use crate::widget::element::{Element, button, component, el, group};
@@ -73,7 +72,6 @@ pub fn inside(fold: Section, props: &FoldsProps) -> Html {
     } = props;
     let html = |element: Option<Element>| element.map_or_else(Html::default, Html::from);
     match fold {
-        Section::Open => component::<OpenPoints>(props.clone()),
         Section::Play => triangle::triangle(case, editing).into(),
         Section::Why => group()
             .maybe_child(notes::reasons(case))

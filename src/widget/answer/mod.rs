@@ -26,7 +26,7 @@ pub use agreement::agreement;
 pub use folds::inside;
 
 use super::case::Case;
-use super::deferred::{FoldsProps, RestState, Section};
+use super::deferred::{FoldsProps, RestState};
 use super::element::{component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
@@ -34,6 +34,7 @@ use super::setup::Audience;
 use crate::engine::defaults;
 use announcer::{Announcer, AnnouncerProps};
 use editing::{Aside, Editing, Trial};
+use open_points::OpenPoints;
 use yew::prelude::*;
 
 /// Answer to one brief.
@@ -130,8 +131,7 @@ fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
         rest: props.rest,
         host: props.reply.host.clone(),
     };
-    let open = props.rest.loaded().filter(|_| !is_shop);
-    let open = open.map(|later| (later.inside)(Section::Open, &folds));
+    let open = (!is_shop).then(|| component::<OpenPoints>(folds.clone()));
     let (first, last) = if is_shop {
         (reply(), Html::default())
     } else {
