@@ -4,7 +4,8 @@
 
 use std::hint::black_box;
 use takeon::engine::{
-    Brief, Terms, Topic, affordable, agreement, appraise, changed, outcomes, usual,
+    Brief, Terms, Topic, affordable_services, agreement, appraise, change_effect, outcomes,
+    usual_jobs,
 };
 
 #[global_allocator]
@@ -13,10 +14,10 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 fn main() {
     if let Some((brief, terms)) = black_box(None::<(&Brief, &Terms)>) {
         drop(black_box(appraise(brief, terms)));
-        drop(black_box(usual(terms)));
+        drop(black_box(usual_jobs(terms)));
         drop(black_box(outcomes(brief, terms, black_box(Topic::Pay))));
-        drop(black_box(changed(brief, black_box(brief), terms)));
+        drop(black_box(change_effect(brief, black_box(brief), terms)));
         drop(black_box(agreement(brief, terms)));
-        drop(black_box(affordable(brief, terms)));
+        drop(black_box(affordable_services(brief, terms)));
     }
 }
