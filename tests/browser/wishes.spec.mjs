@@ -59,7 +59,9 @@ test.describe("on a phone", () => {
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
     // Each says what it adds, and no note is cut.
-    for (const [text] of await heights()) expect(text).toMatch(/€/);
+    // Not every browser counts the chosen size to the text of its row.
+    const texts = await rows(page).evaluateAll((rows) => rows.map((row) => row.textContent));
+    for (const text of texts) expect(text).toMatch(/€/);
     const cut = await rows(page).evaluateAll((rows) =>
       rows
         .flatMap((row) => [...row.querySelectorAll("[id$=-note]")])
