@@ -271,7 +271,7 @@ mod tests {
             range.clone().take(2).collect::<Vec<i64>>()
         );
         assert_eq!(on("FREQ=DAILY;COUNT=28000"), [] as [i64; 0]);
-        // What began before lasts.
+        // An entry that began before goes on.
         let long = "DTSTART;VALUE=DATE:20270213\nDURATION:P20D\nRRULE:FREQ=YEARLY";
         assert_eq!(of(&[long]).len(), 4);
     }

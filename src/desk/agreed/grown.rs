@@ -165,7 +165,7 @@ fn decided(props: &AgreedProps) -> Element {
 fn AddOnPrice(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let services = &config.terms.services;
-    // What is chosen at first adds nothing by a slip: its hours have to be typed.
+    // The first choice adds nothing by a slip, because its hours have to be typed.
     let chosen = use_state(|| OTHER.to_owned());
     let texts: Texts = use_state(|| vec![String::new(), String::new()]);
     let is_wrong = use_state(|| false);

@@ -126,7 +126,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
     });
     let brief = props.appraised.as_ref().map(|appraised| &*appraised.brief);
     let said = agreed_answer(speech, config, card, agreed);
-    // What is worked out from it would be in another currency.
+    // Figures worked out from it would be in another currency.
     if card.is_foreign(&config.terms.currency) {
         return el("section", "agreed about")
             .child(el("p", "").text(said))

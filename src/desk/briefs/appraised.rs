@@ -133,7 +133,7 @@ fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f6
     if brief.wishes.is_empty() {
         return None;
     }
-    // What is still to be asked does not count against a client, there as here.
+    // Open points do not count against a client, there as here.
     if is_waiting(appraisal) {
         let (price, _) = ballpark(brief, terms);
         return Some((price.p50, price.p80));

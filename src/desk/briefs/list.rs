@@ -132,7 +132,7 @@ fn Desk(props: &DeskProps) -> Html {
         let (on_action, currency) = (on_action.clone(), config.terms.currency.clone());
         Callback::from(move |mut cards: Vec<Card>| {
             for card in &mut cards {
-                // What comes without a currency is in that of the terms of today, and stays so.
+                // An enquiry without a currency is in that of the terms of today, and stays so.
                 if card.currency.is_empty() {
                     card.currency.clone_from(&currency);
                 }
@@ -330,7 +330,7 @@ fn Briefs(props: &BriefsProps) -> Html {
     let capacity = CapacityProps {
         speech: speech.clone(),
         config: Rc::clone(config),
-        // Whoever offers nothing is never late and pays anything: the best of sets would be full of them.
+        // A job without a budget is never late and pays anything: the best set would be full of them.
         asked: in_state(&[State::New, State::Answered])
             .into_iter()
             .filter(|asked| asked.brief.budget.is_some() && !asked.brief.wishes.is_empty())

@@ -183,7 +183,7 @@ impl Reducible for DeskState {
 
     fn reduce(self: Rc<DeskState>, action: DeskAction) -> Rc<DeskState> {
         let mut desk = (*self).clone();
-        // What was agreed is kept by the desk itself, along with the step before.
+        // Agreements are kept by the desk itself, along with the step before.
         let is_step = !matches!(action, DeskAction::Step(_) | DeskAction::Agree(..));
         let writing = match &action {
             DeskAction::Replace(index, cards) if cards.len() == 1 => Some(*index),

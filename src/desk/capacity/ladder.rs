@@ -41,7 +41,7 @@ pub fn ladder(
     let mut rungs = vec![rung(best_jobs(taken, asked, capacity, confidence))];
     for less in LESS.into_iter().filter(|less| *less < confidence) {
         let before = rungs.last().map_or(0, |rung| rung.places.len());
-        // Whoever has them all needs no further search.
+        // With all of them in the set there is nothing left to search.
         if before == asked.len() {
             break;
         }

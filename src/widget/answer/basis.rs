@@ -35,7 +35,7 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
         appraisal,
         ..
     } = case;
-    // What is to be changed is there.
+    // A thing to be changed exists.
     let wants = case.brief.wishes.iter().map(|wish| &wish.want);
     let is_change = changes(terms, case.brief.purpose.as_ref(), wants);
     let assumed = appraisal.assumed.iter();

@@ -25,7 +25,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         Some(tried) => (&tried.asked, &tried.appraisal),
         None => (&case.brief, &case.appraisal),
     };
-    // What looks like a yes needs no way to one.
+    // A likely yes needs no way to one.
     if leaning(appraisal) == Verdict::Take {
         return None;
     }

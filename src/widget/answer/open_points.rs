@@ -78,7 +78,7 @@ fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Elem
         on_edit: &editing.on_edit,
         quiet: false,
         outcomes: Vec::new(),
-        // What is to be changed does not start from scratch.
+        // A thing to be changed does not start from scratch.
         assumed: Some(match topic {
             Topic::Existing => String::new(),
             _ if is_assumed => basis::assumption(speech, topic),

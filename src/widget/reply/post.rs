@@ -83,7 +83,7 @@ pub fn Post(props: &PostProps) -> Html {
         let (places, sender) = (Rc::clone(&places), sender.clone());
         let message = message(case, letter, signed);
         Callback::from(move |()| {
-            // What has arrived is not sent again: another letter is not this delivery.
+            // A letter that has arrived is not sent again; another one is not this delivery.
             if matches!(*delivery, Some(Delivery::Underway | Delivery::Arrived)) {
                 return;
             }

@@ -214,7 +214,7 @@ fn answers(
         Topic::Relationship => options(speech, "relationship.{}", &Relationship::NAMES),
         Topic::Phased => options(speech, "phased.{}", &["yes", "no"]),
         Topic::Existing => {
-            // What is to be changed is there.
+            // A thing to be changed exists.
             let mut existing = options(speech, "existing.{}", &Existing::NAMES);
             let is_kept = !is_change(terms, draft) || draft.existing == Some(Existing::None);
             existing.retain(|(id, _)| is_kept || *id != Existing::None.name());

@@ -245,7 +245,7 @@ fn wishes(props: &StartProps) -> (Element, Option<Element>) {
 fn blank(props: &StartProps, topic: Topic, said: Option<String>, question: &str) -> Element {
     let StepProps { speech, .. } = &props.step;
     let is_open = props.open.is_some_and(|open| open.topic == topic);
-    // What is not understood is no answer yet.
+    // Text that is not understood is no answer yet.
     let is_read = !props.step.problems.iter().any(|it| topic_of(it) == topic);
     let class = if said.is_some() && is_read {
         "blank said"
