@@ -173,7 +173,7 @@ export function shown(value, format, is1904) {
   const digits = tokens.filter((token) => /^[0#?.,]*[0#?][0#?.,]*$/.test(token));
   const isPlain = tokens.some((token) => /^general$/i.test(token));
   const beside = (tokens) => tokens.map(literal).join("");
-  // Where a format keeps no more than room for digits, nothing is shown as a dash.
+  // A format with only room for digits shows nothing as a dash.
   if ((digits.length === 0 && !isPlain) || (value === 0 && digits.length > 0 && digits.every((token) => /^\?+$/.test(token)))) {
     return tokens.includes("@") ? { text: written(value), isNumber: true } : { text: beside(tokens).trim(), isNumber: false };
   }

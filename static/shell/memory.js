@@ -59,7 +59,7 @@ try {
   const saved = sessionStorage[NAME];
   delete sessionStorage[NAME];
   const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  // Whoever comes by the address begins anew.
+  // A visit by the address begins anew.
   if (saved && way?.type !== "navigate") for (const [key, state] of JSON.parse(saved)) left.set(key, state);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && here.size) sessionStorage[NAME] = JSON.stringify([...here]);

@@ -244,7 +244,7 @@ test("every step among the enquiries can be undone and done again", async ({ pag
   await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(state).toHaveValue("lost");
   await first.click();
-  // What is written in one go is one step.
+  // Text that is written in one go is one step.
   const notes = page.getByLabel("Notes");
   await notes.pressSequentially("Call on Monday");
   await page.keyboard.press("Control+z");

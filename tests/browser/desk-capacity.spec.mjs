@@ -149,7 +149,7 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page }) =
   await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
   const ticked = status.getByRole("checkbox", { checked: true });
   expect(await ticked.count()).toBeGreaterThan(2);
-  // What limits it is said, with what more of them would cost in certainty.
+  // Its limit is said, with the certainty that larger sets would cost.
   const few = await ticked.count();
   await expect(status.getByText(/^All of it must be on time at once/)).toBeVisible();
   const more = status.getByRole("button", { name: /^\d+ jobs, €[\d,]+\. All of it on time: / });

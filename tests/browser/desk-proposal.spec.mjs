@@ -147,7 +147,7 @@ test("an answer that went out is judged again by the terms of then", async ({ pa
   const { panel } = await proposal(page, { ...blog, sofar: { hours: 4, paid: 0, done: 0.1 } });
   await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
   const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
-  // What was spent is nobody else's.
+  // Hours and money spent stay with the shop.
   expect(link).not.toContain("sofar");
   await page.evaluate(() => {
     const config = JSON.parse(localStorage.getItem("takeon-desk:1:config"));

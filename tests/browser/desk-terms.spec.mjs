@@ -314,7 +314,7 @@ test("services are pasted as lines, and come out of other shops", async ({ page 
   await expect(page.getByText(/^Not read: line 4\./)).toBeVisible();
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
-  // What could not be read is still there to be mended.
+  // Unread lines are still there to be mended.
   await expect(lines).toHaveValue("nothing");
   await expect(heads).toHaveCount(2);
   await expect(heads.first()).toHaveText(/^Mural\s*20 to 80 h, likely 40/);
