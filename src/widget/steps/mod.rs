@@ -18,6 +18,7 @@ mod shop_only;
 mod start;
 mod step;
 mod wish;
+mod wish_details;
 mod wishes;
 
 pub use ask::{Ask, ask, care_kind, changes, is_a_choice, is_answered, owner, value_of};

@@ -6,9 +6,8 @@ use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
 use super::props::StepProps;
-use super::wish::{
-    Rows, does_serve, is_for, key_after_removal, other_key, row_of, service_key, wanted,
-};
+use super::wish::{Rows, is_for, key_after_removal, other_key, row_of, service_key, wanted};
+use super::wish_details::does_serve;
 use crate::draft::{DraftWish, is_prose, lines};
 use crate::engine::{Priority, Service, Topic};
 use crate::i18n::speak;
