@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./contract.mjs";
+import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./element-metadata.mjs";
 import { bundle, standIn } from "./lib/bundle.mjs";
 import { CALCULATOR } from "./lib/parts.mjs";
 

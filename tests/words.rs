@@ -19,8 +19,8 @@ fn english() -> BTreeMap<String, String> {
 
 /// Sources of the widget, of the messages and of the letters, and the shell's own texts.
 fn sources() -> String {
-    let finish = fs::read_to_string("script/finish.mjs").unwrap();
-    let shell: String = finish
+    let build = fs::read_to_string("script/postbuild.mjs").unwrap();
+    let shell: String = build
         .lines()
         .filter(|line| line.contains("locale["))
         .collect();

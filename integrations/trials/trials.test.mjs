@@ -2,8 +2,8 @@
  * The npm package in frameworks and bundlers, as their own tools build and serve it: what a folder beside this file holds is
  * installed from the registry with the package of dist/npm, built, served and looked at.
  *
- *   integrations/trials/try               all of them, and tells the table in docs/developers.md what has passed
- *   integrations/trials/try vite next     some
+ *   integrations/trials/test               all of them, and tells the table in docs/developers.md what has passed
+ *   integrations/trials/test vite next     some
  *
  * Each page has two calculators and is in German: `#own` with terms of its own, `#none` with none. It says that it has heard
  * from its calculator in its title.

@@ -1,11 +1,11 @@
-/** The specs of the plugin, in the WordPress that `integrations/wordpress/try` has set up. */
+/** Specs of the plugin, run in the WordPress that `integrations/wordpress/test` sets up. */
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
   forbidOnly: Boolean(process.env.CI),
-  // One WordPress, one after the other.
+  // The specs share one WordPress.
   workers: 1,
   maxFailures: 1,
   timeout: 60_000,

@@ -5,7 +5,7 @@
 
 import { filled } from "./archive.js";
 
-/** Files of this build. `script/finish.mjs` replaces this line. */
+/** Files of this build. `script/postbuild.mjs` replaces this line. */
 const BUILD = {
   glue: "./takeon-desk.js",
   wasm: "./takeon-desk_bg.wasm",

@@ -3,7 +3,7 @@ import { compiled } from "../shell/run.js";
 import * as tree from "../shell/tree.js";
 import { create } from "./glue.js";
 
-/** Returns the English messages of a part, as JSON text: finish.mjs puts them into its module. */
+/** Returns the English messages of a part, as JSON text: postbuild.mjs puts them into its module. */
 function words(module) {
   const [section] = WebAssembly.Module.customSections(module, "words");
   return new TextDecoder().decode(section);

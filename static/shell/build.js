@@ -1,4 +1,4 @@
-/** Files of this build. `script/finish.mjs` replaces them by their hashed names. */
+/** Files of this build. `script/postbuild.mjs` replaces them by their hashed names. */
 export const BUILD = {
   version: "dev",
   glue: "./takeon-widget.js",

@@ -31,7 +31,7 @@ export async function start(source, fetchPart) {
   return run;
 }
 
-/** Returns the English messages of a part, as JSON text: finish.mjs puts them into its module. */
+/** Returns the English messages of a part, as JSON text: postbuild.mjs puts them into its module. */
 function words(module) {
   const [section] = WebAssembly.Module.customSections(module, "words");
   return new TextDecoder().decode(section);

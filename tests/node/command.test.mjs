@@ -10,7 +10,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { appraise, load } from "../../dist/engine.js";
 import { read } from "../../dist/reader.js";
-import { contract } from "../../script/contract.mjs";
+import { contract } from "../../script/element-metadata.mjs";
 
 const COMMAND = fileURLToPath(new URL("../../dist/npm/command/takeon.js", import.meta.url));
 const path = (name) => fileURLToPath(new URL(`../cases/${name}`, import.meta.url));

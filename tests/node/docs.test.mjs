@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import test from "node:test";
 import * as engine from "../../dist/engine.js";
 import * as reader from "../../dist/reader.js";
-import { documents } from "../../script/readme.mjs";
+import { documents } from "../../script/generated-docs.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { contract, manifest } from "../../script/contract.mjs";
+import { contract, manifest } from "../../script/element-metadata.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const npm = join(root, "dist/npm");

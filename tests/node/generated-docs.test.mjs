@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
-import { documents, written } from "../../script/readme.mjs";
+import { documents, written } from "../../script/generated-docs.mjs";
 
 for (const path of documents) {
-  test(`${path} is fresh: node script/readme.mjs writes it`, () => {
+  test(`${path} is fresh: node script/generated-docs.mjs writes it`, () => {
     const text = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
     assert.equal(text, written(text));
   });
 }
 
-test("every bundler and framework was tried in the version that stands there: integrations/trials/try does it", () => {
+test("every bundler and framework was tried in the version that stands there: integrations/trials/test does it", () => {
   const trials = new URL("../../integrations/trials/", import.meta.url);
   const json = (path) => JSON.parse(readFileSync(new URL(path, trials), "utf8"));
   const names = readdirSync(trials).filter((name) => existsSync(new URL(`${name}/package.json`, trials)));

@@ -2,8 +2,8 @@
  * Prints the twenty sentences of a language that matter most, beside the English ones, for a native reader; or writes
  * those of every language into a folder, as script/build does:
  *
- *   node script/review.mjs da > review-da.md
- *   node script/review.mjs --all dist/review
+ *   node script/translation-sheets.mjs da > review-da.md
+ *   node script/translation-sheets.mjs --all dist/review
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -65,7 +65,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   if (tag === "--all" && folder) all(folder);
   else if (tag && tag !== "--all") process.stdout.write(sheet(tag));
   else {
-    console.error("usage: node script/review.mjs LANGUAGE, such as da, or --all FOLDER");
+    console.error("usage: node script/translation-sheets.mjs LANGUAGE, such as da, or --all FOLDER");
     process.exit(2);
   }
 }

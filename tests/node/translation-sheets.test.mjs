@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
-import { SENTENCES, sheet } from "../../script/review.mjs";
+import { SENTENCES, sheet } from "../../script/translation-sheets.mjs";
 
 const folder = new URL("../../static/locales/", import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder)));

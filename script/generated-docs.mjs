@@ -1,13 +1,13 @@
 /**
  * Writes the generated parts of README.md and of the pages in docs/, each between two marks: what the element offers, from
  * static/element.json; the members of the documents, from the schemas that script/build has written; the defaults, from the
- * sources; the languages; and what script/size, script/bench, script/reader.mjs and integrations/trials/try have recorded.
+ * sources; the languages; and what script/size, script/bench, script/reader-accuracy.mjs and integrations/trials/test have recorded.
  *
- *   script/build && node script/readme.mjs
+ *   script/build && node script/generated-docs.mjs
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { contract, tables } from "./contract.mjs";
+import { contract, tables } from "./element-metadata.mjs";
 import { BOUNDS } from "./lib/bounds.mjs";
 import { table } from "./lib/markdown.mjs";
 import { UNTESTED } from "./statement.mjs";
@@ -108,7 +108,7 @@ function languages() {
   return table(["tag", "language", "state"], rows);
 }
 
-/** Returns the bundlers and frameworks in which the npm package was tried, as last recorded by integrations/trials/try. */
+/** Returns the bundlers and frameworks in which the npm package was tried, as last recorded by integrations/trials/test. */
 function trials() {
   const record = json("integrations/trials/record.json");
   const rows = Object.entries(record).map(([name, { passed }]) => {

@@ -1,9 +1,9 @@
 /**
  * Counts how well clients' messages are read, by cases that others wrote, and records it in benches/reader.json: docs/figures.md shows it
- * (see readme.mjs).
+ * (see generated-docs.mjs).
  *
  *   cargo build --release --no-default-features --example read
- *   node script/reader.mjs FOLDER [PROGRAM]
+ *   node script/reader-accuracy.mjs FOLDER [PROGRAM]
  *
  * FOLDER holds phrases of public test suites and messages with their meanings, and a program `score` that counts right, wrong and
  * missing readings. They are others', so they are not in this repository.
@@ -13,7 +13,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [folder, program = "target/release/examples/read"] = process.argv.slice(2);
-if (!folder) throw new Error("node script/reader.mjs FOLDER");
+if (!folder) throw new Error("node script/reader-accuracy.mjs FOLDER");
 
 const { phrases, messages } = JSON.parse(execFileSync(join(folder, "score"), [program, folder, "--json"], { encoding: "utf8" }));
 const sum = (counts) => ({
