@@ -3,10 +3,7 @@
 //! It answers nothing. The compiler only cannot know that, and leaves everything in.
 
 use std::hint::black_box;
-use takeon::engine::{
-    Brief, Terms, Topic, affordable_services, agreement, appraise, change_effect, outcomes,
-    usual_jobs,
-};
+use takeon::engine::{Brief, Terms, Topic, appraise, usual_jobs};
 
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
@@ -15,9 +12,11 @@ fn main() {
     if let Some((brief, terms)) = black_box(None::<(&Brief, &Terms)>) {
         drop(black_box(appraise(brief, terms)));
         drop(black_box(usual_jobs(terms)));
-        drop(black_box(outcomes(brief, terms, black_box(Topic::Pay))));
-        drop(black_box(change_effect(brief, black_box(brief), terms)));
-        drop(black_box(agreement(brief, terms)));
-        drop(black_box(affordable_services(brief, terms)));
+        if let Ok(checked) = terms.check(brief) {
+            drop(black_box(checked.outcomes(black_box(Topic::Pay))));
+            drop(black_box(checked.change_effect(black_box(brief))));
+            drop(black_box(checked.agreement()));
+            drop(black_box(checked.affordable_services()));
+        }
     }
 }

@@ -13,8 +13,7 @@ use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Brief, Budget, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want,
-    add_on_prices, affordable_services, agreement, ballpark, change_effect, outcomes, outlook,
-    usual_jobs,
+    add_on_prices, ballpark, usual_jobs,
 };
 
 fn read(case: &Case) -> (Brief, Terms) {
@@ -100,8 +99,8 @@ proptest! {
     fn every_answer_leads_where_its_outcome_says(case in case()) {
         let (brief, terms) = read(&case);
         for topic in Topic::ALL {
-            let outcomes = outcomes(&brief, &terms, topic).unwrap();
-            let outlook = outlook(&brief, &terms, topic);
+            let outcomes = terms.check(&brief).unwrap().outcomes(topic);
+            let outlook = terms.check(&brief).unwrap().outlook(topic);
             prop_assert_eq!(outlook.len(), outcomes.len());
             for (outcome, outlook) in outcomes.into_iter().zip(outlook) {
                 prop_assert_eq!((&outlook.answer, outlook.both), (&outcome.answer, outcome.both));
@@ -116,7 +115,7 @@ proptest! {
     #[test]
     fn what_the_money_buys_is_a_yes_of_its_own(case in case()) {
         let (asked, terms) = read(&case);
-        let bought = affordable_services(&asked, &terms).unwrap();
+        let bought = terms.check(&asked).unwrap().affordable_services();
         prop_assert!(bought.len() <= 3);
         for one in bought {
             let alone = case.with_brief(json!(one.brief)).appraisal();
@@ -167,7 +166,7 @@ proptest! {
     #[test]
     fn no_change_makes_no_difference(case in case()) {
         let (brief, terms) = read(&case);
-        let change = change_effect(&brief, &brief, &terms).unwrap();
+        let change = terms.check(&brief).unwrap().change_effect(&brief).unwrap();
         let differences = json!([change.hours, change.money, change.weeks]).to_string();
         prop_assert_eq!(differences, "[0.0,0.0,0.0]");
         prop_assert_eq!(change.odds, case.appraisal().odds);
@@ -185,7 +184,7 @@ proptest! {
         wishes.push(json!({ "service": format!("s{wish}"), "priority": "must" }));
         let wanted = case.with("wishes", json!(wishes));
         let ((agreed, terms), (now, _)) = (read(&case), read(&wanted));
-        let change = change_effect(&agreed, &now, &terms).unwrap();
+        let change = terms.check(&agreed).unwrap().change_effect(&now).unwrap();
         let (before, after) = (case.appraisal(), wanted.appraisal());
         let near = |got: f64, then: f64, now: f64| (got - (now - then)).abs() <= 1e-9 * now.abs();
         prop_assert!(near(change.hours, before.hours.p80, after.hours.p80));
@@ -201,7 +200,7 @@ proptest! {
     #[test]
     fn what_is_put_in_writing_is_what_the_brief_says(case in case()) {
         let (brief, terms) = read(&case);
-        let clauses = agreement(&brief, &terms).unwrap();
+        let clauses = terms.check(&brief).unwrap().agreement();
         let ids: Vec<Value> = clauses.iter().map(|clause| json!(clause)["id"].clone()).collect();
         let there = |id: &str| ids.contains(&json!(id));
         prop_assert!(there("scope") && there("changes") && there("rounds") && there("decider"));

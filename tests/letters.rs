@@ -27,7 +27,7 @@ use std::path::Path;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferKind, Reason, Terms, Verdict,
-    agreement, appraise, ballpark, rounding, sufficient,
+    appraise, ballpark, rounding, sufficient,
 };
 use takeon::i18n::Words;
 #[cfg(feature = "desk")]
@@ -332,7 +332,7 @@ fn public_amounts(
             _ => {}
         }
     }
-    for clause in agreement(brief, terms).unwrap() {
+    for clause in terms.check(brief).unwrap().agreement() {
         match clause {
             Clause::Price { payments, .. } => {
                 let whole = payments.iter().map(|payment| payment.money.round());

@@ -5,7 +5,7 @@
 use libm::{cos, erfc, exp, log};
 use takeon::engine::{
     Brief, Budget, Capacity, Conditions, Deadline, Estimate, Portfolio, Priority, Progress,
-    Prospect, SHARED_VARIANCE, Team, Terms, Want, Wish, appraise, best_jobs, portfolio, prospect,
+    Prospect, SHARED_VARIANCE, Team, Terms, Want, Wish, appraise, best_jobs, portfolio,
 };
 
 /// A shop that gives a job 25 hours a week, from next week on, and waits two weeks for everybody.
@@ -43,7 +43,9 @@ fn waiting(hours: f64, weeks: f64) -> Brief {
 }
 
 fn prospects(briefs: &[Brief], terms: &Terms) -> Vec<Prospect> {
-    let all = briefs.iter().map(|brief| prospect(brief, terms).unwrap());
+    let all = briefs
+        .iter()
+        .map(|brief| terms.check(brief).unwrap().prospect());
     all.collect()
 }
 

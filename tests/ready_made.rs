@@ -7,8 +7,7 @@ use std::fs;
 use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
     Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
-    Priority, Promise, Service, Terms, Verdict, Want, Wish, affordable_services, appraise,
-    defaults,
+    Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, defaults,
 };
 
 /// Every ready-made shop by the name of its file.
@@ -390,7 +389,7 @@ fn whoever_cannot_pay_for_a_shop_hears_what_the_money_does_buy() {
             ..Brief::default()
         };
         assert_ne!(appraise(&brief, &terms).unwrap().verdict, Verdict::Take);
-        affordable_services(&brief, &terms).unwrap()
+        terms.check(&brief).unwrap().affordable_services()
     };
     let in_time = bought(10.0);
     assert_eq!(in_time[0].service, "landing-page");

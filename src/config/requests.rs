@@ -10,10 +10,7 @@ use super::read_terms;
 use super::table::OBJECT;
 use super::terms::TERMS;
 use super::validate::{Ids, validate};
-use crate::engine::{
-    Appraisal, Brief, IdPosition, Terms, Topic, UnknownId, affordable_services, agreement,
-    appraise, change_effect, outcomes, usual_jobs,
-};
+use crate::engine::{Appraisal, Brief, IdPosition, Terms, Topic, UnknownId, appraise, usual_jobs};
 use crate::json;
 use serde::Serialize;
 
@@ -134,7 +131,7 @@ pub fn usual_line(terms: &str) -> String {
     line(read_terms(terms).map(|terms| usual_jobs(&terms)))
 }
 
-/// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes] of the
+/// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes](crate::engine::CheckedBrief::outcomes) of the
 /// possible answers to the question, or `{"errors": [{at, message}]}`.
 pub fn outcomes_line(text: &str) -> String {
     line(read(text).and_then(|request| {
@@ -143,35 +140,42 @@ pub fn outcomes_line(text: &str) -> String {
             terms,
             question,
         } = request;
-        outcomes(&brief, &terms, question).map_err(not_in_terms)
+        let checked = terms.check(&brief).map_err(not_in_terms)?;
+        Ok(checked.outcomes(question))
     }))
 }
 
 /// Returns one line of JSON for `{"agreed": …, "now": …, "terms": …}`: the [effect of the
-/// change](change_effect), or `{"errors": [{at, message}]}`.
+/// change](crate::engine::CheckedBrief::change_effect), or `{"errors": [{at, message}]}`.
 pub fn changed_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let ChangeRequest { agreed, now, terms } = request;
-        change_effect(&agreed, &now, &terms).map_err(not_in_terms)
+        let agreed = terms.check(&agreed);
+        agreed
+            .and_then(|agreed| agreed.change_effect(&now))
+            .map_err(not_in_terms)
     }))
 }
 
-/// Returns one line of JSON for `{"brief": …, "terms": …}`: the clauses of an [agreement], or
+/// Returns one line of JSON for `{"brief": …, "terms": …}`: the clauses of an
+/// [agreement](crate::engine::CheckedBrief::agreement), or
 /// `{"errors": [{at, message}]}`.
 pub fn agreement_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let Request { brief, terms } = request;
-        agreement(&brief, &terms).map_err(not_in_terms)
+        let checked = terms.check(&brief).map_err(not_in_terms)?;
+        Ok(checked.agreement())
     }))
 }
 
 /// Returns one line of JSON for `{"brief": …, "terms": …}`: the [affordable
-/// services](affordable_services), or
+/// services](crate::engine::CheckedBrief::affordable_services), or
 /// `{"errors": [{at, message}]}`.
 pub fn affordable_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let Request { brief, terms } = request;
-        affordable_services(&brief, &terms).map_err(not_in_terms)
+        let checked = terms.check(&brief).map_err(not_in_terms)?;
+        Ok(checked.affordable_services())
     }))
 }
 

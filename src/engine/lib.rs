@@ -95,7 +95,10 @@
 //!
 //! [`Brief`] and [`Terms`] are what goes in, [`Appraisal`] is what comes out. [`defaults`] has what
 //! holds where the terms are silent, with the source of every figure, and [`conflicts`] the rules
-//! by which answers contradict one another. [`curve`] and [`wished_hours`] are what pictures are drawn
+//! by which answers contradict one another. [`Terms::check`] is where a brief can be refused; a
+//! [`CheckedBrief`] then tells what each [answer](CheckedBrief::outcomes) to a question does, what
+//! [goes into writing](CheckedBrief::agreement), what a [change](CheckedBrief::change_effect) costs
+//! and what the budget [buys](CheckedBrief::affordable_services). [`curve`] and [`wished_hours`] are what pictures are drawn
 //! from. [`portfolio`] works out several jobs at once, and [`best_jobs`] which of them to take.
 //! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`calibration()`] and
 //! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
@@ -115,11 +118,11 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, Clause,
-    CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio, PortfolioJob,
-    Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob, add_on_prices,
-    affordable_services, agreement, appraise, ballpark, best_jobs, change_effect, curve,
-    fit_to_terms, outcomes, outlook, portfolio, prospect, sufficient, usual_jobs, wished_hours,
+    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, CheckedBrief,
+    Clause, CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio,
+    PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob,
+    add_on_prices, appraise, ballpark, best_jobs, curve, fit_to_terms, portfolio, sufficient,
+    usual_jobs, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

@@ -2,7 +2,7 @@
 
 use super::shop::{given, how_sure, wishes};
 use super::{LetterBuilder, Request, Tone};
-use crate::engine::{Budget, Clause, Deadline, PriceDisplay, agreement};
+use crate::engine::{Budget, Clause, Deadline, PriceDisplay};
 use crate::i18n::{amount, speak};
 
 /// Maximum number of clauses in a letter: those that are disputed most often. The desk has all of
@@ -94,7 +94,10 @@ fn written(request: &Request, letter: &mut LetterBuilder) {
         date,
         ..
     } = *request;
-    let clauses = agreement(brief, terms).unwrap_or_default();
+    let clauses = terms
+        .check(brief)
+        .map(|checked| checked.agreement())
+        .unwrap_or_default();
     let by_the_hour = matches!(brief.budget, Some(Budget::Hourly { .. }));
     let matters = |clause: &Clause| match clause {
         // Hourly work is paid for with its changes.

@@ -2,14 +2,17 @@
 
 use super::parts::Outcome;
 use super::steps::value_of;
-use crate::engine::{Brief, Terms, Topic, outlook};
+use crate::engine::{Brief, Terms, Topic};
 use crate::i18n::{Speech, speak};
 
 /// Returns the outcomes of the answers to a question; empty if no answer changes the odds as
 /// spoken, or there are none.
 pub fn outcomes(brief: &Brief, terms: &Terms, speech: &Speech, topic: Topic) -> Vec<Outcome> {
-    let outlook = outlook(brief, terms, topic).into_iter();
-    let outcomes = outlook.filter_map(|outcome| {
+    let checked = terms.check(brief);
+    let outlook = checked
+        .map(|brief| brief.outlook(topic))
+        .unwrap_or_default();
+    let outcomes = outlook.into_iter().filter_map(|outcome| {
         Some(Outcome {
             value: value_of(&outcome.answer),
             words: speak::odds(speech, outcome.both?),

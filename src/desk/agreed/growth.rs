@@ -7,7 +7,6 @@ use crate::desk::briefs::Card;
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
     Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,
-    change_effect,
 };
 use crate::i18n::{Words, speak};
 
@@ -56,7 +55,7 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
         wishes: now.wishes.clone(),
         ..then.clone()
     };
-    let mut changed = change_effect(&then, &now, terms).ok()?;
+    let mut changed = terms.check(&then).ok()?.change_effect(&now).ok()?;
     // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
     let offers = changed.offers.into_iter();
     let offers = offers.map(|offer| offer.at_published_rate(terms)).collect();

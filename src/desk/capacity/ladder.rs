@@ -59,7 +59,7 @@ mod tests {
 
     use super::*;
     use crate::config::read_brief;
-    use crate::engine::{Team, Terms, prospect};
+    use crate::engine::{Team, Terms};
     use serde_json::json;
 
     #[test]
@@ -70,7 +70,10 @@ mod tests {
                 "wishes": [{"name": "A site", "hours": hours}], "deadline": {"weeks": weeks},
                 "budget": {"fixed": hours * 150.0}, "conditions": {"contentReady": true},
             });
-            prospect(&read_brief(&brief.to_string(), &terms).unwrap(), &terms).unwrap()
+            {
+                let brief = read_brief(&brief.to_string(), &terms).unwrap();
+                terms.check(&brief).unwrap().prospect()
+            }
         };
         let asked: Vec<Prospect> = (0..8)
             .map(|n| job(40.0 + 10.0 * f64::from(n), 8.0 + f64::from(n)))

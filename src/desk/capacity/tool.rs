@@ -9,7 +9,7 @@ use crate::desk::browser;
 use crate::desk::hooks::use_stored_elsewhere;
 use crate::desk::parts::{ImportSource, NumberOf, allow_drop, on_drop, open_file};
 use crate::desk::sheet::plain;
-use crate::engine::{Prospect, portfolio, prospect};
+use crate::engine::{Prospect, portfolio};
 use crate::i18n::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -80,7 +80,7 @@ pub fn CapacityTool(props: &CapacityProps) -> Html {
 /// A list in numbers: what the terms cannot name is left out.
 fn offered(briefs: &[AppraisedBrief], config: &Config) -> Vec<Offered> {
     let one = |brief: &AppraisedBrief| {
-        let job = prospect(&brief.brief, &config.terms).ok()?;
+        let job = config.terms.check(&brief.brief).ok()?.prospect();
         Some(Offered {
             brief: brief.clone(),
             job,

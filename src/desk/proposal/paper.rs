@@ -1,7 +1,7 @@
 //! A proposal as sections of lines, in the words of the client's language.
 
 use crate::engine::{
-    Appraisal, Brief, CareKind, CareOwner, Clause, Terms, Want, Wish, agreement, spoken_tenths,
+    Appraisal, Brief, CareKind, CareOwner, Clause, Terms, Want, Wish, spoken_tenths,
 };
 use crate::i18n::{Words, key, speak};
 
@@ -32,7 +32,10 @@ pub fn sections(
     date: Option<&str>,
     later: &[String],
 ) -> Vec<Section> {
-    let clauses = agreement(brief, terms).unwrap_or_default();
+    let clauses = terms
+        .check(brief)
+        .map(|checked| checked.agreement())
+        .unwrap_or_default();
     let of = |is_one: fn(&Clause) -> bool| {
         let clauses = clauses.iter().filter(|clause| is_one(clause));
         let clauses: Vec<Clause> = clauses.cloned().collect();

@@ -1,11 +1,12 @@
 //! Affordable services: single services that the money buys, for a client whose wishes it does not.
 
+use super::appraisal::judgement;
+use super::fitting::CheckedBrief;
 use super::job::Pace;
 use super::offers::{alone, date_within};
 use super::scenario::{self, Scenario, serves};
 use super::solver;
 use super::usual_jobs::{TypicalRange, figures};
-use super::{UnknownId, fitting, judgement};
 use crate::math::insert;
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Deadline, Existing, Service, Terms, Verdict, Want, Wish,
@@ -36,84 +37,78 @@ pub struct AffordableService {
     pub brief: Brief,
 }
 
-/// Returns what the money and the date of a brief buy: at most three of the terms' services, each a
-/// yes on its own. First come services that were wished for among others or serve the same purpose
-/// by other means, then those that serve the purpose (if none was given, one that the wishes
-/// serve); among equals the usual ones, then the largest. If no service is a yes by the date, each
-/// gets the first sufficient date within reach: see its brief.
-///
-/// Unowned care is the client's; other missing answers, and those that rule out a yes, are settled
-/// as in an offer. The only wish is never among them, nor anything larger than the wishes or below
-/// a tenth of them, anything said not to serve the purpose, anything that needs another service, or
-/// anything about an existing thing that the shop has not seen, nor anything that neither serves the
-/// purpose, where one is known, nor was wished for. Empty without an amount of money,
-/// and for a job under way.
-///
-/// ```
-/// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish, affordable_services};
-/// let terms = Terms {
-///     floor_rate: 70.0,
-///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
-///         Service::new("logo", Estimate::bare(10.0)),
-///         Service::new("shop", Estimate::bare(80.0)),
-///     ])
-/// };
-/// let brief = Brief {
-///     wishes: Wish::only(Want::Service { service: "shop".to_owned() }),
-///     budget: Some(Budget::fixed(1500.0)),
-///     deadline: Some(Deadline::within(8.0)),
-///     ..Brief::default()
-/// };
-/// let affordable = affordable_services(&brief, &terms).unwrap();
-/// assert_eq!(affordable.len(), 1);
-/// assert_eq!(affordable[0].service, "logo");
-/// assert!(affordable[0].both >= 0.8);
-/// ```
-///
-/// # Errors
-/// All services, promises and purposes of the brief that the terms do not have.
-pub fn affordable_services(
-    brief: &Brief,
-    terms: &Terms,
-) -> Result<Vec<AffordableService>, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let mut affordable = Vec::new();
-    if brief.budget.and_then(Budget::amount).is_none() || brief.so_far.is_some() {
-        return Ok(affordable);
-    }
-    let items = scenario::items(brief, terms);
-    let wished = scenario::likely(&items);
-    let pace = Scenario::new(brief, terms, &items).pace;
-    let mut candidates = Vec::new();
-    for service in &terms.services {
-        let hours = service.hours.likely;
-        let is_near = brief.wishes.is_empty() || hours <= wished && hours >= LEAST_SHARE * wished;
-        if !is_near || !is_candidate(service, brief) {
-            continue;
+impl CheckedBrief<'_> {
+    /// Returns what the money and the date of a brief buy: at most three of the terms' services, each a
+    /// yes on its own. First come services that were wished for among others or serve the same purpose
+    /// by other means, then those that serve the purpose (if none was given, one that the wishes
+    /// serve); among equals the usual ones, then the largest. If no service is a yes by the date, each
+    /// gets the first sufficient date within reach: see its brief.
+    ///
+    /// Unowned care is the client's; other missing answers, and those that rule out a yes, are settled
+    /// as in an offer. The only wish is never among them, nor anything larger than the wishes or below
+    /// a tenth of them, anything said not to serve the purpose, anything that needs another service, or
+    /// anything about an existing thing that the shop has not seen, nor anything that neither serves the
+    /// purpose, where one is known, nor was wished for. Empty without an amount of money,
+    /// and for a job under way.
+    ///
+    /// ```
+    /// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish};
+    /// let terms = Terms {
+    ///     floor_rate: 70.0,
+    ///     ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), vec![
+    ///         Service::new("logo", Estimate::bare(10.0)),
+    ///         Service::new("shop", Estimate::bare(80.0)),
+    ///     ])
+    /// };
+    /// let brief = Brief {
+    ///     wishes: Wish::only(Want::Service { service: "shop".to_owned() }),
+    ///     budget: Some(Budget::fixed(1500.0)),
+    ///     deadline: Some(Deadline::within(8.0)),
+    ///     ..Brief::default()
+    /// };
+    /// let affordable = terms.check(&brief).unwrap().affordable_services();
+    /// assert_eq!(affordable.len(), 1);
+    /// assert_eq!(affordable[0].service, "logo");
+    /// assert!(affordable[0].both >= 0.8);
+    /// ```
+    pub fn affordable_services(self) -> Vec<AffordableService> {
+        let CheckedBrief { brief, terms } = self;
+        let mut affordable = Vec::new();
+        if brief.budget.and_then(Budget::amount).is_none() || brief.so_far.is_some() {
+            return affordable;
         }
-        let rank = rank(service, brief, terms);
-        if rank == FAR {
-            continue;
+        let items = scenario::items(brief, terms);
+        let wished = scenario::likely(&items);
+        let pace = Scenario::new(brief, terms, &items).pace;
+        let mut candidates = Vec::new();
+        for service in &terms.services {
+            let hours = service.hours.likely;
+            let is_near =
+                brief.wishes.is_empty() || hours <= wished && hours >= LEAST_SHARE * wished;
+            if !is_near || !is_candidate(service, brief) {
+                continue;
+            }
+            let rank = rank(service, brief, terms);
+            if rank == FAR {
+                continue;
+            }
+            let key = (rank, !service.usual, -hours);
+            insert(&mut candidates, (key, service), |a, b| a.0 < b.0);
         }
-        let key = (rank, !service.usual, -hours);
-        insert(&mut candidates, (key, service), |a, b| a.0 < b.0);
-    }
-    for date in [Date::Said, Date::WithinReach] {
-        for (_, service) in &candidates {
-            if affordable.len() < MOST
-                && let Some(found) = bought(service, brief, terms, pace, date)
-            {
-                affordable.push(found);
+        for date in [Date::Said, Date::WithinReach] {
+            for (_, service) in &candidates {
+                if affordable.len() < MOST
+                    && let Some(found) = bought(service, brief, terms, pace, date)
+                {
+                    affordable.push(found);
+                }
+            }
+            if !affordable.is_empty() {
+                break;
             }
         }
-        if !affordable.is_empty() {
-            break;
-        }
+        affordable
     }
-    Ok(affordable)
 }
 
 /// Date by which a service is wanted.

@@ -3,8 +3,8 @@
 //! It is the advice that experienced people give most often. The clauses are data, in reading
 //! order; the wording is made elsewhere, and is not legal text.
 
+use super::fitting::CheckedBrief;
 use super::scenario::{self, Scenario};
-use super::{UnknownId, fitting};
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Contact, CountedFrom, Deadline, Pay, Payer, Terms, Want,
 };
@@ -110,94 +110,90 @@ pub struct Payment {
     pub week: f64,
 }
 
-/// Returns the points to put in writing before the start of a job, only those that apply.
-///
-/// # Errors
-/// All services, promises and purposes of the brief that the terms do not have.
-pub fn agreement(brief: &Brief, terms: &Terms) -> Result<Vec<Clause>, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let items = scenario::items(brief, terms);
-    let scenario = Scenario::new(brief, terms, &items);
-    let job = scenario.job();
-    let mut clauses = vec![Clause::Scope {
-        wishes: (0..brief.wishes.len()).collect(),
-    }];
-    let services = exclusive_services(brief, terms);
-    if !services.is_empty() {
-        clauses.push(Clause::Excludes { services });
-    }
-    let deadline = brief.deadline.map(Deadline::weeks);
-    let from_start = |weeks: f64| (weeks - job.start()).max(0.0);
-    // Without a date, the one that holds in 8 of 10 cases.
-    let delivery = from_start(match deadline {
-        Some(weeks) if weeks.is_finite() => weeks,
-        _ => job.weeks_quantile(0.8),
-    });
-    if let Some(budget) = scenario.budget()
-        && !scenario.is_gift()
-        && !scenario.is_share()
-    {
-        // For a range, the amount that counts.
-        let budget = budget
-            .amount()
-            .map_or(budget, |amount| budget.with_amount(amount));
-        clauses.push(Clause::Price {
-            budget,
-            payments: payments(budget, brief, delivery),
+impl CheckedBrief<'_> {
+    /// Returns the points to put in writing before the start of a job, only those that apply.
+    pub fn agreement(self) -> Vec<Clause> {
+        let CheckedBrief { brief, terms } = self;
+        let items = scenario::items(brief, terms);
+        let scenario = Scenario::new(brief, terms, &items);
+        let job = scenario.job();
+        let mut clauses = vec![Clause::Scope {
+            wishes: (0..brief.wishes.len()).collect(),
+        }];
+        let services = exclusive_services(brief, terms);
+        if !services.is_empty() {
+            clauses.push(Clause::Excludes { services });
+        }
+        let deadline = brief.deadline.map(Deadline::weeks);
+        let from_start = |weeks: f64| (weeks - job.start()).max(0.0);
+        // Without a date, the one that holds in 8 of 10 cases.
+        let delivery = from_start(match deadline {
+            Some(weeks) if weeks.is_finite() => weeks,
+            _ => job.weeks_quantile(0.8),
         });
-    }
-    clauses.push(Clause::Changes {
-        rate: job.quoted(terms.rate),
-    });
-    clauses.push(Clause::Rounds {
-        included: terms.rounds.included,
-    });
-    clauses.push(Clause::Content {
-        week: terms.team.starts_in_weeks,
-    });
-    clauses.push(Clause::Answers {
-        contact: brief.conditions.contact.unwrap_or(Contact::Weekly),
-    });
-    clauses.push(Clause::Decider);
-    if brief.conditions.depends == Some(true) {
-        clauses.push(Clause::ThirdParty {
-            weeks: terms.depend_wait.median,
+        if let Some(budget) = scenario.budget()
+            && !scenario.is_gift()
+            && !scenario.is_share()
+        {
+            // For a range, the amount that counts.
+            let budget = budget
+                .amount()
+                .map_or(budget, |amount| budget.with_amount(amount));
+            clauses.push(Clause::Price {
+                budget,
+                payments: payments(budget, brief, delivery),
+            });
+        }
+        clauses.push(Clause::Changes {
+            rate: job.quoted(terms.rate),
         });
-    }
-    if scenario.has_charges() {
-        let charges = scenario.load.charges;
-        clauses.push(Clause::Costs {
-            payer: brief.costs.unwrap_or(Payer::Client),
-            once: charges.once,
-            monthly: charges.monthly,
+        clauses.push(Clause::Rounds {
+            included: terms.rounds.included,
         });
-    }
-    for kind in CareKind::ALL {
-        let hours = scenario.care_said[kind];
-        if hours > 0.0 {
-            clauses.push(Clause::Care {
-                kind,
-                by: scenario.owners[kind].unwrap_or(CareOwner::UsUnpaid),
+        clauses.push(Clause::Content {
+            week: terms.team.starts_in_weeks,
+        });
+        clauses.push(Clause::Answers {
+            contact: brief.conditions.contact.unwrap_or(Contact::Weekly),
+        });
+        clauses.push(Clause::Decider);
+        if brief.conditions.depends == Some(true) {
+            clauses.push(Clause::ThirdParty {
+                weeks: terms.depend_wait.median,
+            });
+        }
+        if scenario.has_charges() {
+            let charges = scenario.load.charges;
+            clauses.push(Clause::Costs {
+                payer: brief.costs.unwrap_or(Payer::Client),
+                once: charges.once,
+                monthly: charges.monthly,
+            });
+        }
+        for kind in CareKind::ALL {
+            let hours = scenario.care_said[kind];
+            if hours > 0.0 {
+                clauses.push(Clause::Care {
+                    kind,
+                    by: scenario.owners[kind].unwrap_or(CareOwner::UsUnpaid),
+                    hours,
+                    months: scenario.months(),
+                });
+            }
+        }
+        if let Some(Deadline::Weeks { weeks, from }) = brief.deadline {
+            clauses.push(Clause::Date { weeks, from });
+        }
+        if let Some(Budget::Gift { hours, .. }) = brief.budget {
+            clauses.push(Clause::GiftEnds {
                 hours,
                 months: scenario.months(),
             });
+        } else {
+            clauses.push(Clause::HandOver);
         }
+        clauses
     }
-    if let Some(Deadline::Weeks { weeks, from }) = brief.deadline {
-        clauses.push(Clause::Date { weeks, from });
-    }
-    if let Some(Budget::Gift { hours, .. }) = brief.budget {
-        clauses.push(Clause::GiftEnds {
-            hours,
-            months: scenario.months(),
-        });
-    } else {
-        clauses.push(Clause::HandOver);
-    }
-    Ok(clauses)
 }
 
 /// Returns the ids of the wished services that have exclusions, without duplicates.

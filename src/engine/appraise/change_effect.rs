@@ -1,9 +1,9 @@
 //! Change: the effect of changed wishes on a job that was agreed.
 
+use super::fitting::{CheckedBrief, UnknownId};
 use super::offers::{Shapes, offers};
 use super::scenario::{self, Scenario};
-use super::{UnknownId, fitting};
-use crate::model::{Brief, Odds, Offer, OfferKind, Progress, Terms};
+use crate::model::{Brief, Odds, Offer, OfferKind, Progress};
 use serde::Serialize;
 
 /// Effect of a change on a job that was agreed.
@@ -23,72 +23,70 @@ pub struct ChangeEffect {
     pub offers: Vec<Offer>,
 }
 
-/// Returns the effect of a change: `agreed` is the brief that was agreed, with its progress so far,
-/// `now` the one that is wanted now. Equal briefs give exactly no difference.
-///
-/// Finished work stays finished: it is a smaller share of a job that has grown. The price and the
-/// date are those that were agreed.
-///
-/// # Errors
-/// All services, promises and purposes of the briefs that the terms do not have.
-pub fn change_effect(
-    agreed: &Brief,
-    now: &Brief,
-    terms: &Terms,
-) -> Result<ChangeEffect, Vec<UnknownId>> {
-    let mut unknown = fitting::unknown_ids(agreed, terms);
-    unknown.append(&mut fitting::unknown_ids(now, terms));
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let before_items = scenario::items(agreed, terms);
-    let before = Scenario::new(agreed, terms, &before_items);
-    let mut brief = Brief {
-        budget: agreed.budget,
-        deadline: agreed.deadline,
-        pay: agreed.pay,
-        so_far: agreed.so_far,
-        ..now.clone()
-    };
-    let items = scenario::items(&brief, terms);
-    let (was, is) = (
-        before.work().base(),
-        Scenario::new(&brief, terms, &items).work().base(),
-    );
-    brief.so_far = agreed.so_far.map(|so_far| Progress {
-        done: share(so_far.done, was, is),
-        ..so_far
-    });
-    let after = Scenario::new(&brief, terms, &items);
-    let p = before.confidence;
-    let figures = |scenario: &Scenario| {
-        let job = scenario.job();
-        (
-            job.effort_quantile(p),
-            job.price_of(job.total_quantile(p)),
-            job.weeks_quantile(p),
-        )
-    };
-    let (then, now) = (figures(&before), figures(&after));
-    let shapes = Shapes::new(&brief, terms, &items);
-    let mut back = Vec::new();
-    if !after.suffices() {
-        let price = after.job().price_of(after.job().total_quantile(0.5));
-        back = offers(&brief, terms, after, &shapes, false, price);
-        back.retain(|offer| {
-            matches!(
-                offer.kind,
-                OfferKind::Price | OfferKind::Time | OfferKind::Both | OfferKind::Less
-            )
+impl CheckedBrief<'_> {
+    /// Returns the effect of a change of this brief, which was agreed, with its progress so far: `now`
+    /// is the one that is wanted now. Equal briefs give exactly no difference.
+    ///
+    /// Finished work stays finished: it is a smaller share of a job that has grown. The price and the
+    /// date are those that were agreed.
+    ///
+    /// # Errors
+    /// All services, promises and purposes of `now` that the terms do not have.
+    pub fn change_effect(self, now: &Brief) -> Result<ChangeEffect, Vec<UnknownId>> {
+        let CheckedBrief {
+            brief: agreed,
+            terms,
+        } = self;
+        let CheckedBrief { brief: now, .. } = terms.check(now)?;
+        let before_items = scenario::items(agreed, terms);
+        let before = Scenario::new(agreed, terms, &before_items);
+        let mut brief = Brief {
+            budget: agreed.budget,
+            deadline: agreed.deadline,
+            pay: agreed.pay,
+            so_far: agreed.so_far,
+            ..now.clone()
+        };
+        let items = scenario::items(&brief, terms);
+        let (was, is) = (
+            before.work().base(),
+            Scenario::new(&brief, terms, &items).work().base(),
+        );
+        brief.so_far = agreed.so_far.map(|so_far| Progress {
+            done: share(so_far.done, was, is),
+            ..so_far
         });
+        let after = Scenario::new(&brief, terms, &items);
+        let p = before.confidence;
+        let figures = |scenario: &Scenario| {
+            let job = scenario.job();
+            (
+                job.effort_quantile(p),
+                job.price_of(job.total_quantile(p)),
+                job.weeks_quantile(p),
+            )
+        };
+        let (then, now) = (figures(&before), figures(&after));
+        let shapes = Shapes::new(&brief, terms, &items);
+        let mut back = Vec::new();
+        if !after.suffices() {
+            let price = after.job().price_of(after.job().total_quantile(0.5));
+            back = offers(&brief, terms, after, &shapes, false, price);
+            back.retain(|offer| {
+                matches!(
+                    offer.kind,
+                    OfferKind::Price | OfferKind::Time | OfferKind::Both | OfferKind::Less
+                )
+            });
+        }
+        Ok(ChangeEffect {
+            hours: now.0 - then.0,
+            money: now.1 - then.1,
+            weeks: now.2 - then.2,
+            odds: after.job().odds(),
+            offers: back,
+        })
     }
-    Ok(ChangeEffect {
-        hours: now.0 - then.0,
-        money: now.1 - then.1,
-        weeks: now.2 - then.2,
-        odds: after.job().odds(),
-        offers: back,
-    })
 }
 
 /// Returns the share of the work that is done, after the total has changed.

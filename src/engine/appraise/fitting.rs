@@ -1,5 +1,4 @@
-//! Fitting a brief to other terms than it was made with: the names they lack, and the brief without
-//! them.
+//! Names of a brief that the terms lack: the check for them, and the brief without them.
 
 use crate::model::{Brief, Terms, Want};
 
@@ -31,8 +30,47 @@ pub enum IdPosition {
     Promise(usize),
 }
 
+/// Brief whose services, promises and purpose the terms all have.
+///
+/// Everything that the engine works out for one shop starts from it, so that only
+/// [`Terms::check`] can fail.
+///
+/// ```
+/// use takeon_engine::{Brief, IdPosition, Team, Terms};
+///
+/// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(10.0), vec![]);
+/// let unknown = Brief { purpose: Some("fame".to_owned()), ..Brief::default() };
+/// assert_eq!(terms.check(&unknown).unwrap_err()[0].at, IdPosition::Purpose);
+///
+/// let empty = Brief::default();
+/// let checked = terms.check(&empty).unwrap();
+/// assert!(checked.affordable_services().is_empty());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct CheckedBrief<'a> {
+    /// The brief.
+    pub(super) brief: &'a Brief,
+    /// Terms that have all its names.
+    pub(super) terms: &'a Terms,
+}
+
+impl Terms {
+    /// Checks that these terms have every service, promise and purpose of a brief.
+    ///
+    /// # Errors
+    /// All that they do not have.
+    pub fn check<'a>(&'a self, brief: &'a Brief) -> Result<CheckedBrief<'a>, Vec<UnknownId>> {
+        let unknown = unknown_ids(brief, self);
+        if unknown.is_empty() {
+            Ok(CheckedBrief { brief, terms: self })
+        } else {
+            Err(unknown)
+        }
+    }
+}
+
 /// Returns every name of the brief that the terms do not have.
-pub(crate) fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
+fn unknown_ids(brief: &Brief, terms: &Terms) -> Vec<UnknownId> {
     let mut unknown = Vec::new();
     let mut note = |at, id: &String| unknown.push(UnknownId { at, id: id.clone() });
     if let Some(purpose) = &brief.purpose

@@ -3,6 +3,7 @@
 mod add_on_prices;
 mod affordable;
 mod agreement;
+mod appraisal;
 mod change_effect;
 pub mod conflicts;
 mod curves;
@@ -26,139 +27,16 @@ mod usual_jobs;
 mod verdict;
 
 pub use add_on_prices::{AddOnPrice, add_on_prices};
-pub use affordable::{AffordableService, affordable_services};
-pub use agreement::{Clause, Payment, agreement};
-pub use change_effect::{ChangeEffect, change_effect};
-pub use curves::wished_hours;
-pub use curves::{CurvePoint, Figure, curve};
-pub use fitting::{IdPosition, UnknownId, fit_to_terms};
+pub use affordable::AffordableService;
+pub use agreement::{Clause, Payment};
+pub use appraisal::appraise;
+pub use change_effect::ChangeEffect;
+pub use curves::{CurvePoint, Figure, curve, wished_hours};
+pub use fitting::{CheckedBrief, IdPosition, UnknownId, fit_to_terms};
 pub use needed::sufficient;
-pub use outcomes::{Answer, AnswerOutcome, Outlook, outcomes, outlook};
+pub use outcomes::{Answer, AnswerOutcome, Outlook};
 pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
-    best_jobs, portfolio, prospect,
+    best_jobs, portfolio,
 };
 pub use usual_jobs::{TypicalRange, UsualJob, ballpark, usual_jobs};
-
-use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
-use figures::Figures;
-use offers::Shapes;
-use scenario::Scenario;
-use verdict::Ruling;
-
-/// Answers whether the shop should take the project.
-///
-/// The same brief and terms always give the same answer, to the last bit, on every machine.
-///
-/// # Errors
-/// All services, promises and purposes of the brief that the terms do not have.
-pub fn appraise(brief: &Brief, terms: &Terms) -> Result<Appraisal, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let items = scenario::items(brief, terms);
-    let asked = Scenario::new(brief, terms, &items);
-    let shapes = Shapes::new(brief, terms, &items);
-    let job = asked.job();
-
-    let ruling = verdict::ruling(&asked, &shapes);
-    let questions = questions::questions(brief, &asked, &shapes, ruling);
-    let verdict = decided(ruling, &questions);
-
-    // A figure that is certain is found to a billionth only, and quantiles must not fall.
-    let quantiles = |quantile: &dyn Fn(f64) -> f64| {
-        let p50 = quantile(0.5);
-        let p80 = quantile(0.8).max(p50);
-        let p90 = quantile(0.9).max(p80);
-        Quantiles { p50, p80, p90 }
-    };
-    let total = quantiles(&|p| job.total_quantile(p));
-    let weeks = quantiles(&|p| job.weeks_quantile(p));
-    let earning = |p: f64| job.earning_quantile(p, total);
-    let earns_per_hour = match (earning(0.1), earning(0.5), earning(0.9)) {
-        (Some(p10), Some(p50), Some(p90)) => {
-            let p50 = p50.max(p10);
-            let p90 = p90.max(p50);
-            Some(Earnings { p10, p50, p90 })
-        }
-        _ => None,
-    };
-    let figures = Figures {
-        verdict,
-        odds: job.odds(),
-        stops: stops::stops(brief, &asked),
-        broken: scenario::broken_promises(brief, terms),
-        hours: quantiles(&|p| job.effort_quantile(p)),
-        total,
-        care_hours: asked.unpaid_care(),
-        weeks,
-        price: Quantiles {
-            p50: job.price_of(total.p50),
-            p80: job.price_of(total.p80),
-            p90: job.price_of(total.p90),
-        },
-    };
-    let offers = if verdict == Verdict::Take {
-        Vec::new()
-    } else {
-        let passes = ruling.leaning == Some(Verdict::Take);
-        offers::offers(brief, terms, asked, &shapes, passes, figures.price.p50)
-    };
-    // A brief without wishes needs nothing.
-    let needed = Some(&items)
-        .filter(|items| !items.is_empty())
-        .and_then(|_| needed::needed(&asked, weeks));
-    Ok(Appraisal {
-        leaning: ruling.leaning,
-        confidence: asked.confidence,
-        flags: flags::flags(brief, terms, &asked, weeks.p80),
-        earns_per_hour,
-        needed,
-        triangle: triangle::triangle(brief, &asked, &items, needed),
-        reasons: reasons::reasons(brief, &asked, &figures),
-        offers,
-        questions,
-        conflicts: conflicts::conflicts(brief, &asked, &items, figures.odds),
-        referral: referral::referral(brief, terms, &asked, &items),
-        assumed: questions::assumed(brief, &asked),
-        verdict: figures.verdict,
-        odds: figures.odds,
-        promises: Promises {
-            broken: figures.broken,
-        },
-        stops: figures.stops,
-        hours: figures.hours,
-        care_hours: figures.care_hours,
-        weeks: figures.weeks,
-        price: figures.price,
-    })
-}
-
-/// Returns the verdict: to ask first if a single unanswered question could still decide.
-fn decided(ruling: Ruling, questions: &[Question]) -> Verdict {
-    if questions.iter().any(Question::is_decisive) {
-        Verdict::Ask
-    } else {
-        ruling.verdict
-    }
-}
-
-/// Verdict and odds of a brief without reasons, offers or questions.
-struct Judgement {
-    verdict: Verdict,
-    both: Option<f64>,
-}
-
-/// Returns the verdict and odds of a brief whose names the terms have.
-fn judgement(brief: &Brief, terms: &Terms) -> Judgement {
-    let items = scenario::items(brief, terms);
-    let scenario = Scenario::new(brief, terms, &items);
-    let shapes = Shapes::new(brief, terms, &items);
-    let ruling = verdict::ruling(&scenario, &shapes);
-    let questions = questions::questions(brief, &scenario, &shapes, ruling);
-    Judgement {
-        verdict: decided(ruling, &questions),
-        both: scenario.job().both(),
-    }
-}

@@ -1,12 +1,13 @@
 //! Outcomes: the effect of each answer to a question.
 
+use super::appraisal::{Judgement, judgement};
+use super::fitting::CheckedBrief;
 use super::scenario::{self, Scenario};
-use super::{Judgement, fitting, judgement, verdict};
+use super::verdict;
 use crate::model::{
-    Brief, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Size, Terms, Topic,
-    Verdict, Want,
+    Brief, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Size, Terms,
+    Topic, Verdict, Want,
 };
-use crate::{CareKind, UnknownId};
 use serde::Serialize;
 
 /// Answer to a question.
@@ -48,34 +49,6 @@ pub struct AnswerOutcome {
     pub both: Option<f64>,
 }
 
-/// Returns each possible answer to a question with the resulting verdict and odds, so that a button
-/// can announce its effect. An existing answer is replaced. Empty for topics without a list of
-/// answers, such as the budget.
-///
-/// # Errors
-/// All services, promises and purposes of the brief that the terms do not have.
-pub fn outcomes(
-    brief: &Brief,
-    terms: &Terms,
-    question: Topic,
-) -> Result<Vec<AnswerOutcome>, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
-    }
-    let mut outcomes = Vec::new();
-    for answer in answers(terms, question) {
-        let answered = answered(brief, question, &answer);
-        let Judgement { verdict, both } = judgement(&answered, terms);
-        outcomes.push(AnswerOutcome {
-            answer,
-            verdict,
-            both,
-        });
-    }
-    Ok(outcomes)
-}
-
 /// Odds that result from an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
@@ -87,24 +60,42 @@ pub struct Outlook {
     pub passes: bool,
 }
 
-/// Returns the odds that result from each possible answer to a question: as [`outcomes`] without
-/// the verdict, in a hundredth of the time. Empty if the terms lack a name of the brief.
-pub fn outlook(brief: &Brief, terms: &Terms, question: Topic) -> Vec<Outlook> {
-    if !fitting::unknown_ids(brief, terms).is_empty() {
-        return Vec::new();
-    }
-    let outlook = answers(terms, question).into_iter().map(|answer| {
-        let answered = answered(brief, question, &answer);
-        let items = scenario::items(&answered, terms);
-        let scenario = Scenario::new(&answered, terms, &items);
-        let job = scenario.job();
-        Outlook {
-            answer,
-            both: job.both(),
-            passes: verdict::passes(&scenario, &job),
+impl CheckedBrief<'_> {
+    /// Returns each possible answer to a question with the resulting verdict and odds, so that a button
+    /// can announce its effect. An existing answer is replaced. Empty for topics without a list of
+    /// answers, such as the budget.
+    pub fn outcomes(self, question: Topic) -> Vec<AnswerOutcome> {
+        let CheckedBrief { brief, terms } = self;
+        let mut outcomes = Vec::new();
+        for answer in answers(terms, question) {
+            let answered = answered(brief, question, &answer);
+            let Judgement { verdict, both } = judgement(&answered, terms);
+            outcomes.push(AnswerOutcome {
+                answer,
+                verdict,
+                both,
+            });
         }
-    });
-    outlook.collect()
+        outcomes
+    }
+
+    /// Returns the odds that result from each possible answer to a question: as
+    /// [`outcomes`](Self::outcomes) without the verdict, in a hundredth of the time.
+    pub fn outlook(self, question: Topic) -> Vec<Outlook> {
+        let CheckedBrief { brief, terms } = self;
+        let outlook = answers(terms, question).into_iter().map(|answer| {
+            let answered = answered(brief, question, &answer);
+            let items = scenario::items(&answered, terms);
+            let scenario = Scenario::new(&answered, terms, &items);
+            let job = scenario.job();
+            Outlook {
+                answer,
+                both: job.both(),
+                passes: verdict::passes(&scenario, &job),
+            }
+        });
+        outlook.collect()
+    }
 }
 
 /// Returns the possible answers to a question.

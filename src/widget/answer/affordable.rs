@@ -2,7 +2,7 @@
 
 use crate::engine::{
     AffordableService, Appraisal, Brief, Change, Odds, Offer, OfferKind, PriceDisplay, Terms,
-    Verdict, affordable_services,
+    Verdict,
 };
 use crate::i18n::{Speech, amount, speak};
 
@@ -16,9 +16,9 @@ pub fn affordable_offers(
     if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
         return Vec::new();
     }
-    let affordable = affordable_services(brief, terms)
-        .unwrap_or_default()
-        .into_iter();
+    let checked = terms.check(brief);
+    let affordable = checked.map(|brief| brief.affordable_services());
+    let affordable = affordable.unwrap_or_default().into_iter();
     let buys = affordable.map(|found| (offer(&found), found));
     buys.collect()
 }

@@ -1,7 +1,7 @@
 //! Points to put in writing, for a shop that says yes: a list to read, and to copy as plain text.
 
 use super::editing::Trial;
-use crate::engine::{self, Change, Verdict};
+use crate::engine::{Change, Verdict};
 use crate::i18n::speak;
 use crate::shared::Shared;
 use crate::widget::case::Case;
@@ -48,7 +48,10 @@ pub fn agreement(case: &Case, trial: &Trial, reply: &ReplyProps) -> Html {
     let later: Vec<String> = left_out
         .map(|wish| speak::wish(speech, terms, &wish.want))
         .collect();
-    let clauses = engine::agreement(brief, terms).unwrap_or_default();
+    let clauses = terms
+        .check(brief)
+        .map(|checked| checked.agreement())
+        .unwrap_or_default();
     let date = spoken_date(case, brief);
     component::<Agreement>(AgreementProps {
         case: case.clone(),

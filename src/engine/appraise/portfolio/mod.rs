@@ -32,10 +32,9 @@ mod lattice;
 mod schedule;
 mod selection;
 
+use super::fitting::CheckedBrief;
 use super::job::Demand;
 use super::scenario::{self, Scenario};
-use super::{UnknownId, fitting};
-use crate::model::{Brief, Terms};
 use lattice::{FINE, LatticePoints};
 use schedule::{DAYS, PartialSchedule, Timeline, by_deadline};
 
@@ -130,27 +129,23 @@ impl Prospect {
     }
 }
 
-/// Returns a job in numbers. Without a budget, its revenue is the price that pays with the shop's
-/// confidence.
-///
-/// # Errors
-/// All services, promises and purposes of the brief that the terms do not have.
-pub fn prospect(brief: &Brief, terms: &Terms) -> Result<Prospect, Vec<UnknownId>> {
-    let unknown = fitting::unknown_ids(brief, terms);
-    if !unknown.is_empty() {
-        return Err(unknown);
+impl CheckedBrief<'_> {
+    /// Returns a job in numbers. Without a budget, its revenue is the price that pays with the shop's
+    /// confidence.
+    pub fn prospect(self) -> Prospect {
+        let CheckedBrief { brief, terms } = self;
+        let items = scenario::items(brief, terms);
+        let asked = Scenario::new(brief, terms, &items);
+        let most = terms.team.hours_per_week;
+        let start = match asked.so_far {
+            Some(_) => 0.0,
+            None => terms.team.starts_in_weeks,
+        };
+        Prospect {
+            demand: asked.job().demand(most, start, asked.confidence),
+            most,
+        }
     }
-    let items = scenario::items(brief, terms);
-    let asked = Scenario::new(brief, terms, &items);
-    let most = terms.team.hours_per_week;
-    let start = match asked.so_far {
-        Some(_) => 0.0,
-        None => terms.team.starts_in_weeks,
-    };
-    Ok(Prospect {
-        demand: asked.job().demand(most, start, asked.confidence),
-        most,
-    })
 }
 
 /// Outlook of several jobs at once.
