@@ -1,70 +1,74 @@
 /**
- * Last step of script/build: makes further packages of dist/: the npm package in dist/npm/, dist/takeon.single.js for hosts that
- * allow one file, dist/takeon.classic.js for pages without modules, dist/takeon-wordpress.zip, and dist/takeon.zip for any site.
+ * Packages made of dist/, a step of script/build: the npm package in dist/npm/, takeon.single.js for hosts that allow one file,
+ * takeon.classic.js for pages without modules, takeon-wordpress.zip, and takeon.zip for any site.
  */
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./element-metadata.mjs";
-import { bundle, standIn } from "./lib/bundle.mjs";
+import { bundle, replaceModules } from "./lib/bundle.mjs";
 import { CALCULATOR } from "./lib/parts.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
 const cargo = await readFile("Cargo.toml", "utf8");
-/** Returns a value of Cargo.toml, the first of its name. */
-const said = (name) => JSON.parse(new RegExp(`^${name} = (.+)$`, "m").exec(cargo)[1]);
-const version = said("version");
+/** Returns the first value of a name in Cargo.toml. */
+const cargoField = (name) => JSON.parse(new RegExp(`^${name} = (.+)$`, "m").exec(cargo)[1]);
+const version = cargoField("version");
 const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
 const names = await readdir(dist);
-/** Returns the path of a file of dist/ with a hash in its name. */
+/** Returns the path of a file in dist/ whose name has a hash. */
 const built = (program, extension) => `${dist}/${names.find((name) => name.startsWith(program) && name.endsWith(extension))}`;
+/** Languages of the calculator, each with its translation of "Try again", which the shell shows without the others. */
 const words = {};
 for (const name of (await readdir("static/locales")).sort()) {
   words[name.replace(".json", "")] = JSON.parse(await readFile(`static/locales/${name}`, "utf8"))["shell.again"];
 }
 const build = `export const BUILD = ${JSON.stringify({ version, locales: words })};`;
 
-/** Optional peer dependencies: those whose templates get types, and what `takeon mcp` needs. */
+/** Optional peer dependencies: libraries whose templates get types, and the one that `takeon mcp` needs. */
 const PEERS = {
   "@modelcontextprotocol/sdk": "1",
   ...Object.fromEntries(["@types/react", "preact", "solid-js", "svelte", "vue"].map((name) => [name, "*"])),
 };
-/** Deferred parts of the calculator's wasm. */
-const LATER = CALCULATOR.map(({ name }) => name);
+/** Names of the deferred parts of the calculator's wasm. */
+const DEFERRED = CALCULATOR.map(({ name }) => name);
 
 await rm(npm, { recursive: true, force: true });
-await packed();
-await single();
-await classic();
-await plugin();
-await archive();
+await npmPackage();
+await singleFile();
+await classicScript();
+await wordpressPlugin();
+await siteArchive();
 
 /**
- * Makes the npm package: scripts that import scripts by literal names, which every bundler follows. So each other file is text in a
- * script: the wasm packed and in base64, the style, and the messages of each language. No address is computed at run time.
+ * Makes the npm package. Bundlers only follow imports with literal names, and copy no other files. So everything is a script: the
+ * wasm as compressed base64, and each JSON file as a text.
  */
-async function packed() {
+async function npmPackage() {
   for (const folder of ["locales", "more", "reader", "says", "terms"]) await mkdir(`${npm}/parts/${folder}`, { recursive: true });
   const wasm = async (part) =>
     JSON.stringify(gzipSync(await readFile(built(`takeon-${part}`, ".wasm")), { level: 9 }).toString("base64"));
-  await part("widget", `export * from "./${built("takeon-widget", ".js")}"; export const wasm = ${await wasm("widget")};`);
-  await part("engine", `export * from "./${built("takeon-engine", ".js")}"; export const wasm = ${await wasm("engine")};`);
-  await part("reader", `export * from "./${built("takeon-reader", ".js")}"; export const wasm = ${await wasm("reader")};`);
-  for (const name of LATER) await part(name, `export const wasm = ${await wasm(name)};`);
+  await writePart("widget", `export * from "./${built("takeon-widget", ".js")}"; export const wasm = ${await wasm("widget")};`);
+  await writePart("engine", `export * from "./${built("takeon-engine", ".js")}"; export const wasm = ${await wasm("engine")};`);
+  await writePart("reader", `export * from "./${built("takeon-reader", ".js")}"; export const wasm = ${await wasm("reader")};`);
+  for (const name of DEFERRED) await writePart(name, `export const wasm = ${await wasm(name)};`);
 
-  /** Import specifiers of JSON files. */
+  /** Parts with a JSON file, by its address in the shell. */
   const texts = {};
-  const word = async (path, name) => {
+  const addJson = async (path, name) => {
+    if (!existsSync(`${dist}/${path}`)) return;
     const text = JSON.stringify(JSON.parse(await readFile(`${dist}/${path}`, "utf8")));
-    await part(name, `export default ${JSON.stringify(text)};`);
+    await writePart(name, `export default ${JSON.stringify(text)};`);
     texts[`./${path}`] = name;
   };
   for (const lang of Object.keys(words)) {
-    for (const folder of ["reader", "says"]) await word(`${folder}/${lang}.json`, `${folder}/${lang}`);
-    if (lang !== "en") for (const folder of ["locales", "more"]) await word(`${folder}/${lang}.json`, `${folder}/${lang}`);
-    await word(`terms/${lang === "en" ? "" : `${lang}/`}web-studio.json`, `terms/${lang}`);
+    // A new language may not have word lists yet.
+    for (const folder of ["reader", "says"]) await addJson(`${folder}/${lang}.json`, `${folder}/${lang}`);
+    if (lang !== "en") for (const folder of ["locales", "more"]) await addJson(`${folder}/${lang}.json`, `${folder}/${lang}`);
+    await addJson(`terms/${lang === "en" ? "" : `${lang}/`}web-studio.json`, `terms/${lang}`);
   }
   const imports = (names) =>
     Object.entries(names).map(([key, name]) => `${JSON.stringify(key)}: () => import("./parts/${name}.js")`);
@@ -72,7 +76,7 @@ async function packed() {
     import { LoadError, withRetries } from "./fetching.js";
     import { unpacked } from "./packed.js";
     const texts = { ${imports(texts)} };
-    const parts = { ${imports({ ...Object.fromEntries(LATER.map((name) => [name, name])), widget: "widget" })} };
+    const parts = { ${imports({ ...Object.fromEntries(DEFERRED.map((name) => [name, name])), widget: "widget" })} };
     async function imported(part) {
       try {
         return await part();
@@ -98,8 +102,8 @@ async function packed() {
     export const wasm = async () => unpacked((await lazy()).wasm);
     export const list = async (folder, tag) => (await texts[\`./\${folder}/\${tag}.json\`]()).default;`;
   const shell = `${process.cwd()}/static/shell`;
-  const standIns = { "build.js": build, "files.js": files, "engine-files.js": engineFiles, "reader-files.js": readerFiles };
-  const plugins = [standIn(standIns, shell)];
+  const replaced = { "build.js": build, "files.js": files, "engine-files.js": engineFiles, "reader-files.js": readerFiles };
+  const plugins = [replaceModules(replaced, shell)];
   const entryPoints = {
     index: "static/takeon.js",
     element: "static/element.js",
@@ -108,13 +112,12 @@ async function packed() {
   };
   const options = { outdir: npm, minify: false, external: ["./parts/*"], plugins, banner };
   const modules = await bundle({ ...options, entryPoints, splitting: true });
-  // For test runners and servers without modules: engine and reader include their wasm, because they could not import
-  // it.
+  // For test runners and servers without modules. Engine and reader include their wasm, because `require` cannot load it later.
   const required = { ...options, format: "cjs", outExtension: { ".js": ".cjs" }, supported: { "dynamic-import": true } };
   const { engine, reader, ...calculator } = entryPoints;
   const scripts = [
     ...(await bundle({ ...required, entryPoints: calculator })),
-    ...(await bundle({ ...required, entryPoints: { engine, reader }, external: [], plugins: [...plugins, found(npm)] })),
+    ...(await bundle({ ...required, entryPoints: { engine, reader }, external: [], plugins: [...plugins, inlineParts(npm)] })),
   ];
   for (const { path, text } of [...modules, ...scripts]) await writeFile(path, text);
 
@@ -129,18 +132,18 @@ async function packed() {
     await writeFile(`${npm}/${name}.d.ts`, text);
     await writeFile(`${npm}/${name}.d.cts`, text.replaceAll(/(?<="\.\/\w+\.)js(?=";)/g, "cjs"));
   }
-  const told = {
+  const metadata = {
     "custom-elements.json": manifest(contract),
-    // For the editors of JetBrains, and for VS Code.
+    // For JetBrains editors, and for VS Code.
     "web-types.json": webTypes(contract, version),
     "html-data.json": htmlData(contract),
     "css-data.json": cssData(contract),
   };
-  for (const [name, data] of Object.entries(told)) await writeFile(`${npm}/${name}`, `${JSON.stringify(data, null, 2)}\n`);
+  for (const [name, data] of Object.entries(metadata)) await writeFile(`${npm}/${name}`, `${JSON.stringify(data, null, 2)}\n`);
   await cp(`${dist}/schema`, `${npm}/schema`, { recursive: true });
   await cp("integrations/command", `${npm}/command`, { recursive: true });
   for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
-  const places = { homepage: said("homepage"), repository: said("repository") };
+  const places = { homepage: cargoField("homepage"), repository: cargoField("repository") };
   const guide = llms(contract, await readFile("README.md", "utf8"), places);
   for (const folder of [dist, npm]) await writeFile(`${folder}/llms.txt`, guide);
   const script = (name) => ({
@@ -151,11 +154,11 @@ async function packed() {
     name: "takeon",
     version,
     description: contract.description,
-    license: said("license"),
+    license: cargoField("license"),
     repository: { type: "git", url: `git+${places.repository}.git` },
     homepage: places.homepage,
     bugs: `${places.repository}/issues`,
-    keywords: said("keywords"),
+    keywords: cargoField("keywords"),
     type: "module",
     sideEffects: ["./index.js", "./index.cjs"],
     bin: { takeon: "command/takeon.js" },
@@ -172,7 +175,7 @@ async function packed() {
       "./engine": script("engine"),
       "./reader": script("reader"),
       "./schema/*": "./schema/*",
-      ...Object.fromEntries(Object.keys(told).map((name) => [`./${name}`, `./${name}`])),
+      ...Object.fromEntries(Object.keys(metadata).map((name) => [`./${name}`, `./${name}`])),
       "./package.json": "./package.json",
     },
     customElements: "custom-elements.json",
@@ -181,34 +184,34 @@ async function packed() {
   await writeFile(`${npm}/package.json`, `${JSON.stringify(description, null, 2)}\n`);
 }
 
-/** Writes a script of the npm package that is imported on demand. */
-async function part(name, contents) {
+/** Writes a part of the npm package: a script that is imported on demand. */
+async function writePart(name, contents) {
   const [{ text }] = await bundle({ stdin: { contents, resolveDir: process.cwd() } });
   await writeFile(`${npm}/parts/${name}.js`, text);
 }
 
-/** Returns a plugin that resolves parts of the npm package for single-file builds. */
-function found(folder) {
+/** Returns a plugin that includes the parts of the npm package in a `folder`, instead of importing them. */
+function inlineParts(folder) {
   const setup = ({ onResolve }) => onResolve({ filter: /^\.\/parts\// }, ({ path }) => ({ path: resolve(folder, path) }));
-  return { name: "found", setup };
+  return { name: "inline-parts", setup };
 }
 
-/** Makes a single file: the npm package with all its parts. It may be a module, a classic script, or a piece of one. */
-async function single() {
-  // It must work in any encoding of the page, and after a script without its last semicolon.
+/** Makes a single file of the npm package with all its parts. It runs as a module, as a classic script, and merged with others. */
+async function singleFile() {
+  // ASCII works in any encoding of the page, and the semicolon ends a preceding script that lacks its own.
   const start = { js: `${banner.js}\n;` };
   const [{ text }] = await bundle({ entryPoints: [`${npm}/index.js`], format: "iife", charset: "ascii", banner: start });
   await writeFile(`${dist}/takeon.single.js`, text);
 }
 
 /** Makes the script for pages without modules. */
-async function classic() {
+async function classicScript() {
   const [{ text }] = await bundle({ entryPoints: ["static/takeon.classic.js"], format: "iife", banner });
   await writeFile(`${dist}/takeon.classic.js`, text);
 }
 
-/** The plugin for WordPress, as it is uploaded there: with a calculator and a desk of its own in files/. */
-async function plugin() {
+/** Makes the WordPress plugin, with its own calculator and desk in files/. */
+async function wordpressPlugin() {
   const source = "integrations/wordpress/takeon";
   const entries = [];
   for (const name of await readdir(source)) {
@@ -216,7 +219,7 @@ async function plugin() {
     entries.push([`takeon/${name}`, text.replaceAll("0.0.0", version)]);
   }
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) entries.push([`takeon/${name}`, await readFile(name)]);
-  for (const [name, content] of await house()) entries.push([`takeon/files/${name}`, content]);
+  for (const [name, content] of await siteFiles()) entries.push([`takeon/files/${name}`, content]);
   const languages = Object.keys(words).map(async (tag) => {
     const locale = JSON.parse(await readFile(`static/locales/${tag}.json`, "utf8"));
     return [tag, locale["language.name"] ?? "English"];
@@ -227,21 +230,21 @@ async function plugin() {
 }
 
 /**
- * All that an owner needs on a site of any kind but the terms: the desk puts them in, and hands it out. It has no folder around it,
- * which would be one too many wherever a folder is made for it.
+ * Makes the archive for any site. The desk adds the owner's terms before handing it out. It has no top folder, because owners unpack
+ * it into one.
  */
-async function archive() {
-  const files = await house();
+async function siteArchive() {
+  const files = await siteFiles();
   for (const name of ["icon.svg", ...names.filter((name) => name.startsWith("frame."))]) {
     if (!files.has(name)) files.set(name, await readFile(`${dist}/${name}`));
   }
   const sizes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]).sort());
-  const spoken = {};
+  const messages = {};
   for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json"))) {
-    const said = Object.entries(JSON.parse(await readFile(`static/desk/${name}`, "utf8")));
-    spoken[name.replace(".json", "")] = Object.fromEntries(said.filter(([key]) => key.startsWith("test.")));
+    const all = Object.entries(JSON.parse(await readFile(`static/desk/${name}`, "utf8")));
+    messages[name.replace(".json", "")] = Object.fromEntries(all.filter(([key]) => key.startsWith("test.")));
   }
-  const build = JSON.stringify({ sizes, words: spoken });
+  const build = JSON.stringify({ sizes, words: messages });
   const script = (await readFile("static/desk/test.js", "utf8")).replace(/(?<=const BUILD = )\{.*\}/, () => build);
   files.set("test.html", await readFile("static/desk/test.html"));
   files.set("test.js", Buffer.from(script));
@@ -249,27 +252,27 @@ async function archive() {
   await writeFile(`${dist}/takeon.zip`, zip(entries));
 }
 
-/** The desk in one's own house, with all that it and a calculator may ask for: contents by their names. */
-async function house() {
+/** Returns the files of a self-hosted calculator and desk: contents by name. */
+async function siteFiles() {
   const desk = names.filter((name) =>
     /^(takeon-(desk|reader|workbook)-|desk\.(js|css)$|page\.css$|icon\.svg$|integrity\.json$|reader\.js$)/.test(name),
   );
   const files = new Map();
-  for (const name of [...(await needed()), ...desk]) files.set(name, await readFile(`${dist}/${name}`));
+  for (const name of [...(await calculatorFiles()), ...desk]) files.set(name, await readFile(`${dist}/${name}`));
   const page = await readFile("static/desk/desk.html", "utf8");
-  const places = { home: said("homepage"), docs: `${said("homepage")}docs/`, source: said("repository") };
+  const places = { home: cargoField("homepage"), docs: `${cargoField("homepage")}docs/`, source: cargoField("repository") };
   const placed = page.replaceAll(/@(home|docs|source)/g, (_, place) => places[place]);
   files.set("desk.html", Buffer.from(placed.replace('id="desk"', 'id="desk" data-own')));
   return files;
 }
 
 /** Returns the files that a page with the calculator may request, and their licences. */
-async function needed() {
+async function calculatorFiles() {
   const files = [
     "takeon.js",
     "takeon.classic.js",
     "THIRD-PARTY.txt",
-    ...names.filter((name) => ["widget", ...LATER].some((part) => name.startsWith(`takeon-${part}-`))),
+    ...names.filter((name) => ["widget", ...DEFERRED].some((part) => name.startsWith(`takeon-${part}-`))),
   ];
   for (const folder of ["locales", "more", "reader", "says", "terms"]) {
     for (const name of await readdir(`${dist}/${folder}`, { recursive: true })) {
@@ -279,7 +282,7 @@ async function needed() {
   return files;
 }
 
-/** Returns a ZIP file of entries, pairs of a path and its content, without dates, so that it is reproducible. */
+/** Returns a ZIP file of entries: pairs of path and content. All have the same date, so that the file is reproducible. */
 function zip(entries) {
   const files = entries.map(([path, content]) => [path, Buffer.from(content)]);
   return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 1) });

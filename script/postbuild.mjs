@@ -1,15 +1,14 @@
 /**
- * Last step of Trunk's build (see Trunk.toml).
+ * Last step of Trunk's build (see Trunk.toml): bundles style and scripts, splits the wasm, and writes messages, word lists and
+ * ready-made shops as they are served.
  *
- * Bundles the calculator's style and its scripts, takeon.js, engine.js and reader.js, and inserts the files and languages of this
- * build into them. Writes the ready-made shops in each language, as terms/da/web-studio.json. In a release it minifies everything
- * and names it by a hash of its content, so that browsers may cache it for ever; these three keep their names, for the pages that
- * load them.
+ * In a release, files have a hash of their content in their names, so that browsers may cache them for ever. Only files that pages
+ * name themselves, such as takeon.js, engine.js and reader.js, keep their names.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { bundle, standIn } from "./lib/bundle.mjs";
+import { bundle, replaceModules } from "./lib/bundle.mjs";
 import { CALCULATOR, DESK } from "./lib/parts.mjs";
 import { names, translated } from "./lib/terms.mjs";
 import { fingerprint, inParts, packed, withoutForm } from "./lib/words.mjs";
@@ -30,17 +29,17 @@ const { english, ...widget } = await program("takeon-widget", "static/shell/lazy
 const words = await locales();
 const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
-const lists = await reads();
-await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: lists });
+const listsHash = await writeWordLists();
+await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: listsHash });
 const { glue, wasm } = await program("takeon-engine", "static/shell/run.js");
 await entry("engine.js", { version, glue, wasm });
 const reader = await program("takeon-reader", "static/shell/run.js");
-await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: lists });
+await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: listsHash });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 
-// The owner's tools, which no page with the calculator alone loads.
-const toolsStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
-await writeFile(join(dist, "desk.css"), toolsStyle);
+// The desk, which no page with a calculator loads.
+const deskStyle = (await bundle({ entryPoints: ["src/desk/style.css"], minify: release }))[0].contents;
+await writeFile(join(dist, "desk.css"), deskStyle);
 const { english: deskEnglish, ...desk } = await program("takeon-desk", "static/desk/run.js", DESK, {
   ...calculatorWords,
   ...(await json("static/desk/en.json")),
@@ -54,8 +53,8 @@ const tools = {
   names: await deskNames(),
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
-const told = loader.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(tools));
-await writeFile(join(dist, "desk.js"), await minified(told, "static/desk"));
+const loaderOfBuild = loader.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(tools));
+await writeFile(join(dist, "desk.js"), await minified(loaderOfBuild, "static/desk"));
 
 // Integrity hashes of the scripts that pages load by name.
 const named = await Promise.all(
@@ -63,14 +62,14 @@ const named = await Promise.all(
 );
 await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`);
 
-// For Node: .js files here are modules, wherever this folder is copied to.
+// Node.js treats the .js files as modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
 const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
 await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
 
 await writeFile(join(dist, "demo.js"), await minified(await readFile("static/desk/demo.js", "utf8")));
 
-// A page keeps what is for its readers: not the tags and comments for the build.
+// Pages without the tags and comments that are for the build.
 const source = /^repository = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 for (const [name, path] of [
   ["index.html", join(dist, "index.html")],
@@ -85,7 +84,7 @@ async function json(path) {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-/** Reads a file of Trunk's and removes it. */
+/** Reads a file that Trunk has written, and removes it. */
 async function take(name) {
   const path = join(dist, name);
   const content = await readFile(path);
@@ -94,19 +93,18 @@ async function take(name) {
 }
 
 /**
- * Writes a wasm and the script that starts it, which has the style in it. Returns their addresses and integrity hashes, and the
- * messages of each part as `english`. In a release the wasm comes in parts.
+ * Writes a program: its wasm, in a release split into parts, and the script that starts it, which includes the style. Returns their
+ * addresses and integrity hashes, and the messages of each part as `english`.
  */
 async function program(name, script, deferred, messages) {
-  const { glue, wasm, english, ...parts } = await bound(name, deferred, messages);
-  const plugins = [standIn({ "glue.js": instantiable(glue), "style.js": `export const css = ${JSON.stringify(style)};` })];
+  const { glue, wasm, english, ...parts } = await bindgenOutput(name, deferred, messages);
+  const plugins = [replaceModules({ "glue.js": instantiable(glue), "style.js": `export const css = ${JSON.stringify(style)};` })];
   const [{ contents }] = await bundle({ entryPoints: [script], plugins, minify: release });
   const files = { glue: contents, wasm, ...parts };
   const [addresses, integrity] = [{}, {}];
   for (const [what, content] of Object.entries(files)) {
     const start = what in parts ? `takeon-${what}` : name;
     const extension = what === "glue" ? "js" : "wasm";
-    // One hash for all three, because they change together.
     addresses[what] = `./${await put(`${start}.${extension}`, content, Object.values(files))}`;
     integrity[what] = sri(content);
   }
@@ -114,20 +112,20 @@ async function program(name, script, deferred, messages) {
 }
 
 /**
- * Returns a wasm and its glue as wasm-bindgen has written them; in a release optimised, and with the deferred parts, by name. Each
- * part of a program with `messages` has its own in it, which are returned as `english`. Removes Trunk's files.
+ * Returns the wasm and the glue that wasm-bindgen has written, and removes those files. In a release the wasm is optimised and split,
+ * with the deferred parts by name. If the program has `messages`, each part contains its own, which are also returned as `english`.
  */
-async function bound(name, deferred = [], messages = undefined) {
-  const [path, given] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
+async function bindgenOutput(name, deferred = [], messages = undefined) {
+  const [path, originalGlue] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
   let english = [messages];
-  const speaking = (bytes, part) => (messages ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
-  if (!release) return { glue: given, wasm: speaking(await take(`${name}_bg.wasm`), 0), english };
+  const withMessages = (bytes, part) => (messages ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
+  if (!release) return { glue: originalGlue, wasm: withMessages(await take(`${name}_bg.wasm`), 0), english };
   await optimize(path);
-  const { glue, exports } = await minifyNames(path, given);
+  const { glue, exports } = await minifyNames(path, originalGlue);
   const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
   const parts = deferred.map(({ roots, owns }) => {
-    const begun = [...exports].filter(([name]) => roots.some((root) => name.startsWith(root)));
-    return { roots: Object.fromEntries(begun), owns };
+    const own = [...exports].filter(([name]) => roots.some((root) => name.startsWith(root)));
+    return { roots: Object.fromEntries(own), owns };
   });
   if (messages) {
     const { texts } = reachability(
@@ -136,14 +134,14 @@ async function bound(name, deferred = [], messages = undefined) {
     );
     english = inParts(messages, texts);
   }
-  const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(speaking);
-  // Those that are left out come last.
+  const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(withMessages);
+  // Parts that are left out come last.
   const kept = deferred.filter(({ isLeftOut }) => !isLeftOut);
   const named = kept.map(({ name }, index) => [name, later[index]]);
   return { glue, wasm, english: english.slice(0, kept.length + 1), ...Object.fromEntries(named) };
 }
 
-/** Writes a file and returns its name, which in a release has a hash of its content and of those that belong to it. */
+/** Writes a file and returns its name. In a release, that has a hash of `all` files that change together. */
 async function put(name, content, all = [content]) {
   if (release) {
     const sum = createHash("sha256");
@@ -161,7 +159,7 @@ function sri(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
-/** Returns the languages with a file, each with the shell's own messages. */
+/** Returns the languages of the calculator, each with its translation of "Try again". */
 async function locales() {
   const words = {};
   for (const name of (await readdir(join(dist, "locales"))).sort()) {
@@ -171,21 +169,21 @@ async function locales() {
   return words;
 }
 
-/**
- * Writes the served word lists for reading, and returns a hash of them and of the other deferred data of languages.
- */
-async function reads() {
+/** Writes the served word lists for reading, and returns a hash of them and of the deferred messages. */
+async function writeWordLists() {
   const sum = createHash("sha256");
   const shops = await Promise.all(
     (await readdir("static/terms")).filter((name) => name.endsWith(".json")).map((name) => json(`static/terms/${name}`)),
   );
-  // The element loads the questions to Intl with its own script.
+  const translatedShops = await readdir("static/terms/words");
+  // The shell includes this module.
   await rm(join(dist, "reader", "intl.js"));
   for (const folder of ["reader", "says", "more"]) {
     for (const name of (await readdir(join(dist, folder))).sort()) {
       const path = join(dist, folder, name);
       const list = await json(path);
-      if (folder === "says" && name !== "en.json") list.names = names(shops, await json(`static/terms/words/${name}`));
+      if (folder === "says" && translatedShops.includes(name))
+        list.names = names(shops, await json(`static/terms/words/${name}`));
       const text = JSON.stringify(list);
       sum.update(text);
       await writeFile(path, text);
@@ -194,7 +192,7 @@ async function reads() {
   return sum.digest("hex").slice(0, 6);
 }
 
-/** Writes the served messages of each language: those up to the first answer, and the others. */
+/** Writes the served messages of each language in two files: messages up to the first answer, and all others. */
 async function packWords(tags) {
   await mkdir(join(dist, "more"), { recursive: true });
   for (const tag of tags) {
@@ -206,22 +204,22 @@ async function packWords(tags) {
 }
 
 /**
- * Writes the messages of the owner's tools in each of their languages, with those of the calculator that they may say, and returns
- * their files. `english` has the messages of each part.
+ * Writes the messages of the desk in each of its languages, with the calculator's messages that it uses, and returns the files by
+ * language. `english` has the messages of each part.
  */
 async function deskWords(english) {
-  const said = new Set(english.flatMap((part) => Object.keys(part).map(withoutForm)));
+  const used = new Set(english.flatMap((part) => Object.keys(part).map(withoutForm)));
   const files = {};
   for (const name of (await readdir("static/desk")).filter((name) => name.endsWith(".json") && name !== "en.json")) {
     const tag = basename(name, ".json");
     const all = { ...(await json(`static/locales/${name}`)), ...(await json(`static/desk/${name}`)) };
-    const own = Object.entries(all).filter(([key]) => said.has(withoutForm(key)));
+    const own = Object.entries(all).filter(([key]) => used.has(withoutForm(key)));
     files[tag] = `./${await put(`takeon-desk-${tag}.json`, JSON.stringify(Object.fromEntries(own)))}`;
   }
   return files;
 }
 
-/** The languages that the owner's tools speak, by their tags, each in its own words. */
+/** Returns the languages of the desk: their own names by tag. */
 async function deskNames() {
   const names = { en: "English" };
   for (const name of (await readdir("static/desk")).filter((name) => /^(?!en)[\w-]+\.json$/.test(name))) {
@@ -230,7 +228,7 @@ async function deskNames() {
   return names;
 }
 
-/** Writes the ready-made shops in each language, in place of the translations. */
+/** Writes the ready-made shops in each language, as terms/da/web-studio.json. */
 async function translateShops(tags) {
   const terms = join(dist, "terms");
   const shops = (await readdir(terms)).filter((name) => name.endsWith(".json"));
@@ -247,16 +245,16 @@ async function translateShops(tags) {
   }
 }
 
-/** A script, with what it takes in from a folder. */
+/** Returns a script bundled with its imports, which are resolved from a folder, and in a release minified. */
 async function minified(contents, resolveDir = ".") {
   return (await bundle({ stdin: { contents, loader: "js", resolveDir }, minify: release }))[0].text;
 }
 
-/** Writes a script that pages load by name, with the data of this build in it. */
+/** Writes a script that pages load by name, with the data of this build. */
 async function entry(name, build) {
   const code = await readFile("static/shell/build.js", "utf8");
-  const named = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));
-  const plugins = [standIn({ "build.js": named })];
+  const filled = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));
+  const plugins = [replaceModules({ "build.js": filled })];
   const [{ text }] = await bundle({ entryPoints: [`static/${name}`], plugins, minify: release });
   await writeFile(join(dist, name), banner + text);
 }

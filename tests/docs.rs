@@ -115,7 +115,7 @@ fn assert_cargo_can(words: &[&str], packages: &Value) {
             "--bench" | "--bin" | "--example" | "--test" => {
                 named.push((&word[2..], *words.next().unwrap()));
             }
-            "--no-default-features" | "--open" | "--release" => {}
+            "--lib" | "--no-default-features" | "--open" | "--release" => {}
             filter if !filter.starts_with('-') => {
                 let (_, file) = named.last().unwrap();
                 let text = std::fs::read_to_string(format!("tests/{file}.rs")).unwrap();
@@ -483,6 +483,77 @@ fn the_paths_that_documents_name_are_there() {
         }
     }
     assert!(paths(ARCHITECTURE).len() > 40);
+}
+
+/// Returns the names that a document places in a file, as in "`NAME` of `src/file.rs`".
+fn placed(document: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for text in document.split("```").step_by(2) {
+        let parts: Vec<&str> = text.split('`').collect();
+        for part in parts.windows(3).skip(1).step_by(2) {
+            let [name, between, path] = part else {
+                continue;
+            };
+            let is_file = path.contains('/') && !path.ends_with('/') && !path.contains("TAG");
+            if is_file && matches!(between.trim(), "in" | "of") && !name.contains(['/', '.', ' ']) {
+                found.push((*name, *path));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_name_is_in_the_file_that_documents_place_it_in() {
+    let mut seen = 0;
+    for (path, document) in [
+        ("ARCHITECTURE.md", ARCHITECTURE),
+        ("CONTRIBUTING.md", CONTRIBUTING),
+    ] {
+        for (name, file) in placed(document) {
+            let text = std::fs::read_to_string(file).unwrap();
+            assert!(text.contains(name), "{path}: {file} has no {name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 20);
+}
+
+/// Returns the files in a folder and the folders within.
+fn files_in(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files_in(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_recipe_for_a_language_names_every_place_that_one_has() {
+    let recipe = CONTRIBUTING.split("\n## Add a language\n").nth(1).unwrap();
+    let recipe = recipe.split("\n## ").next().unwrap();
+    let mut seen = 0;
+    for folder in ["examples", "src", "static", "tests/reader"] {
+        for path in files_in(Path::new(folder)) {
+            let name = path.to_str().unwrap().replace('\\', "/");
+            // A file of the language, or one with a list of languages.
+            let place = if let Some(folder) = name.strip_suffix("pt-BR.json") {
+                format!("{folder}TAG.json")
+            } else if std::fs::read_to_string(&path).is_ok_and(|text| text.contains("\"pt-BR\"")) {
+                name
+            } else {
+                continue;
+            };
+            assert!(recipe.contains(&place), "the recipe does not name {place}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10);
 }
 
 #[test]

@@ -1,9 +1,11 @@
-/** Bundling of the scripts and styles of Takeon. */
+/** Bundling of scripts and styles. */
 import { basename } from "node:path";
 import * as esbuild from "esbuild";
 
-/** Oldest supported browsers. */
-const target = ["chrome111", "firefox115", "safari16.4"];
+/** Oldest supported browsers, for docs/embed.md. */
+export const BROWSERS = { Chrome: "111", Firefox: "115", Safari: "16.4" };
+
+const target = Object.entries(BROWSERS).map(([name, version]) => name.toLowerCase() + version);
 
 /** Bundles a script or a style with its imports. */
 export async function bundle(options) {
@@ -11,7 +13,7 @@ export async function bundle(options) {
     bundle: true,
     format: "esm",
     minify: true,
-    // Modules and our styles are always read as UTF-8.
+    // Browsers always decode modules as UTF-8, and the styles are in one.
     charset: "utf8",
     write: false,
     external: ["node:*"],
@@ -21,16 +23,15 @@ export async function bundle(options) {
   return outputFiles;
 }
 
-/** Returns a plugin that replaces files of the shell by other text. Imports in it are resolved from `folder`. */
-export function standIn(texts, folder) {
+/** Returns a plugin that replaces modules, by their file names. Imports in the new texts are resolved from `folder`. */
+export function replaceModules(texts, folder) {
+  const namespace = "replaced";
   return {
-    name: "stand-in",
+    name: "replace-modules",
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/(${Object.keys(texts).join("|")})$`) }, ({ path }) => ({
-        path: basename(path),
-        namespace: "stand-in",
-      }));
-      build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({ contents: texts[path], resolveDir: folder }));
+      const filter = new RegExp(`/(${Object.keys(texts).join("|")})$`);
+      build.onResolve({ filter }, ({ path }) => ({ path: basename(path), namespace }));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: texts[path], resolveDir: folder }));
     },
   };
 }
