@@ -9,6 +9,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { contract, tables } from "./element-metadata.mjs";
 import { BOUNDS } from "./lib/bounds.mjs";
+import { BROWSERS } from "./lib/bundle.mjs";
 import { table } from "./lib/markdown.mjs";
 import { UNTESTED } from "./statement.mjs";
 
@@ -32,8 +33,10 @@ const PARTS = {
   defaults,
   languages,
   reader,
-  goals,
+  tags,
+  missed,
   figures,
+  browsers,
   trials,
   untested: () => UNTESTED.map((what) => `- ${what}`).join("\n"),
   datalayer: () => `\`\`\`js\n${text("examples/insight/datalayer.js")}\`\`\``,
@@ -98,14 +101,31 @@ function typeOf({ const: only, type, oneOf, anyOf, properties, minimum, exclusiv
   return `${type}, ${least} to ${maximum ?? `below ${exclusiveMaximum}`}`;
 }
 
+/** Returns the languages of the calculator: tag, own name, and who has reviewed it. */
+function locales() {
+  const names = readdirSync(file("static/locales")).sort();
+  return names.map((name) => {
+    const { "language.name": own, "language.review": review } = json(`static/locales/${name}`);
+    return [name.replace(".json", ""), own, review];
+  });
+}
+
 function languages() {
-  const rows = readdirSync(file("static/locales"))
-    .sort()
-    .map((name) => {
-      const { "language.name": own, "language.review": review } = json(`static/locales/${name}`);
-      return [`\`${name.replace(".json", "")}\``, own, review];
-    });
+  const rows = locales().map(([tag, own, review]) => [`\`${tag}\``, own, review]);
   return table(["tag", "language", "state"], rows);
+}
+
+/** Returns the languages in one line, which starts with a tag so that it is set from left to right. */
+function tags() {
+  return locales()
+    .map(([tag, own]) => `\`${tag}\` ${own}`)
+    .join(" · ");
+}
+
+/** Returns the oldest supported browsers. */
+function browsers() {
+  const versions = Object.entries(BROWSERS).map(([name, version]) => `${name} ${version}`);
+  return `The calculator supports ${versions.join(", ").replace("Chrome", "Chrome and Edge")}, and newer versions.`;
 }
 
 /** Returns the bundlers and frameworks in which the npm package was tried, as last recorded by integrations/trials/test. */
@@ -125,7 +145,12 @@ function trials() {
   return table(["tool", "versions", "tested", "requires"], rows);
 }
 
-const most = (bound, isMet) => `${bound}${isMet ? "" : " (not met yet)"}`;
+/** Mark of figures that exceed their bounds. */
+const NOT_MET = " (not met yet)";
+
+const SIZE_HEADINGS = ["what", "now", "at most"];
+
+const most = (bound, isMet) => `${bound}${isMet ? "" : NOT_MET}`;
 
 /** Returns the sizes with their bounds. */
 function sizes() {
@@ -135,8 +160,12 @@ function sizes() {
   });
 }
 
-function goals() {
-  return table(["what", "now", "at most"], sizes());
+/** Returns the sizes that exceed their bounds. */
+function missed() {
+  const rows = sizes()
+    .filter(([, , bound]) => bound.endsWith(NOT_MET))
+    .map(([what, now, bound]) => [what, now, bound.replace(NOT_MET, "")]);
+  return rows.length > 0 ? table(SIZE_HEADINGS, rows) : "None.";
 }
 
 /** Returns the defaults in the sources: each with its value, and its source or the word assumption. */
@@ -169,7 +198,10 @@ function defaults() {
   return table(["default", "value", "meaning", "source"], rows);
 }
 
-/** Last recorded sizes and times with their bounds, and other libraries for comparison. */
+/**
+ * Returns the last recorded sizes and times with their bounds, and other libraries for comparison. Times are recorded seldom, so the
+ * bytes of the calculator in the comparison are those of `script/size`, and the text says which build the times are of.
+ */
 function figures() {
   const { date, machine, versions, bounds, peers, lighthouse } = json("benches/record.json");
   const short = (figure) => Number(figure.toPrecision(3));
@@ -181,17 +213,24 @@ function figures() {
     Object.values(lighthouse).join(", "),
     "at least 100 each",
   ];
-  const others = peers.map(({ name, bytes, time }) => [name, `${(bytes / 1000).toFixed(0)} kB`, `${time.toFixed(0)} ms`]);
+  const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+  const [{ bytes: bytesThen }] = peers;
+  const bytesNow = json("script/size.json").weights["first visit, until the first answer"];
+  const compared = peers.map(({ name, bytes, time }, index) => {
+    return [name, kB(index === 0 ? bytesNow : bytes), `${time.toFixed(0)} ms`];
+  });
+  const isOld = Math.abs(bytesThen / bytesNow - 1) > 0.02;
+  const build = isOld ? ` They are of an earlier build, which loaded ${kB(bytesThen)} until the first answer.` : "";
   return [
     table(
-      ["what", "now", "at most"],
+      SIZE_HEADINGS,
       // Lighthouse's scores replace its single figures.
       [...sizes(), ...times].filter(([what]) => !what.startsWith("Lighthouse")).concat([scores]),
     ),
     "",
-    `Times are medians of ${date.slice(0, 10)}: Chromium ${versions.chromium.split(".")[0]}, ${machine.cores} cores, load ${machine.load}.`,
+    `Times are medians of ${date.slice(0, 10)}: Chromium ${versions.chromium.split(".")[0]}, ${machine.cores} cores, load ${machine.load}.${build}`,
     "",
-    table(["page with", "download, brotli", "shown after"], others),
+    table(["page with", "download, brotli", "shown after"], compared),
   ].join("\n");
 }
 

@@ -1,18 +1,18 @@
 /**
- * Writes dist/statement.html, a statement on accessibility and privacy, from the browser specs that
- * have just passed. A reporter of Playwright: nothing is written unless every spec ran and passed.
+ * Reporter of Playwright that writes dist/statement.html, a list of the browser tests by subject. It writes nothing unless every spec
+ * ran and passed.
  */
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 const specs = new URL("../tests/browser/", import.meta.url);
-/** Subjects of spec files; the others are listed at the end. */
+/** Spec files by subject. All others are listed at the end. */
 const TOPICS = {
   "For everybody": ["a11y", "journey", "language", "no-script", "picture"],
   "What leaves the page, and what is kept": ["embed", "inbox", "keeping", "reply", "restore"],
   "When something fails": ["faults", "shell"],
 };
-/** Requirements that no test here can check. */
+/** Requirements that no test here checks. */
 export const UNTESTED = [
   "screen readers (VoiceOver, NVDA, JAWS, TalkBack, Orca): roles, names and live regions are tested, speech is not",
   "voice control, switches and braille displays",
@@ -23,7 +23,7 @@ export const UNTESTED = [
 ];
 
 export default class Statement {
-  /** Browsers by spec, as `{ file, title } → names`. */
+  /** Names of the browsers in which a test passed, by its file and title as JSON. */
   #passed = new Map();
   #files = new Set();
 
@@ -57,16 +57,16 @@ function page(passed) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Accessibility and privacy · Takeon</title>
+<title>Tests of accessibility and privacy · Takeon</title>
 <link rel="stylesheet" href="./page.css">
 </head>
 <body>
 <main>
-<h1>Accessibility and privacy</h1>
-<p>Takeon is made to meet WCAG 2.2 at level AA. A brief, a letter and an answer stay in the page; they are kept on the device only
-where the visitor asks for it. There are no cookies, no identifiers, and no requests but for the calculator's own files, the
-agency's JSON, and the one message that a visitor agrees to send. This page was written by a program, from tests that ran in the browsers named behind each and passed. It says what
-was tested, and no more.</p>
+<h1>Tests of accessibility and privacy</h1>
+<p>Takeon is designed to meet WCAG 2.2 at level AA. A brief, a letter and an answer stay in the page, and are stored on the device only
+if the visitor asks for it. There are no cookies, no identifiers, and no requests except those for the calculator's own files and the
+agency's JSON, and one for the message that a visitor agrees to send. A program wrote this page from its tests. Each passed in the
+browsers named after it.</p>
 ${Object.entries(TOPICS)
   .map(([title, files]) => section(title, (file) => files.includes(file)))
   .join("\n")}

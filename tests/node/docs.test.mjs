@@ -64,7 +64,7 @@ test("every link of the sources leads somewhere, where they are read without the
 
 test("no snippet of the recipes is longer than they say", () => {
   const text = read("docs/recipes.md");
-  const most = Number(/none is longer than ([\d,]+) characters/.exec(text)[1].replace(",", ""));
+  const most = Number(/None is longer than ([\d,]+) characters/.exec(text)[1].replace(",", ""));
   const snippets = [...text.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code);
   assert.ok(snippets.length > 8);
   for (const code of snippets) assert.ok(code.length <= most, code);
