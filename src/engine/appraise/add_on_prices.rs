@@ -1,7 +1,6 @@
 //! Price of each further service of a brief.
 
-use super::TypicalRange;
-use super::usual_jobs::ballpark;
+use super::usual_jobs::{TypicalRange, ballpark};
 use crate::model::{Brief, Service, Terms, Want, Wish};
 use serde::Serialize;
 

@@ -2,8 +2,8 @@
 
 use super::appraisal::judgement;
 use super::fitting::CheckedBrief;
-use super::job::Pace;
 use super::offers::{alone, date_within};
+use super::pace::Pace;
 use super::scenario::{self, Scenario, serves};
 use super::solver;
 use super::usual_jobs::{TypicalRange, figures};

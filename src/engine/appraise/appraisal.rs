@@ -5,7 +5,7 @@ use super::fitting::{CheckedBrief, UnknownId};
 use super::offers::{self, Shapes};
 use super::scenario::{self, Scenario};
 use super::verdict::{self, Ruling};
-use super::{conflicts, flags, needed, questions, reasons, referral, stops, triangle};
+use super::{conflicts, flags, needed, questions, reasons, referral, triangle};
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 
 /// Answers whether the shop should take the project.
@@ -52,7 +52,7 @@ impl CheckedBrief<'_> {
         let figures = Figures {
             verdict,
             odds: job.odds(),
-            stops: stops::stops(brief, &asked),
+            stops: flags::stops(brief, &asked),
             broken: scenario::broken_promises(brief, terms),
             hours: quantiles(&|p| job.effort_quantile(p)),
             total,

@@ -1,6 +1,7 @@
 //! Curves: the distributions of figures.
 
-use crate::appraise::job::{WAITS, Work};
+use crate::appraise::job::WAITS;
+use crate::appraise::load::Work;
 use crate::appraise::scenario::{self, Scenario};
 use crate::math::insert;
 use crate::model::{Appraisal, Brief, Terms};

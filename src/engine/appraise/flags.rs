@@ -1,7 +1,7 @@
 //! Flags: conditions that warn and have no number.
 
 use crate::appraise::scenario::Scenario;
-use crate::appraise::stops;
+use crate::appraise::stops::{is_said, liftable};
 use crate::model::{Brief, Budget, CareKind, CareOwner, Flag, Terms};
 
 /// Weeks in a month: 365.25 days over 12 months over 7 days.
@@ -25,7 +25,7 @@ pub(crate) fn flags(
     let unpaid_so_far = brief
         .so_far
         .is_some_and(|so_far| terms.floor_rate * so_far.hours > so_far.paid * terms.net_factor());
-    let mut flags = stops::warnings(brief, scenario);
+    let mut flags = warnings(brief, scenario);
     for (is_there, flag) in [
         (scenario.is_unseen(), Flag::Unseen),
         (
@@ -43,5 +43,28 @@ pub(crate) fn flags(
             flags.push(flag);
         }
     }
+    flags
+}
+
+/// Returns the flags of the brief that terms may list as stops.
+fn warnings(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for flag in Flag::STOPPABLE {
+        let is_there = match flag {
+            Flag::NoDeposit => scenario.is_paid_late(),
+            Flag::OnCall => scenario.is_on_call(),
+            _ => is_said(flag, brief),
+        };
+        if is_there {
+            flags.push(flag);
+        }
+    }
+    flags
+}
+
+/// Returns the stops of the brief.
+pub(crate) fn stops(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
+    let mut flags = warnings(brief, scenario);
+    flags.retain(|flag| liftable(*flag, scenario.terms).is_some());
     flags
 }

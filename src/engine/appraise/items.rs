@@ -1,10 +1,7 @@
 //! Items: the wishes of a brief under the terms, with their hours, class and care.
 
-use crate::appraise::job::Load;
 use crate::math::insert;
-use crate::model::{
-    Brief, CareKind, Costs, Estimate, Keepable, PerCareKind, Priority, Service, Size, Terms, Want,
-};
+use crate::model::{Brief, CareKind, Costs, Estimate, PerCareKind, Priority, Service, Terms, Want};
 use std::ops::Range;
 
 /// Wish under the terms.
@@ -281,61 +278,6 @@ fn rounds_factor(brief: &Brief, terms: &Terms) -> f64 {
     let expected = brief.conditions.rounds.and_then(|rounds| rounds.count());
     let above = expected.unwrap_or(0).saturating_sub(terms.rounds.included);
     1.0 + terms.rounds.share * f64::from(above)
-}
-
-impl Terms {
-    /// Returns the effort for a wish of this size. An unknown size is taken as medium, with a range
-    /// from half a small to two large ones.
-    pub fn size(&self, size: Size) -> Estimate {
-        let medium = self.sizes.medium.likely;
-        match size {
-            Size::Small => self.sizes.small,
-            Size::Medium => self.sizes.medium,
-            Size::Large => self.sizes.large,
-            Size::Unknown => Estimate {
-                low: (self.sizes.small.likely / 2.0).min(medium),
-                likely: medium,
-                high: (2.0 * self.sizes.large.likely).max(medium),
-            },
-        }
-    }
-}
-
-/// Returns the load of some items, the overhead and the expected promises that take extra hours.
-pub(crate) fn load(terms: &Terms, promises: &[String], items: &[Item]) -> Load {
-    let mut load = Load::default();
-    let mut add = |hours: Estimate| {
-        load.seen.add(hours);
-        load.unseen.add(hours);
-    };
-    add(terms.overhead);
-    // In the order of the terms, so that the order in the brief changes nothing, to the last bit.
-    for promise in &terms.promises {
-        if let Keepable::Priced(hours) = promise.keepable
-            && promises.contains(&promise.id)
-        {
-            add(hours);
-        }
-    }
-    for item in items {
-        load.add(item, item.count);
-    }
-    load
-}
-
-impl Load {
-    /// Adds this many units of an item.
-    pub fn add(&mut self, item: &Item, count: u32) {
-        if count == 0 {
-            return;
-        }
-        let count = f64::from(count);
-        self.seen.add(item.each.times(count));
-        self.unseen.add(item.each_unseen().times(count));
-        self.charges.once += item.charges.once * count;
-        self.charges.monthly += item.charges.monthly * count;
-        self.least_weeks = self.least_weeks.max(item.least_weeks);
-    }
 }
 
 /// Returns the likely hours of some items.

@@ -1,8 +1,8 @@
 //! Reasons: obstacles, and the gain from repairing each of them alone.
 
 use crate::appraise::figures::Figures;
-use crate::appraise::job::{Job, Pace};
-use crate::appraise::offers::MOST_BID;
+use crate::appraise::job::Job;
+use crate::appraise::pace::Pace;
 use crate::appraise::scenario::{self, Scenario};
 use crate::appraise::solver::unlimited;
 use crate::math::insert;
@@ -209,7 +209,7 @@ fn obstacles(
             false,
         );
     }
-    if scenario.bid > MOST_BID * scenario.work().base() {
+    if scenario.is_dear_to_get() {
         let rivals = brief.ours.rivals.unwrap_or(crate::model::Rivals::None);
         add(
             Reason::Bid {

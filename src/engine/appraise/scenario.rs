@@ -3,12 +3,14 @@
 //! Every answer is computed from a [`Scenario`]. Changing an answer changes a copy of it and
 //! nothing else, which makes offers and questions cheap.
 
-pub(crate) use super::items::{Item, items, likely, load, musts, needs, of_class, serves};
+pub(crate) use super::items::{Item, items, likely, musts, needs, of_class, serves};
+pub(crate) use super::load::load;
+use super::load::{Load, Work};
+use super::pace::Pace;
 use super::stops::{self, Stops};
-use crate::appraise::job::{Job, Load, Pace, Work};
 use crate::model::{
-    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Keepable, Pay, Payer, PerCareKind,
-    Progress, Relationship, ResponseTime, Terms, defaults,
+    Brief, Budget, CareKind, CareOwner, Deadline, Existing, Flag, Keepable, Pay, Payer,
+    PerCareKind, Progress, Relationship, ResponseTime, Terms, defaults,
 };
 
 /// Brief in numbers: everything the odds depend on, and what could change them.
@@ -193,21 +195,34 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Returns the job in numbers.
-    pub fn job(&self) -> Job {
-        Job::new(self)
-    }
-
-    /// Returns `true` if the tests that have an answer are passed with the confidence, by a job
-    /// that is not too small.
-    pub fn suffices(&self) -> bool {
-        let job = self.job();
-        !job.is_too_small() && job.reaches(self.confidence)
-    }
-
     /// Returns the stops of the scenario.
     pub fn stops(&self) -> Stops {
-        stops::present(self)
+        let mut stops = self.said_stops;
+        if self.is_paid_late() {
+            stops.add(Flag::NoDeposit, self.terms);
+        }
+        if self.is_on_call() {
+            stops.add(Flag::OnCall, self.terms);
+        }
+        stops
+    }
+
+    /// Returns `true` if care has a response time and neither the client nor a partner gives it.
+    pub fn is_on_call(&self) -> bool {
+        CareKind::ALL.into_iter().any(|kind| {
+            let elsewhere = matches!(
+                self.owners[kind],
+                Some(CareOwner::Client | CareOwner::Partner)
+            );
+            self.urgent[kind] && !elsewhere
+        })
+    }
+
+    /// Returns `true` if the bid takes more of an hourly job than it may, as no hour pays for it.
+    pub fn is_dear_to_get(&self) -> bool {
+        /// Most a bid may take, as a share of the work. Assumption.
+        const MOST_BID: f64 = 0.1;
+        self.bid > MOST_BID * self.work().base()
     }
 
     /// Returns `true` if the shop gives this kind of care unpaid.

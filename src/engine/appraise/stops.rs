@@ -3,8 +3,7 @@
 //! Some depend on answers that are being tried (timing of payments, owners of care), so they are
 //! evaluated for each scenario. The others follow from the brief.
 
-use super::scenario::Scenario;
-use crate::model::{Brief, CareKind, CareOwner, Flag, Rivals, Rounds, Terms};
+use crate::model::{Brief, Flag, Rivals, Rounds, Terms};
 
 /// Presence and kinds of stops.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub(crate) struct Stops {
 
 impl Stops {
     /// Adds a condition of the brief, if it is a stop.
-    fn add(&mut self, flag: Flag, terms: &Terms) {
+    pub fn add(&mut self, flag: Flag, terms: &Terms) {
         if let Some(lift) = liftable(flag, terms) {
             self.any = true;
             self.hard |= !lift;
@@ -30,7 +29,7 @@ impl Stops {
 
 /// Returns `true` if a stop can be lifted by a change, `false` if it means no, and `None` if these
 /// terms do not list it. Open rounds are always a stop.
-fn liftable(flag: Flag, terms: &Terms) -> Option<bool> {
+pub(super) fn liftable(flag: Flag, terms: &Terms) -> Option<bool> {
     let listed = terms.stops.iter().find(|stop| stop.flag == flag);
     let listed = listed.map(|stop| stop.lift);
     listed.or((flag == Flag::OpenRounds).then_some(true))
@@ -47,20 +46,8 @@ pub(super) fn said(brief: &Brief, terms: &Terms) -> Stops {
     stops
 }
 
-/// Returns all stops of a scenario.
-pub(super) fn present(scenario: &Scenario) -> Stops {
-    let mut stops = scenario.said_stops;
-    if scenario.is_paid_late() {
-        stops.add(Flag::NoDeposit, scenario.terms);
-    }
-    if is_on_call(scenario) {
-        stops.add(Flag::OnCall, scenario.terms);
-    }
-    stops
-}
-
 /// Returns `true` if an answer of the brief raises the flag. A missing answer is not *no*.
-fn is_said(flag: Flag, brief: &Brief) -> bool {
+pub(super) fn is_said(flag: Flag, brief: &Brief) -> bool {
     let ours = &brief.ours;
     match flag {
         Flag::OpenRounds => brief.conditions.rounds == Some(Rounds::OPEN),
@@ -72,38 +59,4 @@ fn is_said(flag: Flag, brief: &Brief) -> bool {
             .condition()
             .is_some_and(|(topic, warns)| brief.conditions.said(topic) == Some(warns)),
     }
-}
-
-/// Returns `true` if care has a response time and neither the client nor a partner gives it.
-pub(super) fn is_on_call(scenario: &Scenario) -> bool {
-    CareKind::ALL.into_iter().any(|kind| {
-        let elsewhere = matches!(
-            scenario.owners[kind],
-            Some(CareOwner::Client | CareOwner::Partner)
-        );
-        scenario.urgent[kind] && !elsewhere
-    })
-}
-
-/// Returns the flags of the brief that terms may list as stops.
-pub(super) fn warnings(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
-    let mut flags = Vec::new();
-    for flag in Flag::STOPPABLE {
-        let is_there = match flag {
-            Flag::NoDeposit => scenario.is_paid_late(),
-            Flag::OnCall => is_on_call(scenario),
-            _ => is_said(flag, brief),
-        };
-        if is_there {
-            flags.push(flag);
-        }
-    }
-    flags
-}
-
-/// Returns the stops of the brief.
-pub(super) fn stops(brief: &Brief, scenario: &Scenario) -> Vec<Flag> {
-    let mut flags = warnings(brief, scenario);
-    flags.retain(|flag| liftable(*flag, scenario.terms).is_some());
-    flags
 }

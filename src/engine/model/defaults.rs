@@ -1,7 +1,6 @@
 //! Defaults of the terms, each with its source or the word *assumption*.
 
-use super::factors::{Schedule, Spread, Stretch};
-use super::terms::IncludedRounds;
+use super::factors::{IncludedRounds, Schedule, Spread, Stretch};
 
 /// The floor rate as a share of the rate. Assumption.
 pub const FLOOR_SHARE: f64 = 0.85;

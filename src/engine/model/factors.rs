@@ -28,3 +28,12 @@ pub struct Spread {
     /// Value not exceeded in 9 of 10 cases.
     pub p90: f64,
 }
+
+/// Rounds of changes in the price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IncludedRounds {
+    /// Number of rounds.
+    pub included: u32,
+    /// Work that each further round adds, as a share of the wished hours, at least 0.
+    pub share: f64,
+}

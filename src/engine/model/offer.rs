@@ -1,11 +1,11 @@
 //! Offers: changed briefs that reach the confidence, change by change.
 
-use super::appraisal::{Odds, Quantiles};
 use super::brief::{Brief, Contact, Pay};
 use super::budget::Budget;
 use super::care::{CareKind, CareOwner};
 use super::deadline::Deadline;
 use super::flag::Flag;
+use super::odds::{Odds, Quantiles};
 use super::terms::Terms;
 use serde::{Deserialize, Serialize};
 

@@ -1,10 +1,10 @@
 //! The terms: the figures and policies a shop works by.
 
-use super::brief::{Costs, Rivals};
+use super::brief::{Costs, Rivals, Size};
 use super::care::{CareKind, PerCareKind};
 use super::defaults;
 use super::estimate::Estimate;
-use super::factors::{Schedule, Spread, Stretch};
+use super::factors::{IncludedRounds, Schedule, Spread, Stretch};
 use super::flag::Stop;
 use super::shop::{Label, LocalizedText, Shop, Tax};
 
@@ -153,6 +153,22 @@ impl Terms {
             _ => 1.0,
         }
     }
+
+    /// Returns the effort for a wish of this size. An unknown size is taken as medium, with a range
+    /// from half a small to two large ones.
+    pub fn size(&self, size: Size) -> Estimate {
+        let medium = self.sizes.medium.likely;
+        match size {
+            Size::Small => self.sizes.small,
+            Size::Medium => self.sizes.medium,
+            Size::Large => self.sizes.large,
+            Size::Unknown => Estimate {
+                low: (self.sizes.small.likely / 2.0).min(medium),
+                likely: medium,
+                high: (2.0 * self.sizes.large.likely).max(medium),
+            },
+        }
+    }
 }
 
 /// The team's capacity.
@@ -215,15 +231,6 @@ pub struct OwnRecord {
     pub jobs: u32,
     /// Weight relative to the borrowed data, from 0 to 1.
     pub own: f64,
-}
-
-/// Rounds of changes in the price.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct IncludedRounds {
-    /// Number of rounds.
-    pub included: u32,
-    /// Work that each further round adds, as a share of the wished hours, at least 0.
-    pub share: f64,
 }
 
 /// Hours for the sizes of the client's own wishes, in person-hours.

@@ -1,6 +1,7 @@
 //! Demand of a job on a shared capacity: its work, its date and its revenue.
 
-use super::{Job, MOST_WAITS};
+use super::Job;
+use super::waits::MOST_WAITS;
 use crate::math::LogLogistic;
 use crate::model::{Budget, Deadline};
 

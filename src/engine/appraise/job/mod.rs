@@ -13,20 +13,20 @@
 //! payments may never come: then every chance of paying is a mixture of two, with all of the money
 //! and with the part that is safe.
 
-mod demand;
+pub(crate) mod demand;
 mod earnings;
 mod money;
-mod time;
+mod money_odds;
+mod time_odds;
+mod waits;
 
 use super::scenario::Scenario;
 use crate::math::{Breakpoints, LogLogistic};
-use crate::model::{
-    Budget, Contact, Costs, CountedFrom, Deadline, Estimate, MEAN_OF_HALF_TO_DOUBLE, Odds, Progress,
-};
-pub(crate) use demand::Demand;
+use crate::model::{Budget, Contact, CountedFrom, Deadline, Odds, Progress};
 use libm::log;
 use money::Money;
-use time::{MOST_WAITS, Waits};
+pub(crate) use waits::WAITS;
+use waits::Waits;
 
 /// Elasticity of the schedule to the overrun of effort: share of its logarithm that carries over.
 ///
@@ -52,89 +52,20 @@ const CONTACT: f64 = 0.05;
 /// Source: the shrinkage of a random-effects mean, as in [`learned_overrun`](crate::learned_overrun).
 const BORROWED_JOBS: f64 = 2.8;
 
-/// Chances at which a wait is evaluated, each equally likely.
-pub(crate) const WAITS: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
-
 /// Breakpoints of a smooth step on the logistic scale, in multiples of its scale.
 const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
 
-/// Work of some wishes and priced promises.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Work {
-    /// Sum of the means, in person-hours.
-    pub mean: f64,
-    /// Variance beyond that of half-to-double ranges, in hours². May be negative.
-    pub excess: f64,
-}
-
-impl Work {
-    /// Adds an estimate.
-    pub fn add(&mut self, estimate: Estimate) {
-        self.mean += estimate.mean();
-        self.excess += estimate.excess_variance();
+impl Scenario<'_> {
+    /// Returns the job in numbers.
+    pub fn job(&self) -> Job {
+        Job::new(self)
     }
 
-    /// Returns the estimate, in person-hours: the mean over the mean of a half-to-double range.
-    pub fn base(self) -> f64 {
-        self.mean / MEAN_OF_HALF_TO_DOUBLE
-    }
-
-    /// Returns the increase of the squared scale of the overrun by the ranges. Narrow ranges do not
-    /// reduce it, because people type ranges too narrow.
-    pub fn extra_scale_squared(self) -> f64 {
-        use core::f64::consts::PI;
-        let base = self.base();
-        if base > 0.0 {
-            self.excess.max(0.0) / (base * base) * 3.0 / (PI * PI)
-        } else {
-            0.0
-        }
-    }
-}
-
-/// Load of some wishes and priced promises.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Load {
-    /// Work if an existing thing was looked at, or there is none.
-    pub seen: Work,
-    /// Work if nobody has looked at the existing thing.
-    pub unseen: Work,
-    /// Third-party charges for the wishes.
-    pub charges: Costs,
-    /// Least duration in weeks, however many people work on it.
-    pub least_weeks: f64,
-}
-
-impl Load {
-    /// Returns the work.
-    pub fn work(self, unseen: bool) -> Work {
-        if unseen { self.unseen } else { self.seen }
-    }
-}
-
-/// Answers about working together that move the odds.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Pace {
-    /// Texts and pictures are ready before the start.
-    pub content_ready: Option<bool>,
-    /// Availability of the client.
-    pub contact: Option<Contact>,
-    /// It may be delivered in phases.
-    pub phased: Option<bool>,
-    /// Somebody outside must do their part first.
-    pub depends: Option<bool>,
-}
-
-impl Pace {
-    /// Returns the pace with defaults for missing answers: content ready, weekly contact, in
-    /// phases.
-    pub fn settled(self) -> Pace {
-        Pace {
-            content_ready: self.content_ready.or(Some(true)),
-            contact: self.contact.or(Some(Contact::Weekly)),
-            phased: self.phased.or(Some(true)),
-            depends: self.depends,
-        }
+    /// Returns `true` if the tests that have an answer are passed with the confidence, by a job
+    /// that is not too small.
+    pub fn suffices(&self) -> bool {
+        let job = self.job();
+        !job.is_too_small() && job.reaches(self.confidence)
     }
 }
 
@@ -171,7 +102,7 @@ pub(crate) struct Job {
 
 impl Job {
     /// Returns the job of a scenario.
-    pub fn new(scenario: &Scenario) -> Job {
+    fn new(scenario: &Scenario) -> Job {
         let terms = scenario.terms;
         let pace = scenario.pace;
         let work = scenario.work();

@@ -4,9 +4,6 @@ use super::shapes::Shapes;
 use crate::appraise::scenario::Scenario;
 use crate::model::{Budget, Quantiles};
 
-/// Most a bid may take of an hourly job, as a share of the work: no hour pays for it. Assumption.
-pub(crate) const MOST_BID: f64 = 0.1;
-
 /// Returns the repaired scenario by the hour. `None` unless a fixed price fails even repaired, or
 /// nobody can say yet how much work it is.
 pub(super) fn offered<'a>(
@@ -21,8 +18,7 @@ pub(super) fn offered<'a>(
     );
     let is_vague = shapes.is_unwritten || asked.is_unseen() || shapes.has_unknown_size();
     let is_answer = is_open && is_vague || is_fixed && !repaired.suffices();
-    let is_dear_to_get = repaired.bid > MOST_BID * repaired.work().base();
-    (is_answer && !is_dear_to_get).then(|| repaired.with_deal(Some(Budget::HOURLY)))
+    (is_answer && !repaired.is_dear_to_get()).then(|| repaired.with_deal(Some(Budget::HOURLY)))
 }
 
 /// Returns the price of an hour, as quoted to the client.

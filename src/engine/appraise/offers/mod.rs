@@ -5,6 +5,7 @@
 //! ([`Ways::any_within_reach`]); the offers themselves are computed once ([`offers`]).
 
 mod amended;
+mod class_cut;
 mod discovery;
 mod hourly;
 mod limit;
@@ -18,14 +19,13 @@ mod shapes;
 mod start;
 mod ways;
 
-pub(crate) use hourly::MOST_BID;
 pub(crate) use reach::date as date_within;
 pub(crate) use repair::repaired as settled_repair;
 pub(crate) use shapes::Shapes;
 pub(crate) use start::alone;
 pub(crate) use ways::Ways;
 
-use crate::appraise::job::Load;
+use crate::appraise::load::Load;
 use crate::appraise::scenario::{self, Scenario};
 use crate::appraise::solver::{self, Corners, MoneyAndDate};
 use crate::math::insert;
@@ -137,7 +137,7 @@ impl Offering<'_> {
         if suffices {
             return;
         }
-        if let Some(last) = self.ways.emptied() {
+        if let Some(last) = self.ways.last_class_cut() {
             let within = self.shapes.has_musts
                 || scope_cut::is_within(self.shapes, &self.ways.repaired, last);
             let amended = scope_cut::scope_cut(self.brief, self.shapes, &self.ways.repaired, last);

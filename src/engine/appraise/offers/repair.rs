@@ -4,9 +4,10 @@
 //! the pace are settled.
 
 use super::amended::Amended;
-use crate::appraise::job::Pace;
+use crate::appraise::flags;
+use crate::appraise::pace::Pace;
 use crate::appraise::scenario::{self, Scenario};
-use crate::appraise::stops::{self, Stops};
+use crate::appraise::stops::Stops;
 use crate::model::{
     Brief, CareKind, CareOwner, Change, Contact, Flag, Pay, Payer, Rounds, Terms, Want,
 };
@@ -67,7 +68,7 @@ pub(crate) fn repaired_brief(amended: Amended, terms: &Terms, care: Care, pace: 
     let mut changes = Vec::new();
     let items = scenario::items(&brief, terms);
     let asked = Scenario::new(&brief, terms, &items);
-    for stop in stops::stops(&brief, &asked) {
+    for stop in flags::stops(&brief, &asked) {
         // No offer lifts a stop that only the shop knows of.
         if lift(&mut brief, &asked, stop) {
             changes.push(Change::Lift { stop });

@@ -12,12 +12,13 @@
 //! Source: Land & Doig, An automatic method of solving discrete programming problems (1960).
 
 use super::amended::Amended;
+use super::class_cut::ClassCut;
 use super::shapes::Shapes;
-use crate::appraise::job::{Load, Work};
+use crate::appraise::load::{Load, Work};
 use crate::appraise::scenario::{self, Item, Scenario, of_class};
 use crate::math::insert;
 use crate::math::smallest;
-use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE, Terms};
+use crate::model::{Brief, Change, MEAN_OF_HALF_TO_DOUBLE};
 use std::cell::Cell;
 
 /// Number of wishes in a class up to which the choice is exact: two to the sixteenth choices, with
@@ -37,41 +38,6 @@ const STEPS_PER_ODDS: u32 = 128;
 /// Tolerance for equal losses, in hours.
 const TOLERANCE: f64 = 1e-9;
 
-/// Step of emptying one class after another: the least that may stay of a class.
-#[derive(Clone, Copy)]
-pub(crate) struct Emptied {
-    /// Last class that is left out.
-    class: u32,
-    /// Remaining load.
-    pub load: Load,
-}
-
-/// Returns the remaining load after each class is left out in turn.
-pub(crate) fn emptied(brief: &Brief, terms: &Terms, items: &[Item]) -> Vec<Emptied> {
-    let mut emptied = Vec::new();
-    for class in 0..Item::MUST {
-        let mut stays = Vec::new();
-        let mut empties = false;
-        for item in items {
-            if item.class > class {
-                stays.push(*item);
-            } else {
-                empties |= item.class == class;
-                if item.stays {
-                    stays.push(Item { count: 1, ..*item });
-                }
-            }
-        }
-        if empties && !stays.is_empty() {
-            emptied.push(Emptied {
-                class,
-                load: scenario::load(terms, &brief.promises, &stays),
-            });
-        }
-    }
-    emptied
-}
-
 /// Returns the items in the order of their wishes: among choices that lose as much, the first
 /// wishes are left out.
 fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
@@ -83,12 +49,12 @@ fn in_order_of_brief(items: &[Item]) -> Vec<Item> {
 }
 
 /// Returns the brief with the fewest likely hours left out that reaches the confidence, after the
-/// repairs in `repaired`. `last` is the first step that suffices.
+/// repairs in `repaired`. `last` is the first class cut that suffices.
 pub(crate) fn scope_cut(
     brief: &Brief,
     shapes: &Shapes,
     repaired: &Scenario,
-    last: &Emptied,
+    last: &ClassCut,
 ) -> Amended {
     let (cut, _) = best(shapes, repaired, last, f64::NEG_INFINITY);
     let mut cut = cut.into_iter();
@@ -107,7 +73,7 @@ pub(crate) fn scope_cut(
 }
 
 /// Returns the likely hours left out before the last class.
-fn lost_before(items: &[Item], last: &Emptied) -> f64 {
+fn lost_before(items: &[Item], last: &ClassCut) -> f64 {
     let before = items.iter().filter(|item| item.class < last.class);
     before
         .map(|item| item.each.likely * f64::from(item.most_left_out()))
@@ -116,7 +82,7 @@ fn lost_before(items: &[Item], last: &Emptied) -> f64 {
 
 /// Returns `true` if some sufficient cut leaves out no more than the shop's share of the likely
 /// hours.
-pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &Emptied) -> bool {
+pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &ClassCut) -> bool {
     let most = repaired.terms.stretch.scope * scenario::likely(&shapes.items);
     let limit = most - lost_before(&shapes.items, last);
     if limit < 0.0 {
@@ -255,7 +221,7 @@ fn units_of(class: &[Item], repaired: &Scenario) -> Vec<Unit> {
 
 /// Returns the units of each wish of the last class to leave out, and the likely hours lost: the
 /// fewest, or no more than `enough`. If nothing better is found, everything that may go.
-fn best(shapes: &Shapes, repaired: &Scenario, last: &Emptied, enough: f64) -> (Vec<u32>, f64) {
+fn best(shapes: &Shapes, repaired: &Scenario, last: &ClassCut, enough: f64) -> (Vec<u32>, f64) {
     let class = in_order_of_brief(&of_class(&shapes.items, last.class..last.class + 1));
     let units = &units_of(&class, repaired);
     let mut rest = shapes.fixed;

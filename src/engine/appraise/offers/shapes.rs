@@ -3,9 +3,9 @@
 //! They depend on the wishes only, so they are computed once and serve every answer that is tried
 //! afterwards.
 
+use super::class_cut::{self, ClassCut};
 use super::means;
-use super::scope_cut::{self, Emptied};
-use crate::appraise::job::Load;
+use crate::appraise::load::Load;
 use crate::appraise::referral::{central, served_hours};
 use crate::appraise::scenario::{self, Item};
 use crate::model::{Brief, Priority, Size, Terms, Want};
@@ -25,7 +25,7 @@ pub(crate) struct Shapes {
     /// Every exchangeable wish by other means, if there is one.
     pub exchanged: Option<Load>,
     /// Remaining load as one class of wishes after another is left out.
-    pub emptied: Vec<Emptied>,
+    pub class_cuts: Vec<ClassCut>,
     /// True if a partner serves a must, or the only wish.
     pub partner_serves_a_must: bool,
     /// True if a partner serves at least half of the must hours, or the only wish.
@@ -59,7 +59,7 @@ impl Shapes {
             is_unwritten: brief.conditions.written == Some(false),
             musts: has_both.then(|| load(&musts)),
             exchanged,
-            emptied: scope_cut::emptied(brief, terms, items),
+            class_cuts: class_cut::class_cuts(brief, terms, items),
             partner_serves_a_must: serves_one,
             partner_serves_half_of_the_musts: serves_half,
             as_medium: as_medium(brief).map(|brief| {

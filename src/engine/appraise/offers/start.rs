@@ -2,7 +2,7 @@
 
 use super::amended::Amended;
 use super::repair::{self, Care};
-use crate::appraise::job::Pace;
+use crate::appraise::pace::Pace;
 use crate::appraise::scenario::{self, Scenario};
 use crate::model::{Brief, Change, Service, Terms, Want, Wish};
 

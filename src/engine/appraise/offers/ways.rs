@@ -1,10 +1,12 @@
 //! Ways to a yes: cheap tests for offers within reach, each at the limit of its reach.
 
+use super::class_cut::ClassCut;
 use super::repair::{self, eased};
-use super::scope_cut::{self, Emptied};
+use super::scope_cut;
 use super::shapes::Shapes;
 use super::{hourly, limit, plan, reach, retainer};
-use crate::appraise::job::{Job, Load};
+use crate::appraise::job::Job;
+use crate::appraise::load::Load;
 use crate::appraise::scenario::Scenario;
 
 /// Ways to a yes from one scenario, each tested only at the limit of its reach.
@@ -66,16 +68,16 @@ impl<'a> Ways<'a> {
             && reach::both(&self.repaired, &self.job)
     }
 
-    /// Returns the first step of emptying classes that suffices.
-    pub fn emptied(&self) -> Option<&'a Emptied> {
-        let mut emptied = self.shapes.emptied.iter();
-        emptied.find(|emptied| self.repaired.with_load(emptied.load).suffices())
+    /// Returns the first class cut that suffices.
+    pub fn last_class_cut(&self) -> Option<&'a ClassCut> {
+        let mut cuts = self.shapes.class_cuts.iter();
+        cuts.find(|cut| self.repaired.with_load(cut.load).suffices())
     }
 
     /// Returns `true` if wishes can be left out: any but musts if there are musts, otherwise up to
     /// the shop's share of the hours.
     fn less_within(&self) -> bool {
-        self.emptied().is_some_and(|last| {
+        self.last_class_cut().is_some_and(|last| {
             self.shapes.has_musts || scope_cut::is_within(self.shapes, &self.repaired, last)
         })
     }
@@ -93,7 +95,7 @@ impl<'a> Ways<'a> {
 
     /// Returns `true` if the musts alone are within reach, with the money and the date they need.
     pub fn phase_within(&self) -> bool {
-        self.emptied().is_none() && self.shapes.musts.is_some_and(|load| self.within(load))
+        self.last_class_cut().is_none() && self.shapes.musts.is_some_and(|load| self.within(load))
     }
 
     /// Returns `true` if a monthly fee is within reach.

@@ -1,10 +1,25 @@
 //! Earliest-deadline-first scheduling of jobs on a timeline of available hours.
 
+use super::capacity::Capacity;
 use super::lattice::LatticePoints;
-use super::{Capacity, PortfolioJob, Prospect, QUARTER_WEEKS};
-use crate::appraise::job::Demand;
+use super::prospect::Prospect;
+use crate::appraise::job::demand::Demand;
 use crate::math::{LogLogistic, logistic};
 use libm::{exp, log};
+
+/// Weeks in a quarter of a year.
+pub const QUARTER_WEEKS: f64 = 13.0;
+
+/// Outlook of one job among others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PortfolioJob {
+    /// Chance that it is in time. `None` without a date.
+    pub in_time: Option<f64>,
+    /// Share of its work that falls into the next [`QUARTER_WEEKS`].
+    pub quarter: f64,
+    /// Mean person-hours of its work in each week of the capacity.
+    pub weeks: Vec<f64>,
+}
 
 /// Least number of weeks with a resolution of working days. Assumption: beyond a quarter of a year no
 /// date needs it.

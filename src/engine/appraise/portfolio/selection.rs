@@ -1,8 +1,10 @@
 //! Selection of the most valuable set of jobs that is in time, by branch and bound.
 
+use super::capacity::Capacity;
 use super::lattice::{COARSE, FINE, LatticePoints};
+use super::prospect::Prospect;
 use super::schedule::{DAYS, PartialSchedule, Timeline, by_deadline};
-use super::{Capacity, Prospect, portfolio};
+use super::totals::portfolio;
 
 /// Largest number of jobs for which every set is tried.
 pub const MOST_CANDIDATES: usize = 12;

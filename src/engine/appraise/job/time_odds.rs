@@ -1,67 +1,13 @@
 //! The time of a job: the chance that it is on time, and the weeks to delivery.
 
-use super::{BENDS, Job, WAITS};
-use crate::math::{Breakpoints, LogLogistic, logistic, logit, smallest};
-use crate::model::{Deadline, Quantiles, Spread};
+use super::waits::MOST_WAITS;
+use super::{BENDS, Job};
+use crate::math::{Breakpoints, logistic, logit, smallest};
+use crate::model::{Deadline, Quantiles};
 use libm::{exp, log};
-
-/// Number of combined waits: five for content with five for somebody outside.
-pub(super) const MOST_WAITS: usize = WAITS.len() * WAITS.len();
 
 /// Tolerance for the least duration, in weeks: the last bits of a sum.
 const TOLERANCE: f64 = 1e-9;
-
-/// Equally likely waits of a job, in weeks.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Waits {
-    weeks: [f64; MOST_WAITS],
-    count: usize,
-}
-
-impl Waits {
-    /// Returns the waits for content and for somebody outside, or one of 0 weeks if there is none.
-    pub fn new(content: Option<Spread>, outside: Option<Spread>) -> Waits {
-        let mut waits = Waits {
-            weeks: [0.0; MOST_WAITS],
-            count: 1,
-        };
-        for spread in [content, outside].into_iter().flatten() {
-            let wait = LogLogistic::new(spread);
-            let before = waits;
-            waits.count = 0;
-            for first in before.all() {
-                for second in WAITS {
-                    if let Some(weeks) = waits.weeks.get_mut(waits.count) {
-                        *weeks = first + wait.quantile(second);
-                        waits.count += 1;
-                    }
-                }
-            }
-        }
-        waits
-    }
-
-    /// Returns the array of waits, and how many of its elements are in use.
-    pub fn parts(&self) -> ([f64; MOST_WAITS], usize) {
-        (self.weeks, self.count)
-    }
-
-    /// Iterates over the waits.
-    fn all(&self) -> impl Iterator<Item = f64> {
-        self.weeks.into_iter().take(self.count)
-    }
-
-    /// Returns `true` if there is something to wait for.
-    fn is_any(&self) -> bool {
-        self.count > 1
-    }
-
-    /// Returns the median wait.
-    fn middle(&self) -> f64 {
-        // Each list of five has its median in the middle, and so have their sums.
-        self.weeks.get(self.count / 2).copied().unwrap_or_default()
-    }
-}
 
 /// For each wait, `ln` of the largest schedule factor that is in time, minus its median.
 pub(super) struct ScheduleLimits {
@@ -85,7 +31,7 @@ impl Job {
         }
         ScheduleLimits {
             factors: limits,
-            count: self.waits.count,
+            count: self.waits.count(),
         }
     }
 
