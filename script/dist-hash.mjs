@@ -1,4 +1,4 @@
-/** Prints one hash of all files in dist/ but the statement, which tests write: it is reproducible. */
+/** Prints a hash of all files in dist/, except the statement, which the browser tests write. */
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 /**
- * Makes the documentation site, dist/docs/, of the pages in docs/.
+ * Builds the documentation site, dist/docs/, from the pages in docs/.
  *
  *   node script/docs.mjs
  */
@@ -8,13 +8,13 @@ import { posix } from "node:path";
 import MarkdownIt from "markdown-it";
 import anchor from "markdown-it-anchor";
 
-/** Pages in reading order. Their titles are in the pages. */
+/** Pages in reading order. */
 const PAGES = ["index", "embed", "recipes", "terms", "messages", "counting", "model", "developers", "figures", "statement"];
 const cargo = await readFile("Cargo.toml", "utf8");
 const [, version] = /^version = "(.+)"$/m.exec(cargo);
 const [, repository] = /^repository = "(.+)"$/m.exec(cargo);
 const [, homepage] = /^homepage = "(.+)"$/m.exec(cargo);
-/** Address that stands for the homepage in the pages: only Cargo.toml knows where the project lives. */
+/** Placeholder of the homepage in the pages, because its address is in Cargo.toml alone. */
 const HOME = "https://takeon.example/";
 const out = "dist/docs";
 
@@ -24,11 +24,11 @@ markdown.core.ruler.push("addresses", ({ tokens }) => {
     if (token.type === "link_open") token.attrSet("href", address(token.attrGet("href")));
   }
 });
-// Wide content scrolls, by keyboard too.
+// Wide code must be scrollable by keyboard.
 const { fence } = markdown.renderer.rules;
 markdown.renderer.rules.fence = (...given) => fence(...given).replace("<pre>", '<pre tabindex="0">');
 markdown.renderer.rules.table_open = () => "<table>\n";
-// On a narrow screen each cell has the heading of its column, if there are more than two.
+// On narrow screens, docs.css shows the heading of its column in each cell of a table with more than two columns.
 markdown.core.ruler.push("cells", ({ tokens }) => {
   let [heads, column] = [[], 0];
   tokens.forEach((token, index) => {
@@ -83,7 +83,7 @@ function address(href) {
   const [path, section] = href.split("#");
   const hash = section === undefined ? "" : `#${section}`;
   if (!path.startsWith("../")) return path.replace(/\.md$/, ".html") + hash;
-  // Build output is beside the site; everything else is in the repository.
+  // Build output is served next to the site. Everything else is in the repository.
   const isBuilt = /^\.\.\/((index|desk)\.html|llms\.txt|schema\/.+)$/.test(path);
   return isBuilt ? href : `${repository}/blob/main/${posix.normalize(path.slice(3))}${hash}`;
 }
@@ -129,13 +129,13 @@ ${links.join("\n")}
 </nav>
 <main id="text">
 ${html}
-<nav class="steps" aria-label="Before and after">
-${step(before, "prev", "Before:")}
+<nav class="steps" aria-label="Previous and next">
+${step(before, "prev", "Previous:")}
 ${step(after, "next", "Next:")}
 </nav>
 </main>
 </div>
-<footer>Takeon ${version}, MIT or Apache-2.0. This site sets no cookies and asks nothing of another host.</footer>
+<footer>Takeon ${version}, MIT or Apache-2.0. This site sets no cookies and makes no requests to other hosts.</footer>
 </body>
 </html>
 `;

@@ -1,6 +1,4 @@
-/**
- * Forms of static/element.json for other tools.
- */
+/** Public interface of the element, static/element.json, in the formats of other tools. */
 import { readFileSync } from "node:fs";
 import { table } from "./lib/markdown.mjs";
 
@@ -8,7 +6,7 @@ export const contract = JSON.parse(readFileSync(new URL("../static/element.json"
 
 const plain = (text) => text.replaceAll("`", "");
 
-/** custom-elements.json, for editors and catalogues: https://github.com/webcomponents/custom-elements-manifest */
+/** Returns custom-elements.json, for editors and catalogues: https://github.com/webcomponents/custom-elements-manifest */
 export function manifest({
   tag,
   class: name,
@@ -68,23 +66,23 @@ export function manifest({
   };
 }
 
-/** web-types.json, which the editors of JetBrains read: https://github.com/JetBrains/web-types */
+/** Returns web-types.json, for JetBrains editors: https://github.com/JetBrains/web-types */
 export function webTypes({ tag, description, attributes, properties, events, slots, parts, cssProperties }, version) {
-  const told = ({ name, description }) => ({ name, description });
-  const typed = (it) => ({ ...told(it), value: { type: it.type } });
+  const named = ({ name, description }) => ({ name, description });
+  const typed = (it) => ({ ...named(it), value: { type: it.type } });
   const fields = attributes.filter(({ property }) => property).map((it) => ({ ...it, name: it.property }));
   const element = {
     name: tag,
     description,
     attributes: attributes.map(typed),
-    slots: slots.map(told),
-    css: { properties: cssProperties.map(told), parts: parts.map(told) },
+    slots: slots.map(named),
+    css: { properties: cssProperties.map(named), parts: parts.map(named) },
     js: {
       properties: [...fields, ...properties].map(({ readonly, ...it }) => ({
         ...typed(it),
         ...(readonly && { "read-only": true }),
       })),
-      events: events.map(told),
+      events: events.map(named),
     },
   };
   return {
@@ -96,20 +94,20 @@ export function webTypes({ tag, description, attributes, properties, events, slo
   };
 }
 
-/** Returns data about the tag for VS Code, for its setting `html.customData`: https://github.com/microsoft/vscode-custom-data */
+/** Returns the tag's data for the setting `html.customData` of VS Code: https://github.com/microsoft/vscode-custom-data */
 export function htmlData({ tag, description, attributes }) {
   const markdown = (value) => ({ kind: "markdown", value });
-  /** Literal values among a type's alternatives. */
+  /** Returns the string literals of a union type. */
   const values = (type) => [...type.matchAll(/"(\w+)"/g)].map(([, name]) => ({ name }));
-  const told = attributes.map(({ name, type, description }) => ({
+  const data = attributes.map(({ name, type, description }) => ({
     name,
     description: markdown(description),
     values: values(type),
   }));
-  return { version: 1.1, tags: [{ name: tag, description: markdown(description), attributes: told }] };
+  return { version: 1.1, tags: [{ name: tag, description: markdown(description), attributes: data }] };
 }
 
-/** Does the same for its styling, for the setting `css.customData`. */
+/** Returns the data of its CSS parts and properties for the setting `css.customData` of VS Code. */
 export function cssData({ parts, cssProperties }) {
   const pseudo = parts.map(({ name, description }) => ({ name: `::part(${name})`, description }));
   return { version: 1.1, properties: cssProperties, pseudoElements: pseudo };
@@ -139,7 +137,7 @@ export interface Config {
   show?: string;
 }
 
-/** A letter: its subject and its text. */
+/** A letter. */
 export interface Letter {
   readonly subject: string;
   readonly text: string;
@@ -168,7 +166,7 @@ ${members.join("\n")}
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
-/** Loads the calculator's code before anybody comes near. */
+/** Loads the calculator's code before a visitor scrolls to it. */
 export declare function load(): Promise<unknown>;
 
 /** Attributes of the tag in a template. */
@@ -186,8 +184,8 @@ declare global {
 }
 
 /**
- * Returns the types of the tag in templates. A missing library must not be an error of the page: so each line that names something
- * of a library follows a directive.
+ * Returns the types of the tag in templates. No page has all of these libraries, so each line that refers to one follows a directive
+ * that ignores its errors.
  */
 export function templates({ tag, class: element, attributes, events }) {
   const ignored = "// @ts-ignore";
@@ -204,16 +202,16 @@ export function templates({ tag, class: element, attributes, events }) {
   const tags = ["namespace JSX", "interface IntrinsicElements"];
   return `import type { TakeonAttributes, ${element}, TakeonEvents } from "./element.js";
 
-/** Handlers as React, Preact and Svelte name them. */
+/** Event handlers of React, Preact and Svelte. */
 ${handlers("Handlers", (name) => `on${name}`)}
 
-/** Handlers as Solid names them. */
+/** Event handlers of Solid. */
 ${handlers("SolidHandlers", (name) => `on:${name}`)}
 
-/** Handlers as Vue names them. */
+/** Event handlers of Vue. */
 ${handlers("VueHandlers", (name) => `on${pascal(name)}`)}
 
-/** Attributes as Vue names them. */
+/** Attributes of Vue, in camel case. */
 type VueAttributes = Omit<TakeonAttributes, ${renamed.map(({ name }) => `"${name}"`).join(" | ")}> & {
 ${renamed.map(({ name, property }) => `  "${property}"?: TakeonAttributes["${name}"];`).join("\n")}
 };
@@ -230,11 +228,7 @@ ${added("vue", ["interface GlobalComponents"], `new () => { $props: import("vue"
 `;
 }
 
-/**
- * Returns llms.txt, for assistants that write the two lines into somebody's page: https://llmstxt.org
- *
- * Its examples are those of the README, which are run by tests.
- */
+/** Returns llms.txt, for assistants that add the calculator to a page: https://llmstxt.org. Its examples are those of README.md. */
 export function llms(
   { description, attributes, properties, methods, events, parts, cssProperties },
   readme,
@@ -245,18 +239,18 @@ export function llms(
   const section = (title, ...lines) => `## ${title}\n\n${lines.flat().join("\n")}\n`;
   return [
     "# Takeon\n",
-    `> ${description} It runs in the visitor's browser alone: no server, no account, nothing sent unless the visitor sends it.\n`,
-    `Two lines put it into any page:\n\n${example("html")}\n`,
-    `\`config-src\` names the shop's terms. These are enough; figures of a shop are its own, so ask for them and invent none:\n\n${example("json")}\n`,
+    `> ${description} It runs in the visitor's browser: no server, no account, and nothing is sent unless the visitor sends it.\n`,
+    `Two lines add it to any page:\n\n${example("html")}\n`,
+    `\`config-src\` names the shop's terms. This is enough to start. Ask the shop for its figures, and do not invent any:\n\n${example("json")}\n`,
     section("Attributes", list(attributes)),
     section("Properties and methods", list(properties, methods)),
     section("Events", list(events)),
     section("CSS properties and parts", list(cssProperties, parts)),
     section(
       "From a terminal or an assistant",
-      "- `npx takeon read message.txt --terms terms.json`: what a client's message says, as a brief",
+      "- `npx takeon read message.txt --terms terms.json`: a client's message as a brief",
       "- `npx takeon appraise brief.json --terms terms.json`: the answer to a brief, as JSON",
-      "- `npx takeon check terms.json`: what is wrong with terms, a line for each error",
+      "- `npx takeon check terms.json`: the errors in terms, one per line",
       "- `npx takeon mcp --terms terms.json`: an MCP server with the tools `appraise`, `read`, `services` and `check`",
     ),
     section(
@@ -272,16 +266,16 @@ export function llms(
   ].join("\n");
 }
 
-/** Returns its tables in Markdown, by the names of their marks. */
+/** Returns the tables of docs/embed.md, by the names of their marks. */
 export function tables({ attributes, properties, methods, events, parts, cssProperties }) {
   const rows = (list) => list.map(({ name, description }) => [`\`${name}\``, description]);
-  const told = events.map(({ name, description, detail }) => {
+  const eventRows = events.map(({ name, description, detail }) => {
     return [`\`${name}\``, description, `\`{ ${["schema", ...Object.keys(detail)].join(", ")} }\``];
   });
   return {
     attributes: table(["attribute", "meaning"], rows(attributes)),
     properties: table(["property or method", "meaning"], rows([...properties, ...methods])),
-    events: table(["event", "when", "`detail`"], told),
+    events: table(["event", "when", "`detail`"], eventRows),
     looks: table(["CSS property or part", "meaning"], rows([...cssProperties, ...parts])),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Writes the generated parts of README.md and of the pages in docs/, each between two marks: what the element offers, from
- * static/element.json; the members of the documents, from the schemas that script/build has written; the defaults, from the
- * sources; the languages; and what script/size, script/bench, script/reader-accuracy.mjs and integrations/trials/test have recorded.
+ * Writes the generated parts of README.md and of the pages in docs/, each between two marks. Their sources are static/element.json,
+ * the schemas that script/build has written, src/engine/model/defaults.rs, the locales, and the records of script/size, script/bench,
+ * script/reader-accuracy.mjs and integrations/trials/test.
  *
  *   script/build && node script/generated-docs.mjs
  */
@@ -43,14 +43,14 @@ const PARTS = {
 };
 
 /** Returns a document with its generated parts up to date. */
-export function written(document) {
+export function regenerated(document) {
   return document.replaceAll(/(<!-- (\w+) -->\n)[^]*?(<!-- \/\2 -->)/g, (_, begin, name, end) => {
     if (!Object.hasOwn(PARTS, name)) throw new Error(`nothing generates <!-- ${name} -->`);
     return `${begin}${PARTS[name]()}\n${end}`;
   });
 }
 
-/** Returns the members of a document, with those of nested objects and of the objects in lists. */
+/** Returns a table of the members of a document, with those of nested objects and of objects in lists. */
 function members(name) {
   const { $defs: shapes, ...document } = json(`dist/schema/${name}.schema.json`);
   const shape = ({ $ref }) => shapes[$ref.split("/").at(-1)];
@@ -70,11 +70,11 @@ function members(name) {
         const required = object.required?.includes(member) ? "required" : "";
         const absent = "default" in schema ? `\`${JSON.stringify(schema.default)}\`` : required;
         const row = [`\`${at}\``, typeOf(schema, items), absent, schema.description];
-        // For a value with a short form, the object.
+        // The object of a value that also has a short form.
         const either = schema.anyOf?.some(({ type }) => type === "string") ? schema.anyOf : schema.oneOf;
         const inner = schema.properties ? schema : either?.find((choice) => choice.additionalProperties === false);
         if (inner && !isValue(property, schema)) {
-          // Listed above already.
+          // Members of a shape are listed once.
           const known = shown.has(property.$ref);
           if (property.$ref) shown.add(property.$ref);
           return known ? [row] : [row, ...rows(inner, `${at}.`)];
@@ -128,12 +128,12 @@ function browsers() {
   return `The calculator supports ${versions.join(", ").replace("Chrome", "Chrome and Edge")}, and newer versions.`;
 }
 
-/** Returns the bundlers and frameworks in which the npm package was tried, as last recorded by integrations/trials/test. */
+/** Returns the bundlers and frameworks in which integrations/trials/test has tested the npm package. */
 function trials() {
   const record = json("integrations/trials/record.json");
   const rows = Object.entries(record).map(([name, { passed }]) => {
     const { dependencies, trial } = json(`integrations/trials/${name}/package.json`);
-    // Version of a package by another name.
+    // A package may be installed under another name.
     const version = (tool) =>
       dependencies[tool]
         .match(/^npm:(.+)@(.+)$/)
@@ -152,7 +152,7 @@ const SIZE_HEADINGS = ["what", "now", "at most"];
 
 const most = (bound, isMet) => `${bound}${isMet ? "" : NOT_MET}`;
 
-/** Returns the sizes with their bounds. */
+/** Returns the recorded sizes with their bounds. */
 function sizes() {
   const { weights } = json("script/size.json");
   return Object.entries(BOUNDS).map(([what, bound]) => {
@@ -168,17 +168,17 @@ function missed() {
   return rows.length > 0 ? table(SIZE_HEADINGS, rows) : "None.";
 }
 
-/** Returns the defaults in the sources: each with its value, and its source or the word assumption. */
+/** Returns the defaults, each with its value, and its source or the word assumption. */
 function defaults() {
   const constants = /((?:^\/\/\/.*\n)+)pub const (\w+): [^=]+= ([^]*?);\n/gm;
   const rows = [...text("src/engine/model/defaults.rs").matchAll(constants)].map(([, comment, name, value]) => {
-    const said = comment
+    const text = comment
       .replaceAll(/^\/\/\/ ?/gm, "")
       .replaceAll(/\s+/g, " ")
       .trim();
-    const [, what, source] = /^(.*?) ?((?:Source: |Assumption).*)$/.exec(said) ?? [];
+    const [, what, source] = /^(.*?) ?((?:Source: |Assumption).*)$/.exec(text) ?? [];
     if (!source) throw new Error(`${name} has neither a source nor the word assumption`);
-    // A struct is shown by its members.
+    // Members of a struct, without its name.
     const shown = value
       .replaceAll(/\b[A-Z]\w+ \{|[{}[\]]/g, "")
       .replaceAll(/\.0\b/g, "")
@@ -235,8 +235,8 @@ function figures() {
 }
 
 /**
- * The best that others do of the same phrases: a share that is right, and a share of what was answered that is wrong. Source: the
- * issue that the reader was built by, where Recognizers-Text and chrono were run on all of them.
+ * Best results of other libraries on the same phrases: in English, and in all twelve languages. Source: Recognizers-Text and chrono,
+ * run on all phrases in November 2026.
  */
 const OTHERS = {
   money: ["Recognizers-Text: 85 %, 7 % wrong", "55 %, 41 % wrong"],
@@ -275,5 +275,5 @@ function reader() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const path of documents) writeFileSync(file(path), written(text(path)));
+  for (const path of documents) writeFileSync(file(path), regenerated(text(path)));
 }

@@ -1,6 +1,4 @@
-/**
- * Writes src/reader/intl.json, the `Intl` data of the languages in static/reader, from this Node. Run it after adding a language.
- */
+/** Writes src/reader/intl.json: data from the `Intl` of Node.js about each language in static/reader. Run it after adding a language. */
 import { readdir, writeFile } from "node:fs/promises";
 import { table } from "../static/reader/intl.js";
 

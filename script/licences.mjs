@@ -10,7 +10,7 @@ import { dirname } from "node:path";
 
 const [, list] = /^allow = \[([^\]]*)\]/m.exec(readFileSync(".cargo/deny.toml", "utf8"));
 const ALLOWED = list.match(/[\w.-]+/g).join(" ");
-/** Licences of development tools alone: axe-core is under the MPL, and a part of the linter under that of Python. */
+/** Further licences of development tools: axe-core has the MPL, and a part of ESLint that of Python. */
 const ALLOWED_FOR_TOOLS = `${ALLOWED} MPL-2.0 PSF-2.0 Python-2.0`;
 
 const cargo = (...flags) =>
@@ -35,15 +35,15 @@ for (const crate of shipped) {
     texts.set(text, [...(texts.get(text) ?? []), crate.name]);
   }
 }
-console.log(`Takeon contains these crates, beside Rust's own library (MIT OR Apache-2.0):\n`);
+console.log(`Takeon contains Rust's standard library (MIT OR Apache-2.0) and these crates:\n`);
 for (const { name, version, license, repository } of shipped) console.log(`${name} ${version}: ${license}, ${repository}`);
-// The owner's tools read workbooks with it.
+// The desk reads workbooks with fflate.
 const { version, license, homepage } = JSON.parse(readFileSync("node_modules/fflate/package.json", "utf8"));
-console.log(`\nThe owner's tools contain this package too:\n\nfflate ${version}: ${license}, ${homepage}`);
+console.log(`\nThe desk also contains this package:\n\nfflate ${version}: ${license}, ${homepage}`);
 texts.set(readFileSync("node_modules/fflate/LICENSE", "utf8").trim(), ["fflate"]);
 for (const [text, names] of texts) console.log(`\n${"=".repeat(80)}\n${names.join(", ")}\n\n${text}`);
 
-/** Returns true if one of alternative licences is allowed, or all that apply together. */
+/** Returns true if a licence expression is allowed: of each "OR" one licence, of each "AND" all. */
 function allowed(expression, list) {
   if (!expression) return false;
   const plain = expression.replace(/[()]/g, "");
@@ -51,10 +51,10 @@ function allowed(expression, list) {
   return every.every((part) => part.split(/ OR | ?\/ ?/).some((licence) => list.split(" ").includes(licence.trim())));
 }
 
-/** Returns all external crates in the wasm, without those that only build or test it. */
+/** Returns the external crates in the wasm, without build and test dependencies. */
 function cratesOf({ packages, resolve }) {
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
-  // Macros and their dependencies run only at compile time.
+  // Macros run at compile time only.
   const macros = new Set(
     packages.filter(({ targets }) => targets.some(({ kind }) => kind.includes("proc-macro"))).map(({ id }) => id),
   );

@@ -1,6 +1,6 @@
 /**
- * Comparison of the calculator with alternatives: their npm packages, each bundled into a minimal page, in the same Chromium and
- * the same run; and Lighthouse's scores of the demo page.
+ * Comparison of the calculator with other libraries, each bundled from npm into a minimal page and measured in the same run of
+ * Chromium; and the Lighthouse scores of the demo page.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const PACKAGES = {
   "survey-js-ui": "2.5.38",
 };
 
-/** Alternatives. Each calls `shown` when a visitor can see it. */
+/** Other libraries. Each program calls `shown` when its content is visible. */
 const PEERS = [
   {
     name: "a form library: SurveyJS, two questions",
@@ -46,10 +46,10 @@ const PEERS = [
   },
 ];
 
-/** Number of times that each is shown. */
+/** Number of measurements of each page. */
 const TIMES = 7;
 
-/** Installs the packages into the folder, and bundles a page for each into its folder `pages`. */
+/** Installs the packages in a folder, and bundles a page for each program into its subfolder `pages`. */
 export async function bundlePeers(folder) {
   mkdirSync(join(folder, "pages"), { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies: PACKAGES }));
@@ -80,7 +80,7 @@ const html = (index, styled) => `<!doctype html>
 </html>
 `;
 
-/** Returns the calculator at its address, and each peer: `{ name, bytes, time }`. */
+/** Measures the calculator at the address `ours`, and each peer: `{ name, bytes, time }`. */
 export async function sideBySide(browser, ours, address) {
   const pages = [["Takeon, a brief with its answer", ours], ...PEERS.map(({ name }, index) => [name, `${address}${index}.html`])];
   const rows = [];
@@ -88,11 +88,11 @@ export async function sideBySide(browser, ours, address) {
   return rows;
 }
 
-/** Returns the median of transferred bytes, and of milliseconds from the script's tag until first paint. */
+/** Returns the transferred bytes, and the median of the milliseconds from the script's tag until the content is painted. */
 async function shown(browser, address) {
   const times = [];
   let bytes;
-  // The server compresses on the first request, which does not count.
+  // The first visit does not count: the server compresses files on their first request.
   for (let i = 0; i <= TIMES; i++) {
     const page = await browser.newPage();
     await page.goto(address);
@@ -106,7 +106,7 @@ async function shown(browser, address) {
   return { bytes, time: times.slice(1).sort((a, b) => a - b)[Math.floor(TIMES / 2)] };
 }
 
-/** Returns the scores by Lighthouse on a phone, out of 100 in each of its categories. */
+/** Returns the Lighthouse scores of a page on a phone, by category: 0 to 100. */
 export function lighthouse(folder, address) {
   const flags = ["--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"];
   const report = execFileSync(join(folder, "node_modules/.bin/lighthouse"), [address, ...flags], {

@@ -1,5 +1,5 @@
 /**
- * Takes the picture for the documentation: a visitor's whole brief and its answer, in Chromium, from a build in dist/.
+ * Takes the picture for README.md, static/picture.webp: a whole brief and its answer, from the build in dist/.
  *
  *   node script/picture.mjs
  */
@@ -9,7 +9,7 @@ import { chromium } from "@playwright/test";
 
 const PORT = process.env.TAKEON_TEST_PORT ?? "8123";
 const at = `http://127.0.0.1:${PORT}/`;
-/** One wish, three weeks and a price for it, and a year of support that nobody pays for. */
+/** A blog in three weeks for 2,500 euros, with a year of unpaid care. */
 const brief = {
   purpose: "publish",
   wishes: [{ service: "blog", priority: "must" }],

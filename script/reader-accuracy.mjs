@@ -1,19 +1,21 @@
 /**
- * Counts how well clients' messages are read, by cases that others wrote, and records it in benches/reader.json: docs/figures.md shows it
- * (see generated-docs.mjs).
+ * Measures the accuracy of the reader on cases by others, and records it in benches/reader.json, for docs/figures.md.
  *
  *   cargo build --release --no-default-features --example read
  *   node script/reader-accuracy.mjs FOLDER [PROGRAM]
  *
- * FOLDER holds phrases of public test suites and messages with their meanings, and a program `score` that counts right, wrong and
- * missing readings. They are others', so they are not in this repository.
+ * FOLDER has phrases of public test suites, messages with their meanings, and a program `score` that counts right, wrong and missing
+ * readings. It is not in this repository, because the cases belong to others.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [folder, program = "target/release/examples/read"] = process.argv.slice(2);
-if (!folder) throw new Error("node script/reader-accuracy.mjs FOLDER");
+if (!folder) {
+  console.error("usage: node script/reader-accuracy.mjs FOLDER [PROGRAM]");
+  process.exit(2);
+}
 
 const { phrases, messages } = JSON.parse(execFileSync(join(folder, "score"), [program, folder, "--json"], { encoding: "utf8" }));
 const sum = (counts) => ({

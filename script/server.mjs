@@ -1,10 +1,9 @@
 /**
- * Static server for development and tests, with the behaviour of a good static host.
+ * Static server for development and tests. It behaves like a good static host: compression, caching, CORS, no listing of folders. It
+ * only listens on the local machine.
  *
  *   node script/server.mjs 8080 dist                       dist/ at /
  *   node script/server.mjs 8080 dist /pages=tests/pages    and another folder at /pages
- *
- * It listens on this machine only.
  */
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -15,8 +14,10 @@ const HOST = "127.0.0.1";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
+  ".gif": "image/gif",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".md": "text/plain; charset=utf-8",
@@ -25,14 +26,15 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webp": "image/webp",
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
   ".zip": "application/zip",
 };
-/** Types that are compressed already. */
-const PACKED = new Set([".png", ".woff2", ".zip"]);
-/** Name with a hash of its content, which never changes. */
+/** Types of compressed files. */
+const PACKED = new Set([".gif", ".jpg", ".png", ".webp", ".woff2", ".zip"]);
+/** File name with a hash of the content, which therefore never changes. */
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
 
 /** Compressed files by path, time of change and encoding. */
@@ -72,13 +74,12 @@ async function answer(folders, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return refuse(405, "Only GET and HEAD.", { allow: "GET, HEAD" });
   }
-  // Only the path counts: the host is a placeholder.
   const [pathname] = request.url.split(/[?#]/, 1);
   let file = locate(folders, pathname);
   let status = file && (await stat(file).catch(() => null));
   if (status?.isDirectory()) {
     if (!pathname.endsWith("/")) {
-      // Never to another host, as `//name` would be.
+      // A path that began with `//` would be another host.
       return refuse(301, "Moved.", { location: `${pathname.replace(/^\/+/, "/")}/` });
     }
     file = join(file, "index.html");
@@ -109,7 +110,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535 || places.length === 0) 
   console.error("usage: node script/server.mjs PORT FOLDER [/PREFIX=FOLDER …], with a port from 0 to 65535");
   process.exit(2);
 }
-// Folders with a prefix come first, because the one without matches everything.
+// The folder without a prefix comes last, because it matches every path.
 const folders = places
   .map((place) => {
     const [prefix, folder] = place.startsWith("/") && place.includes("=") ? place.split("=") : ["", place];

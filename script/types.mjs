@@ -1,12 +1,12 @@
 /**
- * Writes the TypeScript types of the engine: the handwritten static/engine.d.ts, and the documents by their JSON Schemas.
+ * Prints the TypeScript types of the engine: the handwritten static/engine.d.ts, followed by the documents from their JSON Schemas.
  *
  *   node script/types.mjs dist/schema > dist/engine.d.ts
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Documents with the names of their types. A list has none: its members have a type. */
+/** Type names of the documents. A document that is a list has none; its members have a type. */
 const DOCUMENTS = {
   brief: "Brief",
   terms: "Terms",
@@ -34,13 +34,13 @@ for (const [file, name] of Object.entries(DOCUMENTS)) {
 const head = await readFile(new URL("../static/engine.d.ts", import.meta.url), "utf8");
 process.stdout.write([head, ...types.values()].join("\n"));
 
-/** Adds a type. Documents may share one of the same meaning. */
+/** Adds a type. Documents may share it if they define it in the same way. */
 function add(name, schema) {
   const written = type(schema);
   const declared = written.startsWith("{") ? `interface ${name} ${written}` : `type ${name} =${spaced(written)};`;
   const text = `${comment(schema)}export ${declared}\n`;
   const known = types.get(name);
-  if (known !== undefined && known !== text) throw new Error(`two schemas mean different things by ${name}`);
+  if (known !== undefined && known !== text) throw new Error(`two schemas define ${name} in different ways`);
   types.set(name, text);
 }
 
@@ -49,9 +49,9 @@ function type(schema) {
   if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if ("const" in schema) return JSON.stringify(schema.const);
   if (schema.enum) return either(schema.enum.map((value) => JSON.stringify(value)));
-  if (schema.anyOf) return either(schema.anyOf.flatMap(spread).map(described));
-  if (schema.oneOf && !schema.properties) return either(apart(schema.oneOf).map(described));
-  if (schema.oneOf) return either(spread(schema).map(described));
+  if (schema.anyOf) return either(schema.anyOf.flatMap(alternatives).map(described));
+  if (schema.oneOf && !schema.properties) return either(exclusive(schema.oneOf).map(described));
+  if (schema.oneOf) return either(alternatives(schema).map(described));
   if (Array.isArray(schema.type)) return schema.type.map((type) => simple({ ...schema, type })).join(" | ");
   return simple(schema);
 }
@@ -77,12 +77,12 @@ function simple(schema) {
 }
 
 /** Returns the alternatives of an object, one for each of its choices. */
-function spread(schema) {
+function alternatives(schema) {
   if (!schema.oneOf || !schema.properties) return [schema];
   return schema.oneOf.map((choice) => ({ ...chosen(schema, choice), oneOf: undefined, description: choice.description }));
 }
 
-/** Returns an object restricted to a choice, which requires members and, by `false`, forbids those of others. */
+/** Returns an object restricted to a choice, which requires members and, by `false`, forbids others. */
 function chosen(schema, choice) {
   const others = Object.entries(choice.properties ?? {}).filter(([, property]) => property === false);
   return {
@@ -92,14 +92,11 @@ function chosen(schema, choice) {
   };
 }
 
-/**
- * Makes objects mutually exclusive. If no member discriminates them, TypeScript would allow a mixture, so each forbids the others'
- * members.
- */
-function apart(choices) {
+/** Returns mutually exclusive objects: unless a constant member tells them apart, each forbids the members of the others. */
+function exclusive(choices) {
   const objects = choices.filter((choice) => choice.properties);
-  const told = objects.every((object) => Object.values(object.properties).some((member) => "const" in member));
-  if (told) return choices;
+  const isDiscriminated = objects.every((object) => Object.values(object.properties).some((member) => "const" in member));
+  if (isDiscriminated) return choices;
   const none = Object.fromEntries(objects.flatMap(({ properties }) => Object.keys(properties)).map((name) => [name, false]));
   return choices.map((choice) => (choice.properties ? { ...choice, properties: { ...none, ...choice.properties } } : choice));
 }
@@ -120,12 +117,12 @@ function either(types) {
   return `\n${indented(types.map((type) => `${type.replace(/^(\/\*\*[^]*?\*\/\n)?/, "$1| ")}\n`).join("")).trimEnd()}`;
 }
 
-/** Indents a type after a colon or the like: on the same line, unless it begins a new one. */
+/** Returns a type with the space that separates it from a preceding `:` or `=`. */
 function spaced(type) {
   return type.startsWith("\n") ? type : ` ${type}`;
 }
 
-/** Returns a type with its description before it. */
+/** Returns the type of a schema after its description. */
 function described(schema) {
   return `${comment(schema)}${type(schema)}`;
 }

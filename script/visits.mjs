@@ -1,30 +1,27 @@
-/**
- * Experience of a visitor and the page, measured in Chromium: the first question and answer, a keystroke, layout shifts, and many
- * calculators.
- */
+/** Measurements of a visit in Chromium: the first question and answer, a keystroke, layout shifts, and many calculators. */
 import { isolate } from "./lib/chromium.mjs";
 
-/** The page that is visited. */
+/** Page with a calculator. */
 const PAGE = "benches/visit.html";
-/** Brief that was sent as a link: the calculator opens with its answer. */
+/** Link with a brief, which opens the calculator with its answer. */
 const LINK = "#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
-/** Both as one address, for comparison with other libraries. */
+/** Address of the page with the answer. */
 export const ANSWERED = `${PAGE}${LINK}`;
-/** A slow phone, and "Fast 3G" as Chromium's own tools have it. */
+/** A slow phone, with the "Fast 3G" of Chromium's developer tools. */
 const SLOW_CPU = 4;
 const SLOW_NETWORK = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 const PHONE = { width: 360, height: 740 };
 const SLOW = { cpu: SLOW_CPU, network: SLOW_NETWORK, viewport: PHONE };
 const DESKTOP = { width: 1280, height: 900 };
-/** Number of measurements of the first answer. */
+/** Number of measurements of each figure. */
 const TIMES = 7;
-/** Number of calculators that come and go before leaks are measured, and again until the second measurement. */
+/** Number of mounts and removals in each of two rounds, whose difference is the leak. */
 const MOUNTS = 200;
 
-/** Measures each figure: its subject, its value, its bound, and its unit. */
+/** Measures all figures, each as `[subject, value, bound, unit]`. */
 export async function visits(browser, address) {
-  const visit = (options, find) => visited(browser, `${address}${PAGE}`, options, find);
-  // The server compresses on the first request.
+  const visit = (options, measure) => visited(browser, `${address}${PAGE}`, options, measure);
+  // The first visit does not count: the server compresses files on their first request.
   await visit({}, answer);
   const first = await often(() => visit({}, answer));
   const slow = await often(() => visit(SLOW, answer));
@@ -52,8 +49,8 @@ export async function visits(browser, address) {
   ];
 }
 
-/** Opens the page with the options, and evaluates something on it. */
-async function visited(browser, page, options, find) {
+/** Opens a page with options, and returns the result of `measure` on it. */
+async function visited(browser, page, options, measure) {
   const { cpu = 1, network, viewport = DESKTOP, link = LINK, query = "", isolated = false } = options;
   const context = await browser.newContext({ viewport });
   try {
@@ -68,19 +65,19 @@ async function visited(browser, page, options, find) {
     const requests = [];
     tab.on("request", (request) => requests.push(request.url()));
     await tab.goto(`${page}${query}${link}`);
-    return await find(tab, { devtools, requests });
+    return await measure(tab, { devtools, requests });
   } finally {
     await context.close();
   }
 }
 
-/** The milliseconds until every calculator has its answer. */
+/** Returns the milliseconds until every calculator has its answer. */
 const answer = (tab) => tab.evaluate(() => globalThis.painted);
 
-/** The milliseconds until every calculator asks its first question. */
+/** Returns the milliseconds until every calculator asks its first question. */
 const question = (tab) => tab.evaluate(() => globalThis.asked);
 
-/** Measures many calculators: time until all have answers, downloads, and memory of the page. */
+/** Measures many calculators: time until all have answers, downloads of each part, and memory of the page. */
 async function crowd(tab, { requests }) {
   const time = await answer(tab);
   const { bytes } = await tab.evaluate(() => performance.measureUserAgentSpecificMemory());
@@ -88,10 +85,10 @@ async function crowd(tab, { requests }) {
   return { time, bytes, downloads: parts.length / new Set(parts).size };
 }
 
-/** Types a budget, digit by digit, with the answer next to it. */
+/** Measures the keystrokes of a budget, with the answer next to the field. */
 async function keystrokes(tab) {
   await answer(tab);
-  // The third blank of the sentence: the link has a budget.
+  // The last blank of the sentence is the budget.
   await tab.locator("[part~=questions] button.blank[aria-expanded]").last().click();
   const budget = tab.locator("#budget-amount");
   const inputs = [];
@@ -111,19 +108,19 @@ async function keystrokes(tab) {
   return { inputs: middle(inputs), task: middle(tasks) };
 }
 
-/** Returns the layout shift of the page after the calculator is there. */
+/** Returns the layout shift of the page until the calculator is ready. */
 async function shift(tab) {
   await tab.locator("takeon-calculator").evaluate((element) => element.ready.then(() => {}));
   await tab.waitForTimeout(500);
   return tab.evaluate(() => globalThis.visit.shift);
 }
 
-/** Returns the growth of memory by calculators that came and went, after a warm-up round of as many. */
+/** Returns the growth of memory by a round of mounts and removals, after a first round as a warm-up. */
 async function growth(tab, { devtools }) {
   await devtools.send("Performance.enable");
   const weigh = async () => {
     await tab.evaluate((times) => globalThis.visit.mount(times), MOUNTS);
-    // Memory freed by the first round may only be released in the second.
+    // The first collection may only queue what the second releases.
     for (let round = 0; round < 2; round++) {
       await tab.waitForTimeout(500);
       await devtools.send("HeapProfiler.collectGarbage");
