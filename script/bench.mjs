@@ -1,6 +1,6 @@
 /**
- * Measures appraisals in Chromium, through dist/engine.js, next to criterion's native results; then the experience of a visitor
- * (visits.mjs), and alternatives to the calculator (peers.mjs). Run by script/bench.
+ * Benchmark in Chromium: appraisals by dist/engine.js, next to criterion's native results; visits (visits.mjs); and other libraries
+ * (peers.mjs). Run by script/bench.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { inChromium, isolate } from "./lib/chromium.mjs";
 import { bundlePeers, lighthouse, sideBySide } from "./peers.mjs";
 import { ANSWERED, visits } from "./visits.mjs";
 
-/** In milliseconds, as the median in Chromium. */
+/** Bounds of the median of an appraisal in Chromium, in milliseconds. A second one is an aim. */
 const BOUNDS = { "12 wishes": [2, 1], "200 wishes": [10] };
 
 /** Last recorded measurements, for docs/figures.md: `script/bench --record`. */
@@ -23,7 +23,7 @@ const terms = read("tests/cases/terms.json");
 
 const folder = join(target, "peers");
 await bundlePeers(folder);
-const found = await inChromium(
+const measured = await inChromium(
   async (browser, address) => ({
     version: browser.version(),
     ...(await appraised(browser, address)),
@@ -33,7 +33,7 @@ const found = await inChromium(
   }),
   `/peers=${join(folder, "pages")}`,
 );
-const { version, appraisals, simulation, peers } = found;
+const { version, appraisals, simulation, peers } = measured;
 const cores = cpus();
 const report = {
   date: new Date().toISOString(),
@@ -41,7 +41,7 @@ const report = {
     cpu: cores[0].model,
     cores: cores.length,
     memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
-    // A load above the number of cores means that the machine was busy otherwise, and the medians are unreliable.
+    // A load above the number of cores makes the medians unreliable.
     load: Number(loadavg()[1].toFixed(1)),
   },
   versions: {
@@ -57,7 +57,7 @@ const report = {
       .map((name) => [name, native(name)]),
   ),
   simulation,
-  lighthouse: found.scores,
+  lighthouse: measured.scores,
   peers,
 };
 const growth = appraisals["500 wishes"].median / appraisals["200 wishes"].median;
@@ -66,35 +66,35 @@ report.bounds = [
     bounds.map((most, i) => [`appraisal of ${name}${i ? ", aim" : ""}`, appraisals[name].median, most, "ms"]),
   ),
   ["appraisal of 500 wishes over 200", growth, 500 / 200, "times"],
-  ...found.visits,
+  ...measured.visits,
   [
-    "Lighthouse on a phone, the least of its four scores: short of 100",
-    100 - Math.min(...Object.values(found.scores)),
+    "Lighthouse on a phone: points missing from 100 in the lowest of its four scores",
+    100 - Math.min(...Object.values(measured.scores)),
     0,
     "points",
   ],
 ].map(([what, is, most, unit]) => ({ what, is, most, unit, holds: is <= most }));
 
-const text = written(report);
+const text = reportText(report);
 writeFileSync(`${target}/bench.txt`, text);
 writeFileSync(`${target}/bench.json`, `${JSON.stringify(report, null, 2)}\n`);
 if (option === "--record") writeFileSync(RECORD, `${JSON.stringify(report, null, 2)}\n`);
-console.log(`\n${text}\nLeft in ${target}/bench.txt and ${target}/bench.json.`);
+console.log(`\n${text}\nWritten to ${target}/bench.txt and ${target}/bench.json.`);
 
-/** Runs benches/page.js. */
+/** Returns the results of benches/page.js. */
 async function appraised(browser, address) {
   const page = await browser.newPage();
   await isolate(page);
   await page.goto(`${address}benches/page.html`);
-  const measured = await page.evaluate(
+  const results = await page.evaluate(
     async ([briefs, terms]) => (await import("/benches/page.js")).measure(briefs, terms),
     [briefs, terms],
   );
   await page.close();
-  return measured;
+  return results;
 }
 
-/** Returns criterion's results in milliseconds. */
+/** Returns criterion's results for a benchmark, in milliseconds. */
 function native(name) {
   const { iters, times } = JSON.parse(readFileSync(`${target}/criterion/${name}/new/sample.json`, "utf8"));
   const each = times.map((time, i) => time / iters[i] / 1e6).sort((a, b) => a - b);
@@ -102,7 +102,7 @@ function native(name) {
   return { least: at(0), median: at(0.5), p90: at(0.9), rounds: iters.reduce((a, b) => a + b, 0) };
 }
 
-function written({ date, machine, versions, chromium, native, simulation, peers, bounds }) {
+function reportText({ date, machine, versions, chromium, native, simulation, peers, bounds }) {
   const figures = ({ least, median, p90, rounds }) => [
     ...[least, median, p90].map((time) => time.toFixed(3)),
     rounds.toLocaleString("en"),
@@ -113,7 +113,7 @@ function written({ date, machine, versions, chromium, native, simulation, peers,
     ["Chromium: 10,000 random runs for one odds figure, in JavaScript", ...figures(simulation)],
     ...Object.entries(native).map(([name, times]) => [`native: ${name}`, ...figures(times)]),
   ];
-  const beside = [
+  const comparison = [
     ["", "brotli, kB", "shown after, ms"],
     ...peers.map(({ name, bytes, time }) => [name, (bytes / 1000).toFixed(1), time.toFixed(0)]),
   ];
@@ -126,19 +126,19 @@ function written({ date, machine, versions, chromium, native, simulation, peers,
   ${machine.cpu}, ${machine.cores} cores, ${machine.memory}, load ${machine.load}
   ${versions.rustc}, Node ${versions.node}, Chromium ${versions.chromium}
 
-Appraisals. Every brief leaves six things unsaid that could change the answer. In Chromium from
-plain objects to plain objects, warm; natively the engine alone, and with its JSON,
-both built for size as the wasm is.
+Appraisals. Each brief has six missing answers that could change the verdict. In Chromium, from
+plain objects to plain objects, after a warm-up. Natively, the engine alone, and from JSON to JSON;
+both are optimised for size, like the wasm.
 
 ${lined(rows)}
 
-The figure that was simulated is ${simulation.exact.toFixed(4)}; a million runs give ${simulation.odds.toFixed(4)}.
+The odds are ${simulation.exact.toFixed(4)}; a simulation of a million runs gives ${simulation.odds.toFixed(4)}.
 
-Side by side: all that a page loads, and the time from the script's tag until it is painted.
+Comparison: the download of a page, and the time from the script's tag until its content is painted.
 
-${lined(beside)}
+${lined(comparison)}
 
-Bounds, on medians in Chromium
+Bounds of medians in Chromium.
 
 ${lined(limits)}
 `;

@@ -1,8 +1,8 @@
-/** Bounds of download sizes, in bytes of brotli. `script/test size` checks them, and README and docs/figures.md show them. */
+/** Bounds of download sizes, in bytes of brotli. `script/test size` checks them, and docs/figures.md shows them. */
 
 const kB = 1000;
 
-/** Bounds by subject. An aim is a bound that is not met yet. */
+/** Bounds by subject. An aim is a stricter bound that is still to be met. */
 export const BOUNDS = {
   "first visit, until the first question": 120 * kB,
   "first visit, until the first question, aim": 100 * kB,
@@ -17,12 +17,12 @@ export const BOUNDS = {
   "desk, all of it": 550 * kB,
 };
 
-/** Tolerated growth of a weight above its bound, as a share of the recorded one. */
+/** Tolerated growth of a weight above its bound, relative to the recorded one. */
 const SLACK = 0.01;
 
 /**
- * Returns the names of the weights that are too large. A weight that was within its bound must stay there, and one that was not
- * must not grow. `recorded` has the weights of the last `script/size --record`.
+ * Returns the names of the weights that are too large. A weight that was within its bound must stay within it, and any other must not
+ * grow. `recorded` has the weights of the last `script/size --record`.
  */
 export function tooLarge(weights, recorded) {
   const limit = (name) => (recorded[name] <= BOUNDS[name] ? BOUNDS[name] : recorded[name] * (1 + SLACK));

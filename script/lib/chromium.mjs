@@ -1,8 +1,8 @@
-/** Chromium with a server of dist/, and of benches/ at /benches. */
+/** Chromium, with a server of dist/ at / and of benches/ at /benches. */
 import { spawn } from "node:child_process";
 import { chromium } from "@playwright/test";
 
-/** Runs `work` with a browser and the address of the site, `…/benches=FOLDER` for each further folder. */
+/** Runs `work` with a browser and the address of the site. Further folders are served, too, each given as "/PREFIX=FOLDER". */
 export async function inChromium(work, ...folders) {
   const places = ["dist", "/benches=benches", ...folders];
   const server = spawn(process.execPath, ["script/server.mjs", "0", ...places], { stdio: ["ignore", "pipe", "inherit"] });
@@ -16,7 +16,7 @@ export async function inChromium(work, ...folders) {
   }
 }
 
-/** Isolates a page, because only isolated ones have a clock with microseconds, and can measure their memory. */
+/** Isolates a page: only isolated pages have a clock with microseconds, and can measure their memory. */
 export async function isolate(page) {
   await page.route("**/*.html*", async (route) => {
     const response = await route.fetch();

@@ -1,8 +1,8 @@
-/** Parts of the programs that are loaded later. */
+/** Deferred parts of the programs, see script/wasm/README.md. */
 
 /**
- * Parts of the calculator, in loading order: `roots` has the exports that each begins with, by prefix (see src/host/mounted.rs),
- * and `owns` some functions whose reachability from an earlier part would defeat its purpose.
+ * Parts of the calculator, in loading order. `roots` are the exports that only the part needs, by prefix (see src/host/mounted.rs).
+ * `owns` are functions that no earlier part may reach.
  */
 export const CALCULATOR = [
   {
@@ -23,7 +23,8 @@ export const CALCULATOR = [
 ];
 
 /**
- * Parts of the desk (see src/desk/later.rs). It is built from the library with the calculator, which is left out: that comes last.
+ * Parts of the desk (see src/desk/later.rs). Its program also contains the calculator, because both are in one library. That is the
+ * last part, which is not written.
  */
 export const DESK = [
   {

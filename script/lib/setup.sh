@@ -1,19 +1,19 @@
-# Installs what building and testing Takeon needs, and only what is missing.
+# Installs missing tools for building and testing Takeon.
 #
-# Sourced by the scripts beside this folder, from the root of the checkout:
+# The scripts in the parent folder source it from the root of the checkout:
 #
 #   source script/lib/setup.sh
 #   need_build_tools    # Rust's wasm target, wasm-bindgen, Trunk, npm packages
-#   need_browsers       # Chromium and its driver, Firefox if it can be had
-#   need_webkit         # WebKitGTK and its driver, if they can be had
+#   need_browsers       # Chromium and its driver, and Firefox if available
+#   need_webkit         # WebKitGTK and its driver, if available
 #
-# Nothing is installed outside the checkout but the wasm target (by rustup) and
-# the browsers (by apt-get, where that needs no password).
+# Everything is installed in the checkout, except the wasm target (by rustup) and
+# the browsers (by apt-get, if that needs no password).
 
-WASM_BINDGEN_VERSION=0.2.129 # The same as in Cargo.toml: both must be equal.
+WASM_BINDGEN_VERSION=0.2.129 # Must equal that in Cargo.toml.
 TRUNK_VERSION=0.21.14
 
-# The checkout's own tools win over others, above all over an old wasm-opt.
+# The checkout's tools come first, because the system may have an old wasm-opt.
 export PATH="$PWD/node_modules/.bin:$PWD/.tools/bin:$PATH"
 command -v cargo >/dev/null || export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
@@ -30,7 +30,7 @@ need_build_tools() {
   need_npm_packages
   need_cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" "1 to 3 minutes"
   need_cargo_tool trunk trunk "$TRUNK_VERSION" "2 to 6 minutes" --no-default-features
-  # What is left of the two compilations is large and not needed again.
+  # Intermediate files of the two compilations are large.
   rm -rf .tools/target
 }
 
@@ -53,7 +53,7 @@ need_node() {
 }
 
 need_npm_packages() {
-  # npm empties what a link leads to, and that may be in use elsewhere.
+  # npm would empty the target of a link, which another checkout may use.
   [ -L node_modules ] && return
   local stamp=node_modules/.package-lock.json
   [ -e "$stamp" ] && [ ! package-lock.json -nt "$stamp" ] && return
@@ -68,21 +68,21 @@ need_cargo_tool() {
   shift 4
   [ "$("$command" --version 2>/dev/null)" = "$command $version" ] && return
   say "Compiling $package $version into .tools (once; $time on two cores) ..."
-  # Optimising these tools takes far longer than all the work they ever do here.
-  # In a subshell, so that the settings do not reach the build of Takeon.
+  # Without optimisation, because that takes longer than it saves. In a subshell, because the
+  # settings must not affect the build of Takeon.
   (
     unset RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
     export CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off
     export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0
-    # A fixed folder: an interrupted compilation goes on where it stopped.
+    # In a fixed folder, an interrupted compilation continues.
     export CARGO_TARGET_DIR=$PWD/.tools/target
-    # Somebody who watches sees how far it is; a log is spared 300 lines.
+    # Progress is for terminals: in a log it is 300 lines.
     [ -t 2 ] || export CARGO_TERM_QUIET=true
     cargo install --locked --root .tools --version "$version" "$@" "$package"
   )
 }
 
-# Sets CHROME to a Chromium or Chrome, and FIREFOX to a Firefox or to nothing.
+# Sets CHROME to Chromium or Chrome, and FIREFOX to Firefox or, if there is none, to nothing.
 need_browsers() {
   find_browsers
   local wanted=()
@@ -97,11 +97,11 @@ need_browsers() {
 in the environment variables CHROME and CHROMEDRIVER, then run this again."
   [ -n "$CHROME" ] || stop "the browser tests need Chromium or Chrome. $by_hand"
   [ -n "$CHROMEDRIVER" ] || stop "the wasm tests need chromedriver, of the browser's own version. $by_hand"
-  [ -n "$FIREFOX" ] || say "There is no Firefox here, so the browser tests run in Chromium alone."
+  [ -n "$FIREFOX" ] || say "There is no Firefox here, so the browser tests run in Chromium only."
   export CHROME CHROMEDRIVER FIREFOX
 }
 
-# Sets WEBKIT_DRIVER to the driver of a WebKitGTK that can be run here, or to nothing.
+# Sets WEBKIT_DRIVER to the driver of WebKitGTK or, if that cannot run here, to nothing.
 need_webkit() {
   WEBKIT_DRIVER=$(first_of WebKitWebDriver)
   if [ -z "$WEBKIT_DRIVER" ] || ! has xvfb-run || ! has xauth; then

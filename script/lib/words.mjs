@@ -1,6 +1,6 @@
 /**
- * Packing of messages for delivery: lists in the order of English, one for each part of the program, without the keys, which the
- * calculator has already. `src/i18n/packed.rs` restores them.
+ * Packing of messages for delivery: a list for each part of the program, in the order of English and without keys, which are in the
+ * program. `src/i18n/packed.rs` unpacks them.
  */
 
 const FORM = /_(zero|one|two|few|many|other)$/;
@@ -8,13 +8,15 @@ const FORM = /_(zero|one|two|few|many|other)$/;
 /** Returns the key of a message without its plural form. */
 export const withoutForm = (key) => key.replace(FORM, "");
 
-/** Messages of a language about itself, which are not part of the calculator. */
-const OF_ITSELF = ["language.name", "language.review"];
+/** Messages about a language, which the calculator does not show. */
+const ABOUT_LANGUAGE = ["language.name", "language.review"];
 
 /**
- * Returns the English messages of each part of a program: those that no earlier part has, and whose key is among its strings, or
- * made of a pattern such as `care.{}` and an id among the strings of any part, possibly after a prefix such as `shop.` of this part or an earlier one. Messages
- * without a known part are in the first one, where they always work and their bytes are noticed.
+ * Returns the English messages of each part of a program. `texts` has the string literals of each part.
+ *
+ * A message is in the first part that has its key as a string; or a pattern such as `care.{}` that makes the key with an id among the
+ * strings of any part. A prefix such as `shop.`, of this part or an earlier one, may precede both. All other messages are in the first
+ * part, where they work, and where their bytes are noticed.
  */
 export function inParts(english, texts) {
   const left = new Map(Object.entries(english));
@@ -32,13 +34,13 @@ export function inParts(english, texts) {
         const fits = key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length;
         return fits && ids.has(key.slice(before.length, key.length - after.length));
       });
-    const isSaid = (key) =>
+    const isUsed = (key) =>
       isWhole(key) || prefixes.some((prefix) => key.startsWith(prefix) && isWhole(key.slice(prefix.length)));
-    const said = [...left].filter(([name]) => isSaid(name) || isSaid(withoutForm(name)));
-    for (const [name] of said) left.delete(name);
-    return Object.fromEntries(said);
+    const used = [...left].filter(([name]) => isUsed(name) || isUsed(withoutForm(name)));
+    for (const [name] of used) left.delete(name);
+    return Object.fromEntries(used);
   });
-  for (const [name, message] of left) if (!OF_ITSELF.includes(name)) parts[0][name] = message;
+  for (const [name, message] of left) if (!ABOUT_LANGUAGE.includes(name)) parts[0][name] = message;
   return parts;
 }
 
@@ -51,10 +53,7 @@ export function fingerprint(names) {
   return ((hash >>> 24) ^ (hash & 0xffffff)).toString(16).padStart(6, "0");
 }
 
-/**
- * Returns a list for each part of the program: the fingerprint of its keys, and then a text for each message, or an object of
- * plural forms. Translators' notes are left out.
- */
+/** Returns a list for each part: the fingerprint of its keys, followed by the text of each message, or by an object of plural forms. */
 export const packed = (parts, words) => parts.map((english) => packedPart(english, words));
 
 function packedPart(english, words) {
@@ -64,7 +63,7 @@ function packedPart(english, words) {
     return Object.fromEntries(own.map(([known, text]) => [FORM.exec(known)[1], text]));
   };
   const value = (name) => {
-    if (OF_ITSELF.includes(name)) return 0;
+    if (ABOUT_LANGUAGE.includes(name)) return 0;
     return name.endsWith("_one") ? forms(name) : (words[name] ?? 0);
   };
   const names = Object.keys(english).filter((name) => !name.endsWith("_other"));

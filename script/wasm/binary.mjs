@@ -1,4 +1,4 @@
-/** Parser of wasm's binary format, as far as our tools need it. A reader is `{ bytes, at }`, `at` the next index. */
+/** Parser of the parts of wasm's binary format that these tools need. A reader is `{ bytes, at }`, with the next index as `at`. */
 
 /** Names of the sections of a module, by number. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(" ");

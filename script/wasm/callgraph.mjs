@@ -24,7 +24,7 @@ const LOCATION = 16;
  * Reads a linked program.
  *
  * A node is a function or data, with its `references` to other nodes. Data has its address range `[from, to)` and its `content`, a
- * function its `names`. `isPanic` marks a function that only panics, and `isLocation` the source location that it would report.
+ * function its `names`. `isPanic` marks functions that only panic, and `isLocation` the source locations that they would report.
  *
  * Returns the nodes of `functions`, by index, and of `data`, `exports` as `{ name, index }`, and `elements`, which are `[slot,
  * index]` for each slot of the table with a function.
@@ -70,7 +70,7 @@ export function callGraph(bytes) {
     if (!(name in found)) continue;
     const around = lookup(nodes);
     const from = { bytes, at: found[name] };
-    number(from); // the section it is about
+    number(from); // index of the section
     list(from, () => {
       const kind = from.bytes[from.at++];
       const place = number(from);
@@ -97,15 +97,15 @@ function activeOffset(from) {
   const [kind, constant] = [number(from), from.bytes[from.at++]];
   if (kind !== 0 || constant !== 0x41) throw new Error("the program has a segment that callgraph.mjs cannot read");
   const offset = signed(from);
-  from.at += 1; // the end of the expression
+  from.at += 1; // end of the expression
   return offset;
 }
 
 /** Returns nodes by symbol index: functions and data. Undefined for other symbols. */
 function symbolTable(from, functions, segments) {
-  number(from); // the version
+  number(from); // version
   while (from.bytes[from.at++] !== SYMBOL_TABLE) from.at += number(from);
-  number(from); // its size
+  number(from); // size
   return list(from, () => {
     const kind = from.bytes[from.at++];
     const flags = number(from);
@@ -138,7 +138,7 @@ function isLocation(bytes, section, node, place, symbol, addend) {
   );
 }
 
-/** Returns a function that finds the nodes around an address. They may overlap, and are sorted by start. */
+/** Returns a function that finds the nodes around an address. Nodes are sorted by start, and may overlap. */
 function lookup(nodes) {
   // Farthest end of all nodes up to each.
   const reach = [];

@@ -1,7 +1,7 @@
 /** Transformation of wasm-bindgen's glue. */
 import { SHARED } from "./split.mjs";
 
-/** Replacements of DOM calls by tree.js of the shell, because the tree may have been changed by others. */
+/** Replacements of DOM calls by tree.js of the shell, which allows for changes by others, such as translators and extensions. */
 const TREE = [
   [/\barg0\.(insert)Before\(arg1, arg2\)/, "tree.$1(arg0, arg1, arg2)"],
   [/\barg0\.(remove)Child\(arg1\)/, "tree.$1(arg0, arg1)"],
@@ -9,8 +9,8 @@ const TREE = [
 ];
 
 /**
- * Returns the glue as a module whose `create` makes an instance of it. The original has a single memory for ever, so it could
- * neither recover from a crash nor load deferred parts.
+ * Returns the glue as a module whose `create` makes an instance of it. The original has a single instance, so it can neither recover
+ * from a crash nor load deferred parts.
  */
 export function instantiable(glue) {
   const loading = /async function __wbg_load[^]*$/;
@@ -24,7 +24,7 @@ export function instantiable(glue) {
     .replace(loading, "")
     .replace(entering, "shared = instance.exports; wasm = guard(shared);")
     .replace(/^export (?=class|function)/gm, "");
-  return `/** Exports of Rust. \`guard\` gets the exports of a wasm, and gives what is called instead; \`tree\` changes that of Yew. */
+  return `/** Returns the exports of Rust. \`guard\` wraps the exports of a wasm, and \`tree\` changes the DOM for Yew. */
 export function create(guard, tree) {
 let shared;
 ${body}

@@ -1,4 +1,4 @@
-/** Modules in binaryen, and lists of their contents. */
+/** Modules in binaryen, with lists of their contents. */
 import binaryen from "binaryen";
 import { each } from "./binary.mjs";
 
@@ -16,7 +16,7 @@ export function opened(bytes) {
 
 /** Returns the bytes of a module, with the names of its functions if `names`, and disposes of it. */
 export function emitted(module, names) {
-  if (!module.validate()) throw new Error("a module that was changed is not valid any more");
+  if (!module.validate()) throw new Error("the changed module is invalid");
   binaryen.setDebugInfo(names);
   const bytes = Buffer.from(module.emitBinary());
   module.dispose();

@@ -1,4 +1,4 @@
-/** Optimiser of a wasm's size. */
+/** Optimisation of a wasm for size. */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -10,10 +10,11 @@ const wasmOpt = fileURLToPath(new URL("../../node_modules/.bin/wasm-opt", import
 const run = (...options) => promisify(execFile)(wasmOpt, options);
 
 /**
- * Optimises the wasm at `path`, which has the names of its functions, and keeps those: first without inlining, so that identical
- * functions are merged, then with it. Functions are laid out by name, so that similar code is close together and compresses well.
- * Rust's first kilobyte of memory only has the end of a stack of a megabyte, so small constant offsets may be folded into
- * addresses.
+ * Optimises the wasm at `path`. Its functions must have names, and keep them.
+ *
+ * The first pass does not inline, so that identical functions are merged. Ordering functions by name puts similar code together, which
+ * compresses better. `--low-memory-unused` folds small offsets into addresses; Rust's stack ends in the first kilobyte of memory, so no
+ * data is there.
  */
 export async function optimize(path) {
   // Optimisations invalidate the linker's notes.
@@ -25,21 +26,21 @@ export async function optimize(path) {
 }
 
 /**
- * Gives short names to imports between the wasm at `path` and its glue: those of wasm-bindgen have a hash. Returns the glue with
- * the same names, without unused imports, and `exports`, the new names of the exports.
+ * Shortens the names of imports and exports between the wasm at `path` and its glue, because those of wasm-bindgen have a hash. Returns
+ * the glue with the short names and without unused imports, and the short names of the exports.
  */
 export async function minifyNames(path, glue) {
   const passes = ["--minify-imports-and-exports-and-modules", "--strip-debug", "--strip-producers", "--strip-target-features"];
   const { stdout } = await run(...passes, path, "-o", path);
   const { imports, exports } = JSON.parse(stdout);
-  const taken = new Map(imports.map(([, name, short]) => [name, short]));
-  const given = new Map(exports);
+  const shortImports = new Map(imports.map(([, name, short]) => [name, short]));
+  const shortExports = new Map(exports);
   const [[from]] = imports;
   const short = glue
     .replaceAll(`"${from}": import0`, "a: import0")
-    .replace(/^( +)(__wb\w+)(: function[^]*?^\1\}.*\n)/gm, (_, space, name, work) =>
-      taken.has(name) ? space + taken.get(name) + work : "",
+    .replace(/^( +)(__wb\w+)(: function[^]*?^\1\}.*\n)/gm, (_, space, name, body) =>
+      shortImports.has(name) ? space + shortImports.get(name) + body : "",
     )
-    .replace(/(?<=\bwasm\.)\w+/g, (name) => given.get(name) ?? name);
-  return { glue: short, exports: given };
+    .replace(/(?<=\bwasm\.)\w+/g, (name) => shortExports.get(name) ?? name);
+  return { glue: short, exports: shortExports };
 }

@@ -1,6 +1,6 @@
 /**
- * Panics that trap immediately without a message, as with `-Cpanic=immediate-abort`, which is for nightly compilers only
- * (https://doc.rust-lang.org/nightly/cargo/reference/unstable.html#panic-immediate-abort).
+ * Panics that trap without a message. This does the same as `-Cpanic=immediate-abort` of nightly compilers:
+ * https://doc.rust-lang.org/nightly/cargo/reference/unstable.html#panic-immediate-abort
  */
 import binaryen from "binaryen";
 import { emitted, opened } from "./modules.mjs";
@@ -36,6 +36,6 @@ export function immediateAbort(bytes) {
     binaryen.Function(reference).body = module.unreachable();
     panics += 1;
   }
-  if (panics === 0) throw new Error("no panic was found in the wasm: has the compiler other names for them?");
+  if (panics === 0) throw new Error("no panic was found in the wasm: does the compiler name them differently now?");
   return emitted(module, true);
 }

@@ -2,9 +2,9 @@
 import { callGraph } from "./callgraph.mjs";
 import { hasPath } from "./names.mjs";
 
-/** Part that is loaded first. The deferred ones are 1, 2, … */
+/** Number of the part that is loaded first. Deferred parts have 1, 2, … */
 export const PRIMARY = 0;
-/** Reached from no part. */
+/** Number for code and data that no part reaches. */
 export const DEAD = Infinity;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Splitter: cuts a wasm into a primary part and deferred ones.
+ * Splitter of a wasm into a primary part and deferred parts.
  *
  * It works on the output of wasm-bindgen and wasm-opt: functions may have been merged, inlined and renumbered, but table and memory
  * still have the linker's layout.
@@ -54,7 +54,7 @@ export function split(wasm, linked, deferred = []) {
   });
 }
 
-/** Throws if a function is needed before the part that should own it, or does not exist any more. */
+/** Throws if an earlier part reaches a function that this part should own, or if the function does not exist. */
 function checkOwner(path, number, found) {
   if (!found) throw new Error(`the program has no function "${path}", which part ${number} is said to own`);
   if (found.part === number) return;
