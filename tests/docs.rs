@@ -14,6 +14,7 @@ const CONTRIBUTING: &str = include_str!("../CONTRIBUTING.md");
 const DEVELOPERS: &str = include_str!("../docs/developers.md");
 const EMBED: &str = include_str!("../docs/embed.md");
 const MODEL: &str = include_str!("../docs/model.md");
+const WASM: &str = include_str!("../script/wasm/README.md");
 
 /// README.md, and every page of the site, by their paths.
 fn pages() -> Vec<(String, String)> {
@@ -471,6 +472,7 @@ fn the_paths_that_documents_name_are_there() {
     for (name, text) in [
         ("ARCHITECTURE.md", ARCHITECTURE),
         ("CONTRIBUTING.md", CONTRIBUTING),
+        ("script/wasm/README.md", WASM),
     ] {
         documents.push((name.to_owned(), text.to_owned()));
     }
@@ -531,6 +533,15 @@ fn files_in(folder: &Path) -> Vec<std::path::PathBuf> {
         }
     }
     found
+}
+
+#[test]
+fn the_page_about_the_wasm_names_each_of_its_steps() {
+    for path in files_in(Path::new("script/wasm")) {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let is_named = WASM.contains(&format!("`{name}`"));
+        assert!(is_named || name == "README.md", "{name}");
+    }
 }
 
 #[test]

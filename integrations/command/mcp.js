@@ -1,6 +1,6 @@
 /**
- * The answers of the calculator as tools of an MCP server, so that an assistant which is asked "should we take this?" gets
- * odds from the shop's own terms: https://modelcontextprotocol.io
+ * MCP server with the answers of the calculator as tools: an assistant that is asked "should we take this?" answers with odds from the
+ * shop's own terms. See https://modelcontextprotocol.io
  */
 import { readFileSync } from "node:fs";
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
@@ -9,30 +9,30 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprot
 import { TakeonError, appraise, check, version } from "../engine.js";
 import { read } from "../reader.js";
 
-/** The JSON Schema of a document. */
+/** Returns the JSON Schema of a document. */
 const schema = (name) => JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), "utf8"));
 
-/** What an assistant may ask. */
+/** Returns the tools for a shop with these terms. */
 function tools(terms) {
   const brief = schema("brief");
   return {
     appraise: {
       description:
-        "Should the shop take this project? Gives a verdict (take, reshape, refer, decline or ask), the odds of being in time " +
-        "and paid, the price and weeks it takes, reasons, counter-offers that would be a yes, and the questions worth asking. " +
-        "Put into the brief what the client has said, and leave out what they have not. Services are known by the ids that `services` gives.",
+        "Should the shop take this project? Returns a verdict (take, reshape, refer, decline or ask), the odds of being on time " +
+        "and of being paid enough, the price and the weeks, reasons, counter-offers that would be a yes, and the questions worth asking. " +
+        "Put what the client has said into the brief, and leave out everything else. Name services by their ids, which `services` returns.",
       inputSchema: { type: "object", properties: { brief: nested(brief) }, required: ["brief"], $defs: brief.$defs },
       run: ({ brief }) => appraise(brief, terms),
     },
     read: {
       description:
-        "What a client's message says, as a brief for `appraise`: read by rules, in twelve languages, so that nothing is made up. Gives " +
-        "the brief, the words that each value was read from, and what was said in more than one way.",
+        "Reads a client's message as a brief for `appraise`: by rules, in twelve languages, so that nothing is made up. Returns " +
+        "the brief, the words that each value was read from, and values that are ambiguous.",
       inputSchema: {
         type: "object",
         properties: {
-          message: { type: "string", description: "The whole message, as it was written." },
-          language: { type: "string", description: "Its language, such as de. Absent: it is recognised." },
+          message: { type: "string", description: "The whole message, unchanged." },
+          language: { type: "string", description: "Its language, such as de. Absent: it is detected." },
           today: { type: "string", description: "The day on which it was written, such as 2026-11-29. Absent: today." },
         },
         required: ["message"],
@@ -40,7 +40,7 @@ function tools(terms) {
       run: ({ message, language, today }) => read(message, { terms, language, today }),
     },
     services: {
-      description: "The services, purposes and promises of the shop, by the ids that a brief uses.",
+      description: "Returns the services, purposes and promises of the shop, with the ids that a brief uses.",
       inputSchema: { type: "object", properties: {} },
       run() {
         const named = (list = []) => list.map(({ id, name, note, also }) => ({ id, name, note, also }));
@@ -48,7 +48,8 @@ function tools(terms) {
       },
     },
     check: {
-      description: "What is wrong with the terms of a shop: its rates, services, limits. Nothing is wrong if the list is empty.",
+      description:
+        "Checks the terms of a shop: its rates, services and limits. Returns a list of errors, which is empty if there are none.",
       inputSchema: { type: "object", properties: { terms: { type: "object" } }, required: ["terms"] },
       run({ terms }) {
         try {
@@ -63,12 +64,12 @@ function tools(terms) {
   };
 }
 
-/** A schema as a member of another one, which holds its definitions. */
+/** Returns a schema as a member of another one, which has its definitions. */
 function nested({ $schema: _, $id: __, $defs: ___, ...rest }) {
   return rest;
 }
 
-/** Answers by these terms on stdin and stdout, until they are closed. */
+/** Serves the tools for these terms on stdin and stdout, until they are closed. */
 export async function serve(terms) {
   const known = tools(terms);
   const server = new Server({ name: "takeon", version }, { capabilities: { tools: {} } });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The command `takeon`, as it lies in the npm package: the answers of the calculator, for scripts and assistants.
+ * The command `takeon` of the npm package: the answers of the calculator, for scripts and assistants.
  *
  *   npx takeon appraise brief.json --terms terms.json
  */
@@ -11,21 +11,21 @@ import { read } from "../reader.js";
 
 const HELP = `takeon ${version}: should we take this project?
 
-  takeon read MESSAGE --terms TERMS      what a client's message says, as a brief
-  takeon appraise BRIEF --terms TERMS    the answer to a brief, as JSON
-  takeon check TERMS                     what is wrong with terms, a line for each error
-  takeon mcp --terms TERMS               the same for assistants, as an MCP server on stdin and stdout
+  takeon read MESSAGE --terms TERMS      print a client's message as a brief
+  takeon appraise BRIEF --terms TERMS    print the answer to a brief, as JSON
+  takeon check TERMS                     print the errors in terms, one per line
+  takeon mcp --terms TERMS               start an MCP server on stdin and stdout, for assistants
 
-MESSAGE is a text, BRIEF and TERMS are JSON, each a file or - for stdin. TERMS may be what the demo page saves, or its
-"terms" alone. A message is read in the language that it is recognised to be in, and as of today, unless --language
-and --today say otherwise; --all also prints the words that each value was read from.
-The code it ends with is 0 if all is well, 1 if a document is wrong, 2 if the command is.
+MESSAGE is text, BRIEF and TERMS are JSON. Each is a file, or - for stdin. TERMS may be a whole configuration, as the
+desk saves it. The language of a message is detected, and dates are counted from today, unless --language and --today
+are given. --all also prints the words that each value was read from.
+Exit codes: 0 for success, 1 for an invalid document, 2 for wrong usage.
 `;
 
-/** A command that cannot be run as it was given. */
+/** Error of usage. */
 class Misuse extends Error {}
 
-/** The text of a file. */
+/** Returns the text of a file. `what` names it in errors. */
 function text(path, what) {
   if (path === undefined) throw new Misuse(`${what} is missing`);
   try {
@@ -35,20 +35,20 @@ function text(path, what) {
   }
 }
 
-/** The JSON document of a file. */
+/** Returns the JSON document in a file. */
 function document(path, what) {
-  const written = text(path, what);
+  const json = text(path, what);
   try {
-    return JSON.parse(written);
+    return JSON.parse(json);
   } catch (cause) {
     throw new Misuse(`${path} is not JSON: ${cause.message}`);
   }
 }
 
-/** The terms of a file, which may be a whole configuration. */
+/** Returns the terms in a file, which may also be a whole configuration. */
 function terms(path) {
-  const read = document(path, "TERMS");
-  return read?.terms ?? read;
+  const config = document(path, "TERMS");
+  return config?.terms ?? config;
 }
 
 /** Prints JSON. */
@@ -59,14 +59,19 @@ const commands = {
     const known = readdirSync(new URL("../parts/reader/", import.meta.url)).map((name) => name.replace(".js", ""));
     if (language !== undefined && !known.includes(language)) throw new Misuse(`--language is one of ${known.join(", ")}`);
     if (today !== undefined && !/^\d{4}-\d\d-\d\d$/.test(today)) throw new Misuse("--today is a day such as 2026-11-29");
-    const said = await read(text(message, "MESSAGE"), { terms: terms(path), language, today });
-    print(all ? said : said.brief);
+    const reading = await read(text(message, "MESSAGE"), { terms: terms(path), language, today });
+    print(all ? reading : reading.brief);
   },
-  appraise([brief], options) {
+  async appraise([brief], options) {
+    await load();
     print(appraise(document(brief, "BRIEF"), terms(options.terms)));
   },
-  check: ([path]) => check(terms(path)),
+  async check([path]) {
+    await load();
+    check(terms(path));
+  },
   async mcp(_, options) {
+    await load();
     const shop = terms(options.terms);
     check(shop);
     let server;
@@ -81,9 +86,9 @@ const commands = {
 };
 
 try {
-  const told = Object.fromEntries(["terms", "language", "today"].map((name) => [name, { type: "string" }]));
-  const asked = Object.fromEntries(["all", "help", "version"].map((name) => [name, { type: "boolean" }]));
-  const options = { ...told, ...asked };
+  const withValue = Object.fromEntries(["terms", "language", "today"].map((name) => [name, { type: "string" }]));
+  const flags = Object.fromEntries(["all", "help", "version"].map((name) => [name, { type: "boolean" }]));
+  const options = { ...withValue, ...flags };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [name, ...rest] = positionals;
   if (values.version) {
@@ -92,12 +97,11 @@ try {
     process.stdout.write(HELP);
   } else {
     if (!Object.hasOwn(commands, name)) throw new Misuse(`there is no command ${name}`);
-    await load();
     await commands[name](rest, values);
   }
 } catch (error) {
   const isMisuse = error instanceof Misuse || error.code?.startsWith("ERR_PARSE_ARGS");
   if (!isMisuse && !(error instanceof TakeonError)) throw error;
-  process.stderr.write(`takeon: ${error.message}\n${isMisuse ? "takeon --help says more.\n" : ""}`);
+  process.stderr.write(`takeon: ${error.message}\n${isMisuse ? "See takeon --help.\n" : ""}`);
   process.exitCode = isMisuse ? 2 : 1;
 }

@@ -1,12 +1,9 @@
 /**
- * The npm package in frameworks and bundlers, as their own tools build and serve it: what a folder beside this file holds is
- * installed from the registry with the package of dist/npm, built, served and looked at.
+ * The npm package, dist/npm, in frameworks and bundlers. Each folder next to this file is a page: it is installed from the registry,
+ * built and served by the framework's own tools, and checked in Chromium. Run by integrations/trials/test.
  *
- *   integrations/trials/test               all of them, and tells the table in docs/developers.md what has passed
- *   integrations/trials/test vite next     some
- *
- * Each page has two calculators and is in German: `#own` with terms of its own, `#none` with none. It says that it has heard
- * from its calculator in its title.
+ * Each page is in German and has two calculators: `#own` with terms of its own, and `#none` without. Its title becomes "heard" at the
+ * first event of a calculator.
  */
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
@@ -22,7 +19,7 @@ const here = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
 const root = join(here, "../..");
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 const PORT = Number(process.env.TAKEON_TRIALS_PORT ?? 41780);
-/** Milliseconds that a server has to come up, and a calculator to be ready: a dev server compiles while it is asked. */
+/** Time limit for the start of a server and of a calculator, in milliseconds: a dev server compiles on request. */
 const PATIENCE = 60_000;
 
 const manifests = Object.fromEntries(
@@ -30,24 +27,24 @@ const manifests = Object.fromEntries(
     .filter((name) => existsSync(join(here, name, "package.json")))
     .map((name) => [name, json(join(here, name, "package.json"))]),
 );
-const asked = (process.env.TAKEON_TRIALS ?? "quick").split(" ").filter(Boolean);
+const requested = (process.env.TAKEON_TRIALS ?? "quick").split(" ").filter(Boolean);
 const chosen = Object.keys(manifests).filter(
-  (name) => asked.includes("all") || asked.includes(name) || (asked.includes("quick") && manifests[name].trial.quick),
+  (name) => requested.includes("all") || requested.includes(name) || (requested.includes("quick") && manifests[name].trial.quick),
 );
-const stranger = asked.find((name) => !["all", "quick", ...Object.keys(manifests)].includes(name));
-if (stranger) throw new Error(`there is no trial ${stranger}`);
+const unknown = requested.find((name) => !["all", "quick", ...Object.keys(manifests)].includes(name));
+if (unknown) throw new Error(`there is no trial ${unknown}`);
 
-/** Where everything is installed and built: not in the checkout, whose packages would be found. */
+/** Folder for installations and builds. In the checkout, its own packages would be found. */
 const work = join(tmpdir(), "takeon-trials");
-/** Options of npm: what was fetched before is not asked for again. */
+/** Options of npm. Packages in its cache are not requested again. */
 const FLAGS = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
 const tarball = join(work, "takeon.tgz");
 const terms = json(join(here, "terms.json")).terms;
 const german = json(join(root, "static/locales/de.json"));
-/** The longest piece of a message without a place for something else. */
-const said = (key) => german[key].split(/\{\w+\}/).sort((a, b) => b.length - a.length)[0];
+/** Returns the longest piece of a German message without a placeholder. */
+const germanText = (key) => german[key].split(/\{\w+\}/).sort((a, b) => b.length - a.length)[0];
 
-/** What installs each trial, by its name: a promise. */
+/** Promises of the installations, by trial. */
 const installed = {};
 let browser;
 before(async () => {
@@ -55,7 +52,7 @@ before(async () => {
   const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", work, join(root, "dist/npm")], work));
   cpSync(join(work, filename), tarball);
   browser = await chromium.launch({ executablePath: process.env.CHROME });
-  // Some at a time, since most of it is waiting for the registry. Each trial tells of its own failure.
+  // Three at a time, since they mostly wait for the registry. Each test reports its own failure.
   const waiting = [...chosen];
   const next = async () => {
     for (let name; (name = waiting.shift()); await installed[name].catch(() => {})) installed[name] = install(name);
@@ -76,14 +73,14 @@ chosen.forEach((name, index) => {
         if (step.build) command(step.build, name, port);
         if (step.output) assertNoAddress(join(folder, step.output), folder);
         if (step.serve)
-          await served(step.serve, name, port, () => look(`http://localhost:${port}${step.path ?? "/"}`, folder, step));
+          await served(step.serve, name, port, () => checkPage(`http://localhost:${port}${step.path ?? "/"}`, folder, step));
       });
     }
     record(name);
   });
 });
 
-/** Lays out a trial with what it needs. What is there already stays: it is the same every time. */
+/** Copies a trial, and installs its packages unless they are there already. */
 async function install(name) {
   const [source, folder] = [join(here, name), join(work, name)];
   const stamp = join(folder, "node_modules/.takeon");
@@ -94,7 +91,7 @@ async function install(name) {
   for (const entry of existsSync(folder) ? readdirSync(folder) : []) {
     if (entry !== "node_modules" || !isThere) rmSync(join(folder, entry), { recursive: true, force: true });
   }
-  // Dev servers keep the last build of the package.
+  // Dev servers cache the last build of the package.
   for (const cache of [".vite", ".cache"]) rmSync(join(folder, "node_modules", cache), { recursive: true, force: true });
   cpSync(source, folder, { recursive: true });
   for (const place of manifests[name].trial.terms ?? ["."]) cpSync(join(here, "terms.json"), join(folder, place, "terms.json"));
@@ -102,7 +99,7 @@ async function install(name) {
   writeFileSync(stamp, wanted);
 }
 
-/** The folder with a Node.js of the version that a trial needs: from the registry too. */
+/** Returns the folder with the Node.js version that a trial needs, installed from the registry, or nothing. */
 function nodeFor(version) {
   if (!version) return [];
   const folder = join(work, `node-${version}`);
@@ -114,7 +111,7 @@ function nodeFor(version) {
   return [join(folder, "node_modules/.bin")];
 }
 
-/** The environment of a trial's commands: its own tools, and nobody who is asked or told something. */
+/** Returns the environment of a trial's commands: its own tools, no prompts, no telemetry. */
 function environment(name, port) {
   const own = [join(work, name, "node_modules/.bin"), ...nodeFor(manifests[name].trial.node)];
   const { NODE_ENV: _, NODE_TEST_CONTEXT: __, ...rest } = process.env;
@@ -131,7 +128,7 @@ function environment(name, port) {
   };
 }
 
-/** Runs a program, and fails with all that it has said. */
+/** Runs a program. Its failure is an error with all its output. */
 function run(program, args, cwd, env = process.env) {
   try {
     return execFileSync(program, args, { cwd, env, encoding: "utf8", stdio: "pipe" });
@@ -142,22 +139,22 @@ function run(program, args, cwd, env = process.env) {
 
 const command = (line, name, port) => run("sh", ["-c", line], join(work, name), environment(name, port));
 
-/** Does something while a server runs, and ends the server with all that it has started. */
-async function served(line, name, port, look) {
-  let told = "";
+/** Calls a function while a server runs, then ends the server and its children. */
+async function served(line, name, port, check) {
+  let output = "";
   const server = spawn("sh", ["-c", `exec ${line}`], { cwd: join(work, name), env: environment(name, port), detached: true });
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (told += text));
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
   const gone = new Promise((done) => server.once("exit", done));
   try {
     await up(port, server);
-    return await look();
+    return await check();
   } catch (error) {
-    throw new Error(`${error.message}\n--- the server said:\n${told.slice(-4000)}`, { cause: error });
+    throw new Error(`${error.message}\n--- the server's output:\n${output.slice(-4000)}`, { cause: error });
   } finally {
     try {
       process.kill(-server.pid);
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
     await gone;
   }
@@ -173,21 +170,21 @@ async function up(port, server) {
   throw new Error("the server does not answer");
 }
 
-/** Opens a page as a visitor does, and asks what is there. */
-async function look(url, folder, { how }) {
+/** Opens a page, and checks its calculators, console, requests and responses. */
+async function checkPage(url, folder, { how }) {
   const page = await browser.newPage();
   const wrong = [];
   page.on("console", (message) => {
-    // Browsers ask for an icon that no page has named.
+    // Browsers request an icon that no page names.
     if (message.location().url.endsWith("/favicon.ico")) return;
     if (["error", "warning"].includes(message.type())) wrong.push(message.text());
   });
   page.on("pageerror", (error) => wrong.push(error.stack));
   page.on("request", (request) => {
     const address = request.url();
-    // A dev server names the files of its own machine: those under its own address are meant so.
+    // A dev server may serve local paths under its own address.
     const isOwn = address.startsWith(new URL(url).origin) || /^(data|blob):/.test(address);
-    if (!isOwn || (how.startsWith("build") && address.includes(folder))) wrong.push(`asked for ${address}`);
+    if (!isOwn || (how.startsWith("build") && address.includes(folder))) wrong.push(`requested ${address}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
@@ -197,38 +194,38 @@ async function look(url, folder, { how }) {
     const shown = async (id) => {
       const calculator = page.locator(`#${id} [part~="calculator"]`);
       await calculator.waitFor({ timeout: PATIENCE });
-      // All parts have come.
+      // Wait for all parts.
       await page.evaluate((id) => document.getElementById(id).ready, id);
       return calculator.innerText();
     };
-    // A framework may set its property after the calculator of a server's page has begun.
+    // On server-rendered pages, a framework may set the property after the calculator has started.
     const isOwn = page.locator("#own").getByText(terms.services[0].name).first();
     await isOwn.waitFor({ timeout: PATIENCE }).catch(() => {});
     const [own, none] = [await shown("own"), await shown("none")];
-    for (const text of [own, none]) assert.ok(text.includes(said("start.title")), `is not in German:\n${text}`);
+    for (const text of [own, none]) assert.ok(text.includes(germanText("start.title")), `is not in German:\n${text}`);
     assert.ok(own.includes(terms.services[0].name), `does not show the page's own terms:\n${own}`);
-    assert.ok(!own.includes(said("example.note")), "calls the page's own terms an example");
-    assert.ok(none.includes(said("example.note")), `does not call the example one:\n${none}`);
+    assert.ok(!own.includes(germanText("example.note")), "calls the page's own terms an example");
+    assert.ok(none.includes(germanText("example.note")), `does not call the example one:\n${none}`);
     await page.waitForFunction(() => document.title === "heard", null, { timeout: 5000 });
     assert.deepEqual(wrong, []);
   } catch (error) {
-    throw new Error(`${error.message}\n--- the page said:\n${wrong.join("\n")}`, { cause: error });
+    throw new Error(`${error.message}\n--- on the page:\n${wrong.join("\n")}`, { cause: error });
   } finally {
     await page.close();
   }
 }
 
-/** Fails if a file for visitors tells where it was built. */
+/** Fails if a built file contains a path of this machine. */
 function assertNoAddress(output, folder) {
   const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   assert.ok(files.length > 0, `${output} is empty`);
   for (const { name, parentPath, path } of files) {
     const content = readFileSync(join(parentPath ?? path, name), "latin1");
-    for (const place of [folder, root, `${homedir()}/`]) assert.ok(!content.includes(place), `${name} tells of ${place}`);
+    for (const place of [folder, root, `${homedir()}/`]) assert.ok(!content.includes(place), `${name} contains ${place}`);
   }
 }
 
-/** Notes what has passed: docs/developers.md tells of it. */
+/** Records that a trial has passed, for docs/developers.md. */
 function record(name) {
   if (!process.env.TAKEON_TRIALS_RECORD) return;
   const file = join(here, "record.json");

@@ -1,4 +1,4 @@
-/** The plugin from its zip to its end, as the owner of a site and as a visitor meet it. */
+/** The plugin from installation to removal, for the owner of a site and for a visitor. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
@@ -178,7 +178,7 @@ test("terms that are not JSON are refused with their reason, and nothing is lost
   await typed.fill(wrong);
   await expect(owner.locator("#takeon-problems li")).toHaveCount(1);
   await save();
-  await expect(owner.getByText("The terms are not JSON (Syntax error). What you typed is kept here")).toHaveCount(1);
+  await expect(owner.getByText("The terms are not JSON (Syntax error). Your text is kept here")).toHaveCount(1);
   await expect(typed).toHaveValue(wrong);
   await typed.fill("[]");
   await save();
@@ -186,7 +186,7 @@ test("terms that are not JSON are refused with their reason, and nothing is lost
   // Each `<` takes six bytes in a page, where it could end a script.
   await typed.fill(JSON.stringify({ ...OWN, note: "<".repeat(50_000) }));
   await save();
-  await expect(owner.getByText(/The terms have 30\d,\d{3} bytes; at most 262,144 are read\. What you typed/)).toBeVisible();
+  await expect(owner.getByText(/The terms have 30\d,\d{3} bytes; at most 262,144 are read\. Your text/)).toBeVisible();
   await owner.getByLabel("Accent colour").fill("red; x");
   await owner.getByLabel("Address of takeon.js").fill("javascript:alert(1)");
   await save();

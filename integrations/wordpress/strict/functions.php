@@ -1,6 +1,6 @@
 <?php
 /**
- * A policy that nobody will loosen. WordPress's own inline scripts and styles go, as they must there.
+ * A strict content security policy. WordPress's own inline scripts and styles are removed, because it rejects them.
  *
  * @package Takeon
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Every page of the theme.
+ * Template of all pages.
  *
  * @package Takeon
  */

@@ -1,7 +1,6 @@
 <?php
 /**
- * The desk: the owner's tools as a page of the admin area. They are files that come along, in a frame of their own, and
- * what is typed there stays in the browser.
+ * The desk as a page of the admin area: bundled files in a frame. Its data stay in the browser.
  *
  * @package Takeon
  */
@@ -15,7 +14,7 @@ add_action(
 	}
 );
 
-/** Draws the page. */
+/** Prints the page. */
 function takeon_desk_page() {
 	if ( ! current_user_can( 'manage_options' ) ) {
 		return;

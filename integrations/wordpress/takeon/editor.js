@@ -1,4 +1,4 @@
-/** The block in the editor: the calculator as the page will show it, and what may differ from the settings. */
+/** The block in the editor: a preview of the calculator, and options that override the settings. */
 (({ blocks, blockEditor, components, element, i18n, serverSideRender }) => {
   const { createElement: el, Fragment } = element;
   const { InspectorControls, useBlockProps } = blockEditor;
@@ -6,9 +6,9 @@
   const { __ } = i18n;
   const { shops, languages } = window.takeonChoices;
 
-  const as = __("As in the settings", "takeon");
-  const options = (choices) => [["", as], ...choices].map(([value, label]) => ({ value, label }));
-  const chosen = {
+  const fallback = __("Same as in the settings", "takeon");
+  const options = (choices) => [["", fallback], ...choices].map(([value, label]) => ({ value, label }));
+  const choices = {
     shop: options([
       ["own", __("My own terms", "takeon")],
       ["example", __("The example", "takeon")],
@@ -34,7 +34,7 @@
       value: attributes[name],
       onChange: (value) => setAttributes({ [name]: value }),
     });
-    const controls = Object.entries(chosen).map(([name, options]) => el(SelectControl, { ...field(name), options }));
+    const controls = Object.entries(choices).map(([name, options]) => el(SelectControl, { ...field(name), options }));
     return el(
       Fragment,
       null,

@@ -1,36 +1,36 @@
 <?php
 /**
- * What the plugin keeps: one option, `takeon`.
+ * Stored settings of the plugin: one option, `takeon`.
  *
  * @package Takeon
  */
 
 defined( 'ABSPATH' ) || exit;
 
-/** Largest size of the terms in bytes, as the calculator reads them: BYTES in src/config/limits.rs. */
-const TAKEON_MOST = 262144;
+/** Most bytes of the terms: the same as BYTES in src/config/limits.rs. */
+const TAKEON_MOST_BYTES = 262144;
 
 /**
- * What is kept, with what holds where nothing was chosen.
+ * Returns the stored settings, with defaults.
  *
  * - source: `example` for the calculator's own example, `own` for `json`, or the name of a ready-made shop
- * - json:   the terms that were last found to be JSON
- * - typed:  what stands in the settings, which need not be
+ * - json:   the last valid terms
+ * - typed:  the text in the settings, which may be invalid
  * - lang:   a language tag; empty for that of the page
  * - theme:  `light`, `dark`, or empty for that of the page
  * - accent: a colour as #rgb or #rrggbb, or empty
- * - script: where takeon.js is; empty for the plugin's own
+ * - script: address of takeon.js; empty for the bundled one
  *
  * @return array<string, string>
  */
 function takeon_options() {
-	$nothing = array_fill_keys( array( 'json', 'typed', 'lang', 'theme', 'accent', 'script' ), '' );
-	$kept    = get_option( 'takeon' );
-	return array_merge( array( 'source' => 'example' ), $nothing, is_array( $kept ) ? $kept : array() );
+	$defaults = array_fill_keys( array( 'json', 'typed', 'lang', 'theme', 'accent', 'script' ), '' );
+	$stored   = get_option( 'takeon' );
+	return array_merge( array( 'source' => 'example' ), $defaults, is_array( $stored ) ? $stored : array() );
 }
 
 /**
- * Names of the ready-made shops that come along.
+ * Returns the names of the bundled ready-made shops.
  *
  * @return string[]
  */
@@ -44,7 +44,7 @@ function takeon_shops() {
 }
 
 /**
- * The languages that come along: their own names by their tags.
+ * Returns the calculator's languages: their own names by tag.
  *
  * @return array<string, string>
  */
@@ -53,8 +53,8 @@ function takeon_languages() {
 }
 
 /**
- * JSON as it is written into a page, where a `<` could end its script. In JSON a `<` can only
- * stand inside a string, where it may be written as an escape.
+ * Returns JSON for a script element, which `</script>` in a string would end. In JSON, `<` only
+ * occurs in strings, and can be escaped there.
  *
  * @param string $json JSON text.
  */
@@ -63,19 +63,19 @@ function takeon_inline( $json ) {
 }
 
 /**
- * What is wrong with JSON that was typed, in words for its author; empty if nothing is.
+ * Returns the error in the terms, for their author; empty if they are valid.
  *
- * @param string $text What was typed.
+ * @param string $text Text in the settings.
  */
 function takeon_problem( $text ) {
 	$bytes = strlen( takeon_inline( $text ) );
-	if ( $bytes > TAKEON_MOST ) {
+	if ( $bytes > TAKEON_MOST_BYTES ) {
 		/* translators: 1: a number of bytes. 2: the largest number of bytes. */
-		return sprintf( __( 'The terms have %1$s bytes; at most %2$s are read.', 'takeon' ), number_format_i18n( $bytes ), number_format_i18n( TAKEON_MOST ) );
+		return sprintf( __( 'The terms have %1$s bytes; at most %2$s are read.', 'takeon' ), number_format_i18n( $bytes ), number_format_i18n( TAKEON_MOST_BYTES ) );
 	}
 	$found = json_decode( $text );
 	if ( JSON_ERROR_NONE !== json_last_error() ) {
-		/* translators: %s: what PHP says is wrong. */
+		/* translators: %s: the error that PHP reports. */
 		return sprintf( __( 'The terms are not JSON (%s).', 'takeon' ), json_last_error_msg() );
 	}
 	if ( ! is_object( $found ) || ! isset( $found->terms ) || ! is_object( $found->terms ) ) {
@@ -85,28 +85,28 @@ function takeon_problem( $text ) {
 }
 
 /**
- * A language tag, or nothing.
+ * Returns a language tag, or nothing.
  *
- * @param mixed $given What was given.
+ * @param mixed $given Any value.
  */
 function takeon_lang( $given ) {
 	return is_string( $given ) && preg_match( '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/', $given ) ? $given : '';
 }
 
 /**
- * `light`, `dark`, or nothing.
+ * Returns `light`, `dark`, or nothing.
  *
- * @param mixed $given What was given.
+ * @param mixed $given Any value.
  */
 function takeon_theme( $given ) {
 	return in_array( $given, array( 'light', 'dark' ), true ) ? $given : '';
 }
 
 /**
- * What is kept of what was sent. Terms with a problem are kept as they were typed, and
- * visitors go on with those before.
+ * Returns the settings to store. Invalid terms stay in the settings as typed, and visitors get
+ * the last valid ones.
  *
- * @param mixed $given What was sent.
+ * @param mixed $given Submitted settings.
  * @return array<string, string>
  */
 function takeon_sanitize( $given ) {
@@ -122,7 +122,7 @@ function takeon_sanitize( $given ) {
 		'accent' => (string) sanitize_hex_color( $given['accent'] ),
 		'script' => esc_url_raw( $given['script'], array( 'http', 'https' ) ),
 	);
-	// A script is code: it is for those alone who may write any HTML.
+	// Only users who may write any HTML may set a script.
 	if ( ! current_user_can( 'unfiltered_html' ) ) {
 		$kept['script']  = $old['script'];
 		$given['script'] = $old['script'];
@@ -132,25 +132,25 @@ function takeon_sanitize( $given ) {
 	if ( '' !== $words ) {
 		$kept['json']   = $old['json'];
 		$kept['source'] = 'own' === $kept['source'] && '' === $old['json'] ? $old['source'] : $kept['source'];
-		takeon_complain( 'typed', $words . ' ' . __( 'What you typed is kept here; visitors see what they saw before.', 'takeon' ) );
+		takeon_add_error( 'typed', $words . ' ' . __( 'Your text is kept here; visitors still see the previous terms.', 'takeon' ) );
 	}
 	if ( $kept['accent'] !== $given['accent'] ) {
-		/* translators: %s: what was typed. */
-		takeon_complain( 'accent', sprintf( __( 'The accent colour must be written as #rrggbb, and not as “%s”.', 'takeon' ), $given['accent'] ) );
+		/* translators: %s: the text in the field. */
+		takeon_add_error( 'accent', sprintf( __( 'The accent colour must be in the form #rrggbb, not “%s”.', 'takeon' ), $given['accent'] ) );
 	}
 	if ( '' === $kept['script'] && '' !== $given['script'] ) {
-		takeon_complain( 'script', __( 'The address of takeon.js must begin with https:// or /.', 'takeon' ) );
+		takeon_add_error( 'script', __( 'The address of takeon.js must begin with https:// or /.', 'takeon' ) );
 	}
 	return $kept;
 }
 
 /**
- * Tells of a problem, once: WordPress may sanitize twice.
+ * Reports an error once, because WordPress may sanitize twice.
  *
- * @param string $field Where it is.
- * @param string $words What it is.
+ * @param string $field Name of the field.
+ * @param string $words Message.
  */
-function takeon_complain( $field, $words ) {
+function takeon_add_error( $field, $words ) {
 	if ( ! in_array( $field, wp_list_pluck( get_settings_errors( 'takeon' ), 'code' ), true ) ) {
 		add_settings_error( 'takeon', $field, esc_html( $words ) );
 	}

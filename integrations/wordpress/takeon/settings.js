@@ -1,4 +1,4 @@
-/** The settings page: the calculator takes what is typed, and everything that it finds wrong is listed below. */
+/** Preview on the settings page: the calculator uses the terms while they are typed, and all their errors are listed. */
 (() => {
   const [source, typed, list, calculator] = ["#takeon-source", "#takeon-typed", "#takeon-problems", "takeon-calculator"].map(
     (selector) => document.querySelector(selector),
@@ -9,7 +9,7 @@
     typed.setAttribute("aria-invalid", problems.length > 0);
   }
 
-  function take() {
+  function update() {
     show([]);
     if (source.value !== "own" || !typed.value.trim()) return;
     try {
@@ -23,10 +23,10 @@
     show(errors ? errors.map(({ at, message }) => `${at || "/"}: ${message}`) : [message]);
   });
   typed.addEventListener("input", () => {
-    // Terms that are typed are meant to be used.
+    // Typing terms selects them.
     source.value = "own";
-    take();
+    update();
   });
-  source.addEventListener("change", take);
-  take();
+  source.addEventListener("change", update);
+  update();
 })();

@@ -1,6 +1,6 @@
 <?php
 /**
- * The settings page: Settings → Takeon, with the calculator beside what is typed.
+ * The settings page, Settings → Takeon, with a preview of the calculator.
  *
  * @package Takeon
  */
@@ -58,16 +58,16 @@ function takeon_settings_page() {
 		$sources[ $shop ] = sprintf( __( 'To try it: %s', 'takeon' ), $shop );
 	}
 	$themes = array(
-		''      => __( 'As the page', 'takeon' ),
+		''      => __( 'Same as the page', 'takeon' ),
 		'light' => __( 'Light', 'takeon' ),
 		'dark'  => __( 'Dark', 'takeon' ),
 	);
-	$langs  = array_merge( array( '' => __( 'As the page', 'takeon' ) ), takeon_languages() );
+	$langs  = array_merge( array( '' => __( 'Same as the page', 'takeon' ) ), takeon_languages() );
 	?>
 	<div class="wrap">
 		<h1>Takeon</h1>
 		<p>
-			<?php esc_html_e( 'Put [takeon] into a page, or the block “Takeon calculator”. What is set here holds for both.', 'takeon' ); ?>
+			<?php esc_html_e( 'Add the shortcode [takeon] or the block “Takeon calculator” to a page. These settings apply to both.', 'takeon' ); ?>
 		</p>
 		<form method="post" action="options.php">
 			<?php settings_fields( 'takeon' ); ?>
@@ -80,7 +80,7 @@ function takeon_settings_page() {
 					<td>
 						<textarea id="takeon-typed" name="takeon[typed]" rows="16" class="large-text code" spellcheck="false" aria-describedby="takeon-typed-hint takeon-problems"><?php echo esc_textarea( $options['typed'] ); ?></textarea>
 						<p class="description" id="takeon-typed-hint">
-							<?php esc_html_e( 'The JSON of a terms.json, as the Takeon desk writes it with you. Whoever reads the page’s source can read it.', 'takeon' ); ?>
+							<?php esc_html_e( 'The content of terms.json, which the Takeon desk writes for you. Anyone can read it in the page’s source.', 'takeon' ); ?>
 						</p>
 						<ul id="takeon-problems" role="status" class="ul-disc"></ul>
 					</td>
@@ -88,15 +88,15 @@ function takeon_settings_page() {
 				<?php
 				takeon_select( 'lang', __( 'Language', 'takeon' ), $langs, $options );
 				takeon_select( 'theme', __( 'Light or dark', 'takeon' ), $themes, $options );
-				takeon_field( 'accent', __( 'Accent colour', 'takeon' ), __( 'As #rrggbb. It is made darker or lighter where it could not be read.', 'takeon' ), $options );
-				takeon_field( 'script', __( 'Address of takeon.js', 'takeon' ), __( 'Empty for the copy that came with this plugin.', 'takeon' ), $options );
+				takeon_field( 'accent', __( 'Accent colour', 'takeon' ), __( 'As #rrggbb. Adjusted automatically if it would be hard to read.', 'takeon' ), $options );
+				takeon_field( 'script', __( 'Address of takeon.js', 'takeon' ), __( 'Leave empty for the copy in this plugin.', 'takeon' ), $options );
 				?>
 			</table>
 			<?php submit_button(); ?>
 		</form>
 		<h2><?php esc_html_e( 'What visitors see', 'takeon' ); ?></h2>
 		<?php
-		// Escaped where it is made.
+		// takeon_tag escapes its output.
 		echo takeon_tag( array(), '' ); // phpcs:ignore WordPress.Security.EscapeOutput
 		?>
 	</div>
@@ -104,12 +104,12 @@ function takeon_settings_page() {
 }
 
 /**
- * A row with a choice.
+ * Prints a row with a list of choices.
  *
  * @param string                $name    Its name in the option.
  * @param string                $label   Its label.
- * @param array<string, string> $choices What can be chosen, and how it is called.
- * @param array<string, string> $options What is kept.
+ * @param array<string, string> $choices Labels by value.
+ * @param array<string, string> $options Stored settings.
  */
 function takeon_select( $name, $label, $choices, $options ) {
 	printf( '<tr><th scope="row"><label for="takeon-%1$s">%2$s</label></th><td><select id="takeon-%1$s" name="takeon[%1$s]">', esc_attr( $name ), esc_html( $label ) );
@@ -120,12 +120,12 @@ function takeon_select( $name, $label, $choices, $options ) {
 }
 
 /**
- * A row with a field.
+ * Prints a row with a text field.
  *
  * @param string                $name    Its name in the option.
  * @param string                $label   Its label.
- * @param string                $hint    What it is for.
- * @param array<string, string> $options What is kept.
+ * @param string                $hint    Explanation below it.
+ * @param array<string, string> $options Stored settings.
  */
 function takeon_field( $name, $label, $hint, $options ) {
 	printf(

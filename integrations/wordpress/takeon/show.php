@@ -24,8 +24,8 @@ add_action(
 );
 
 /**
- * Registers the block: the server draws it, so that the settings hold for pages that are written already.
- * As the block names the element's script, the editor loads it into its frame, too.
+ * Registers the block. The server renders it, so that changed settings apply to existing pages. The
+ * block names the element's script, so that the editor loads it into its frame.
  */
 function takeon_register_block() {
 	$needs = array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' );
@@ -36,7 +36,7 @@ function takeon_register_block() {
 		__DIR__,
 		array(
 			'render_callback' => function ( $attributes ) {
-				// An empty choice is none: the settings hold.
+				// Without a choice, the settings apply.
 				$chosen = array_diff( wp_array_slice_assoc( $attributes, array( 'shop', 'lang', 'theme', 'accent' ) ), array( '' ) );
 				return '<div ' . get_block_wrapper_attributes() . '>' . takeon_tag( $chosen, '' ) . '</div>';
 			},
@@ -57,10 +57,10 @@ add_action(
 );
 
 /**
- * The element, and its script on this page.
+ * Returns the element, and adds its script to the page.
  *
- * @param array<string, mixed> $given What goes before the settings: shop, lang, theme, accent, audience.
- * @param string               $words What is shown where the calculator cannot be.
+ * @param array<string, mixed> $given Values that override the settings: shop, lang, theme, accent, audience.
+ * @param string               $words Fallback content.
  */
 function takeon_tag( $given, $words ) {
 	takeon_enqueue();
@@ -93,14 +93,14 @@ function takeon_tag( $given, $words ) {
 	}
 	$own = 'own' === $given['shop'] && '' !== $options['json'] ? $options['json'] : '';
 	$own   = '' === $own ? '' : '<script type="application/json">' . takeon_inline( $own ) . '</script>';
-	$words = '' === trim( $words ) ? esc_html__( 'The calculator needs JavaScript. Write to us: what you need, by when and for how much.', 'takeon' ) : wp_kses_post( $words );
+	$words = '' === trim( $words ) ? esc_html__( 'The calculator needs JavaScript. Write to us with what you need, by when and for how much.', 'takeon' ) : wp_kses_post( $words );
 	return $tag . '>' . $own . '<p>' . $words . '</p></takeon-calculator>';
 }
 
 /**
- * Where a ready-made shop is, in the page's language if it can be had; nothing for the example.
+ * Returns the address of a ready-made shop, if possible in the page's language; empty for the example.
  *
- * @param string $shop Its name.
+ * @param string $shop Name of the shop.
  * @param string $lang A language tag, or empty for the page's.
  */
 function takeon_shop_address( $shop, $lang ) {
@@ -116,7 +116,7 @@ function takeon_shop_address( $shop, $lang ) {
 	return plugins_url( "files/terms/$shop.json", TAKEON_FILE );
 }
 
-/** Tells where takeon.js is. */
+/** Registers takeon.js. */
 function takeon_register() {
 	$given = takeon_options()['script'];
 	if ( '' === $given ) {
@@ -126,7 +126,7 @@ function takeon_register() {
 	}
 }
 
-/** Has the page load takeon.js. */
+/** Adds takeon.js to the page. */
 function takeon_enqueue() {
 	takeon_register();
 	wp_enqueue_script( 'takeon' );
@@ -138,7 +138,7 @@ add_filter(
 		if ( 'takeon' !== $name && 'takeon-accent' !== $name ) {
 			return $tag;
 		}
-		// WordPress 6.5 has a function for modules; this does for all that came before as well.
+		// WordPress has functions for modules only since 6.5: wp_enqueue_script_module.
 		return wp_get_script_tag(
 			array(
 				'type' => 'module',

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: Takeon
- * Description: “Should we take this project?” A calculator for your visitors, by shortcode or block. It runs in their browsers alone.
+ * Description: “Should we take this project?” A calculator for your visitors, as a shortcode or a block. It runs in their browsers.
  * Version: 0.0.0
  * Requires at least: 6.1
  * Requires PHP: 7.4
@@ -14,7 +14,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** The version of the plugin and of the calculator in it: script/pack.mjs writes it. */
+/** Version of the plugin and of its calculator, inserted by script/pack.mjs. */
 const TAKEON_VERSION = '0.0.0';
 const TAKEON_FILE    = __FILE__;
 

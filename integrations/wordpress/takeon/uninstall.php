@@ -1,6 +1,6 @@
 <?php
 /**
- * Takes away what the plugin has kept, when it is deleted.
+ * Deletes the settings when the plugin is deleted.
  *
  * @package Takeon
  */
