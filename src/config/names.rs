@@ -3,7 +3,7 @@
 use crate::engine::Names;
 
 #[cfg(feature = "schema")]
-use super::schema::Shape;
+use super::schema::derived::{Shape, shape};
 
 /// Names with their meanings.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl Words {
     pub const fn of<T: Names + schemars::JsonSchema>() -> Words {
         Words {
             names: T::NAMES,
-            meanings: Meanings::Shape(super::schema::shape::<T>),
+            meanings: Meanings::Shape(shape::<T>),
         }
     }
 

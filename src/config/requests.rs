@@ -2,11 +2,11 @@
 
 use super::brief::BRIEF;
 use super::describe::{document, name, object};
+use super::documents::read_terms;
 use super::error::{ConfigError, ErrorKind};
 use super::limits;
 use super::names::Words;
 use super::read::ReadObject;
-use super::read_terms;
 use super::table::OBJECT;
 use super::terms::TERMS;
 use super::validate::{Ids, validate};

@@ -1,9 +1,7 @@
 //! Conversion of a draft into a brief, and of a brief into the draft that reads as it.
 
-use super::{
-    BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, Due, FieldProblem, Interpretation,
-    Reading, Sum, exact, interpretation::ends,
-};
+use super::fields::{BudgetKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem};
+use super::interpretation::{Due, Interpretation, Reading, Sum, ends, exact};
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_WISH, MOST_WEEKS,
 };

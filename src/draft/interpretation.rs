@@ -1,6 +1,7 @@
 //! Words about date and money, and their meaning.
 
-use super::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
+use super::date::days;
+use super::fields::{BudgetKind, DeadlineKind, Draft, DraftDeadline};
 use crate::reader::{Amount, Language, Moment, Per, amount, either, is_unknown, when};
 
 /// The most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.

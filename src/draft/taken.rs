@@ -1,6 +1,6 @@
 //! Single answers, copied from one draft into another: from a message, or to undo that.
 
-use super::{Draft, DraftWish};
+use super::fields::{Draft, DraftWish};
 use crate::engine::{CareKind, Topic, Want};
 
 impl Draft {

@@ -1,10 +1,8 @@
 //! Typed text of a draft: saved word for word, converted into another language, and compared.
 
-use super::interpretation::ends;
-use super::{
-    BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, Due, Interpretation, Reading, Sum,
-    days,
-};
+use super::date::days;
+use super::fields::{BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline};
+use super::interpretation::{Due, Interpretation, Reading, Sum, ends};
 use crate::calendar;
 use crate::decimal;
 use crate::engine::{Budget, CareKind, CountedFrom, Want};

@@ -1,6 +1,6 @@
 //! Requests to the shop's inbox, without anything that the browser knows of the visitor.
 
-use super::page::bare;
+use super::address::bare;
 use super::window::window;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, Response};

@@ -1,5 +1,6 @@
 //! The boundary to the browser: functions for the shell to call, and events it hears.
 
+mod address;
 mod failure;
 mod file;
 mod inbox;

@@ -1,5 +1,6 @@
 //! Page around a calculator: its address and links, the clipboard, printing, events.
 
+use super::address::address;
 use super::window::{document, window};
 use super::{file, inbox, store};
 use crate::config::{Saved, read_saved};
@@ -13,7 +14,7 @@ use gloo::events::EventListener;
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlIFrameElement, Url};
+use web_sys::{Element, HtmlIFrameElement};
 use yew::Callback;
 
 /// Time after which a letter has surely been printed, in milliseconds.
@@ -216,20 +217,6 @@ pub fn emit(root: &Element, name: &str, detail: &impl Serialize, cancelable: boo
     web_sys::CustomEvent::new_with_event_init_dict(name, &init)
         .and_then(|event| root.dispatch_event(&event))
         .unwrap_or(true)
-}
-
-/// Returns the address of the page without user name and password, which are private.
-fn address() -> Result<String, JsValue> {
-    bare(&window()?.location().href()?)
-}
-
-/// Resolves an address relative to the page, without user name and password, which `fetch` rejects.
-pub fn bare(address: &str) -> Result<String, JsValue> {
-    let base = document()?.base_uri()?.unwrap_or_default();
-    let url = Url::new_with_base(address, &base)?;
-    url.set_username("");
-    url.set_password("");
-    Ok(url.href())
 }
 
 /// Removes the link under a key from the page's address.

@@ -1,6 +1,6 @@
 //! Parser of JSON.
 
-use super::Value;
+use super::value::Value;
 
 /// Nesting of lists and objects at which parsing fails.
 const DEPTH: u32 = 128;

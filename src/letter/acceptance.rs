@@ -1,7 +1,8 @@
 //! Acceptance by the shop: scope, price and date, and the clauses to put in writing.
 
-use super::shop::{given, how_sure, wishes};
-use super::{LetterBuilder, Request, Tone};
+use super::builder::LetterBuilder;
+use super::phrases::{given, how_sure, wishes};
+use super::request::{Request, Tone};
 use crate::engine::{Budget, Clause, Deadline, PriceDisplay};
 use crate::i18n::{amount, speak};
 

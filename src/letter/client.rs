@@ -1,7 +1,9 @@
 //! Letter of the client to the shop: request, answer of the calculator, acceptable offers and
 //! signature, and below a rule the details.
 
-use super::{Letter, LetterBuilder, Request, name, named, one_line};
+use super::builder::{LetterBuilder, one_line};
+use super::phrases::{name, named};
+use super::request::{Letter, Request};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
     Verdict,

@@ -1,6 +1,7 @@
 //! `mailto:` address of a letter, which opens it in a mail program.
 
-use super::Letter;
+use super::builder::one_line;
+use super::request::Letter;
 use crate::encoding::percent::encode;
 
 /// Maximum length of a `mailto:` address that every common mail program opens whole.
@@ -27,7 +28,7 @@ pub fn mailto(to: Option<&str>, letter: &Letter) -> Option<String> {
     let mut address = String::from("mailto:");
     encode(&mut address, to.unwrap_or_default(), "-._~@+");
     address.push_str("?subject=");
-    encode(&mut address, &super::one_line(&letter.subject), "-._~");
+    encode(&mut address, &one_line(&letter.subject), "-._~");
     address.push_str("&body=");
     let body = letter.text.replace("\r\n", "\n").replace('\n', "\r\n");
     encode(&mut address, &body, "-._~");

@@ -1,7 +1,7 @@
 //! One offer as a sentence, with its price and its assumptions.
 
-use super::shop::given;
-use super::{Request, Tone, name, named};
+use super::phrases::{given, name, named};
+use super::request::{Request, Tone};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Change, Offer, OfferKind, Pay, PriceDisplay, Reason,
     Verdict, Wish, ballpark,

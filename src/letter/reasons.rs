@@ -3,8 +3,9 @@
 //! A client reads money as money. Hours beside a price of the same work would reveal the floor
 //! rate; so a reason has no hours, except those of a gift, which has no price.
 
-use super::shop::{bar, wishes};
-use super::{Request, Tone};
+use super::phrases::{bar, wishes};
+use super::proposal::proposal;
+use super::request::{Request, Tone};
 use crate::engine::{Budget, Flag, OfferKind, Reason, Verdict, rounding, spoken_tenths};
 use crate::i18n::{amount, speak};
 
@@ -126,7 +127,7 @@ fn is_hopeless(request: &Request) -> bool {
     let odds = appraisal.odds.money;
     has_money
         && odds.is_some_and(|odds| spoken_tenths(odds) == 0)
-        && super::proposal(terms, appraisal).is_none()
+        && proposal(terms, appraisal).is_none()
         && !appraisal.stops.is_empty()
         && !appraisal.stops.iter().any(is_final)
 }
@@ -274,7 +275,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
         Budget::Fixed(_) | Budget::Monthly(_) => {}
     }
     // An offer of part of the job must not cost more than the whole: then both are enough equally often.
-    let offered = super::proposal(terms, appraisal).and_then(|offer| offer.brief.budget?.amount());
+    let offered = proposal(terms, appraisal).and_then(|offer| offer.brief.budget?.amount());
     let is_dear = matches!(budget, Budget::Fixed(_)) && offered > Some(appraisal.price.p50);
     let estimate = if is_dear {
         appraisal.price.p80

@@ -1,9 +1,11 @@
 //! Refusal by the shop: reasons, referral, and an offer.
 
+use super::builder::LetterBuilder;
 use super::offer::{self, OfferText};
+use super::phrases::{how_sure, partner};
+use super::proposal::proposal;
 use super::reasons::{ReasonsText, reasons_text};
-use super::shop::{how_sure, partner};
-use super::{LetterBuilder, Request, Tone};
+use super::request::{Request, Tone};
 use crate::engine::{Budget, OfferKind, PriceDisplay, Reason, Terms, Verdict};
 use crate::i18n::{Words, amount, speak};
 
@@ -31,7 +33,7 @@ pub(super) fn refusal(request: &Request, letter: &mut LetterBuilder) {
             return;
         }
     }
-    let Some(offer) = super::proposal(terms, appraisal) else {
+    let Some(offer) = proposal(terms, appraisal) else {
         letter.sentences(&needed(request));
         return;
     };
@@ -128,7 +130,7 @@ fn opening(request: &Request) -> String {
             &[("promise", &promises(words, terms, broken))],
         ),
         Verdict::Reshape if !appraisal.stops.is_empty() => words.get("letter.reshape.repair"),
-        Verdict::Reshape => match super::proposal(terms, appraisal) {
+        Verdict::Reshape => match proposal(terms, appraisal) {
             Some(offer) if offer::raises_rate(brief, &offer) => words.get("letter.reshape.rate"),
             Some(offer) => words.get_for("letter.reshape.{}", offer.kind.name()),
             None => words.get("letter.reshape.repair"),

@@ -2,10 +2,13 @@
 //! odds, and a closing.
 
 use super::acceptance::acceptance;
+use super::builder::{LetterBuilder, one_line};
+use super::phrases::{partner, wishes};
+use super::proposal::has_own_grounds;
 use super::refusal::{is_paid, needed, refusal};
-use super::{Letter, LetterBuilder, Request, Tone, has_own_grounds, name, named};
-use crate::engine::{Appraisal, Budget, Deadline, Verdict, ballpark, spoken_tenths};
-use crate::i18n::{Words, amount, speak};
+use super::request::{Letter, Request, Tone};
+use crate::engine::{Budget, Verdict, ballpark};
+use crate::i18n::{amount, speak};
 
 /// Maximum number of questions in a letter.
 const QUESTIONS: usize = 3;
@@ -70,7 +73,7 @@ fn subject(request: &Request) -> String {
     } = *request;
     let what = brief.wishes.first();
     let what = what.map(|wish| speak::wish(words, terms, &wish.want));
-    super::one_line(&match what {
+    one_line(&match what {
         Some(what) if brief.wishes.len() == 1 => words.format("letter.subject", &[("what", &what)]),
         Some(what) => words.format("letter.subject.more", &[("what", &what)]),
         None => words.get("letter.subject.none"),
@@ -83,55 +86,6 @@ fn hello(request: &Request) -> &'static str {
         Tone::Warm => "letter.hello.warm",
         Tone::Plain | Tone::Brief => "letter.hello",
     }
-}
-
-/// Formats money with its date.
-pub(super) fn given(
-    request: &Request,
-    money: String,
-    deadline: Option<Deadline>,
-    date: Option<&str>,
-) -> String {
-    let words = request.words;
-    let deadline = deadline.filter(|deadline| deadline.weeks().is_finite());
-    match (deadline, date) {
-        (Some(_), Some(date)) => {
-            words.format("letter.given.by", &[("money", &money), ("date", date)])
-        }
-        (Some(deadline), None) => {
-            let weeks = speak::deadline(words, deadline);
-            words.format("letter.given.both", &[("money", &money), ("weeks", &weeks)])
-        }
-        (None, _) => money,
-    }
-}
-
-/// Joins the names of the wishes, for a sentence.
-pub(super) fn wishes(request: &Request) -> String {
-    let Request {
-        words,
-        terms,
-        brief,
-        ..
-    } = *request;
-    let wishes = brief.wishes.iter();
-    named(words, wishes.map(|wish| name(words, terms, wish)).collect())
-}
-
-/// Formats odds, with the required ones unless those were stated or are far below.
-pub(super) fn how_sure(words: &Words, appraisal: &Appraisal, odds: f64, with_bar: bool) -> String {
-    let key = match with_bar {
-        _ if spoken_tenths(odds) >= 10 => "letter.odds.all",
-        true => "letter.odds.bar",
-        false => "letter.odds",
-    };
-    let odds = speak::odds(words, odds);
-    words.format(key, &[("odds", &odds), ("bar", &bar(words, appraisal))])
-}
-
-/// Formats the odds at which the answer is yes, in tenths.
-pub(super) fn bar(words: &Words, appraisal: &Appraisal) -> String {
-    words.number(appraisal.confidence * 10.0, 1)
 }
 
 /// Adds an answer that is still open: the usual price of such work, and the questions.
@@ -189,25 +143,6 @@ fn ask(request: &Request, letter: &mut LetterBuilder) {
         letter.list(&words.get("letter.questions"), &asked);
     }
     letter.link("letter.link", request.link);
-}
-
-/// Returns the referral: the partner, the shop's interest in it, and its address.
-pub(super) fn partner(request: &Request) -> Option<Vec<String>> {
-    let Request {
-        words,
-        terms,
-        appraisal,
-        ..
-    } = *request;
-    if !matches!(appraisal.verdict, Verdict::Refer | Verdict::Decline) {
-        return None;
-    }
-    let partner = terms.partner(&appraisal.referral.as_ref()?.partner)?;
-    let mut sentences = vec![speak::partner(words, partner)];
-    if let Some(url) = &partner.url {
-        sentences.push(words.format("letter.partner", &[("url", url)]));
-    }
-    Some(sentences)
 }
 
 /// Adds the nature of the figures, if there are any, and the closing.

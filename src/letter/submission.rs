@@ -1,6 +1,7 @@
 //! Submission of a letter to the shop's inbox, and of its sender to a booking page.
 
-use super::{Letter, Sender};
+use super::request::Letter;
+use super::sender::Sender;
 use crate::encoding::percent::encode;
 use crate::engine::{Appraisal, Brief, Inbox, InboxShape};
 use crate::json;

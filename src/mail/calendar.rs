@@ -1,6 +1,6 @@
 //! Calendar entries (RFC 5545): description and time.
 
-use super::Mail;
+use super::message::Mail;
 
 /// Returns `true` for bytes that begin a calendar.
 pub fn is(file: &[u8]) -> bool {

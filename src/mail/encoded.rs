@@ -1,6 +1,6 @@
 //! Mail encodings of non-ASCII text: base64, quoted-printable, and encoded words of a header.
 
-use super::{Decode, decoded};
+use super::charset::{Decode, decoded};
 
 /// Decodes base64, skipping other characters.
 pub fn base64(text: &[u8]) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! Cues: phrases with gaps that are meaningful by themselves, and their occurrences in a text.
 
+use super::phrase::each_form;
 use super::token::{Class, Tokens, tokens};
 
 /// Most words in a gap.
@@ -80,7 +81,7 @@ impl Cues {
     pub fn add(&mut self, name: &str, phrases: &str) {
         let key = self.key(name);
         for phrase in phrases.split(',') {
-            super::language::each_form(phrase, &mut |form| self.phrase(key, form));
+            each_form(phrase, &mut |form| self.phrase(key, form));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::cues::Cues;
 use super::fold::folded;
+use super::phrase::each_form;
 use super::senses::{Meaning, meaning};
 use super::token::tokens;
 use crate::json::{self, Value};
@@ -260,22 +261,6 @@ pub fn names(says: &str) -> Vec<(String, String)> {
     };
     let pair = |(name, words): &(String, Value)| Some((name.clone(), words.text()?.to_owned()));
     names.iter().filter_map(pair).collect()
-}
-
-/// Calls a function with each form of a phrase: `week(s)` is two.
-pub(super) fn each_form(phrase: &str, call: &mut dyn FnMut(&str)) {
-    let phrase = phrase.trim();
-    match phrase
-        .split_once('(')
-        .and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
-    {
-        Some((before, (endings, after))) if !before.is_empty() && !before.ends_with(' ') => {
-            for ending in [""].into_iter().chain(endings.split('|')) {
-                call(&[before, ending, after].concat());
-            }
-        }
-        _ => call(phrase),
-    }
 }
 
 /// Returns the entries whose first word has this prefix.

@@ -33,6 +33,7 @@ mod layout;
 mod message;
 mod money;
 mod numbers;
+mod phrase;
 mod recognise;
 mod senses;
 mod text;

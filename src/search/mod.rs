@@ -11,7 +11,7 @@ mod word;
 
 pub use fold::fold;
 
-use word::{Word, words};
+use word::{SAME_WORD, Word, words};
 
 /// Share of the best score that another must reach to be shown too. Assumption.
 const NEAR_BEST: f64 = 0.6;
@@ -25,9 +25,6 @@ const LEAST_SHARE: f64 = 0.4;
 
 /// Weight of a word in a note, relative to 1 for one in a name. Assumption.
 const NOTE_WEIGHT: f64 = 0.5;
-
-/// Least similarity of two forms of one word.
-const SAME_WORD: f64 = 0.9;
 
 /// Signs between the parts of a name, and between names.
 const BREAKS: [char; 6] = [',', '،', '、', '，', '(', '（'];

@@ -1,6 +1,5 @@
 //! Words of a text, and their similarity.
 
-use super::SAME_WORD;
 use super::fold::fold;
 
 /// Word of a text, or a pair of letters of a script without spaces.
@@ -11,6 +10,9 @@ pub struct Word {
     /// True for a pair of letters.
     is_pair: bool,
 }
+
+/// Least similarity of two forms of one word.
+pub(super) const SAME_WORD: f64 = 0.9;
 
 /// Weights of words of one letter, two, and so on; longer ones weigh 1. Assumption.
 const BY_LENGTH: [f64; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];

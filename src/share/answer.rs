@@ -1,7 +1,7 @@
 //! Answer appended to a link: a summary of the appraisal on the day when the link was sent.
 
+use super::fragment::unescaped;
 use super::read::is_date;
-use super::unescaped;
 use crate::decimal;
 use crate::engine::bounds::MOST_WEEKS;
 use crate::engine::{Appraisal, Verdict, rounding, spoken_tenths};

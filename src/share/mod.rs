@@ -35,112 +35,14 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod answer;
+mod format;
+mod fragment;
 mod name;
 mod read;
 mod write;
 
 pub use answer::{SentAnswer, sent_answer};
+pub use format::{KEY, MOST, stamp};
+pub use fragment::{in_fragment, without};
 pub use read::{LinkContent, LinkError, read};
 pub use write::{address, client_link, key, link};
-
-use crate::encoding::fingerprint;
-use crate::engine::{Terms, Topic};
-use std::collections::BinaryHeap;
-
-/// The most characters of a link's own part, the word after `=`.
-pub const MOST: usize = 4_096;
-
-/// Key of a link in the fragment of an address: `#takeon=…`.
-pub const KEY: &str = "takeon";
-
-/// Conditions in links of version 2, in their order, which is fixed for ever. Those of version 1
-/// are the same up to [`DEPOSIT`].
-const CONDITIONS: [Topic; 9] = [
-    Topic::ContentReady,
-    Topic::Contact,
-    Topic::Phased,
-    Topic::Decider,
-    Topic::Written,
-    Topic::OpenToAdvice,
-    Topic::FreeSample,
-    Topic::Depends,
-    Topic::GoBetween,
-];
-
-/// Index of the deposit among the conditions of version 1. One more follows.
-const DEPOSIT: usize = 6;
-
-/// Returns the fingerprint of everything that a brief can name under these terms, and of the currency.
-/// A price or a rate does not change it.
-pub fn stamp(terms: &Terms) -> String {
-    let purposes = terms.purposes.iter().map(|known| known.id.as_str());
-    let services = terms.services.iter().map(|known| known.id.as_str());
-    let promises = terms.promises.iter().map(|known| known.id.as_str());
-    let mut names: BinaryHeap<&str> = purposes.chain(services).chain(promises).collect();
-    names.push(&terms.currency);
-    fingerprint(names.into_sorted_vec())
-}
-
-/// Separators within a fragment. Hash routers use `?`, and so do trackers.
-const BETWEEN: [char; 3] = ['#', '&', '?'];
-
-/// Returns the word of a link in a page's fragment, with or without its `#`, if there is one.
-///
-/// The word is restored to its original form: mail programs and editors encode its characters, and
-/// include the text after it.
-pub fn in_fragment(fragment: &str, key: &str) -> Option<String> {
-    parts(fragment)
-        .find_map(|part| word(part, key))
-        .map(repaired)
-}
-
-/// Returns the fragment without a link; everything else in it is kept.
-pub fn without(fragment: &str, key: &str) -> String {
-    let rest: String = parts(fragment)
-        .filter(|part| word(part, key).is_none())
-        .collect();
-    rest.trim_start_matches('#')
-        .trim_end_matches(BETWEEN)
-        .to_owned()
-}
-
-/// Iterates over the parts of a fragment, each with its trailing separator.
-fn parts(fragment: &str) -> impl Iterator<Item = &str> {
-    fragment.split_inclusive(BETWEEN)
-}
-
-/// Returns the word in a part of a fragment, if it is a link's.
-fn word<'a>(part: &'a str, key: &str) -> Option<&'a str> {
-    let rest = part.strip_prefix(key)?;
-    let ways = ["=", "%3D", "%3d"];
-    let word = ways
-        .into_iter()
-        .find_map(|equals| rest.strip_prefix(equals))?;
-    Some(word.trim_end_matches(BETWEEN))
-}
-
-/// Restores the original word from its transmitted form.
-fn repaired(word: &str) -> String {
-    let word = unescaped(word);
-    match word.split_once("~z") {
-        Some((link, _)) => format!("{link}~z"),
-        None => word,
-    }
-}
-
-/// Decodes the separators of a link, which mail programs encode, some of them several times.
-fn unescaped(word: &str) -> String {
-    let mut word = word.to_owned();
-    // If one of its separators is left unencoded, the encoded ones belong to names.
-    if !word.contains('~') {
-        word = word.replace("%7e", "%7E");
-        while !word.contains("%7E") && word.contains("%25") {
-            word = word.replace("%25", "%").replace("%7e", "%7E");
-        }
-        word = word.replace("%25", "%").replace("%7E", "~");
-    }
-    if !word.contains('_') {
-        word = word.replace("%5f", "%5F").replace("%5F", "_");
-    }
-    word
-}

@@ -1,7 +1,7 @@
 //! Parser of links: any text gives a brief or a refusal.
 
+use super::format::{CONDITIONS, DEPOSIT, MOST, stamp};
 use super::name::decode;
-use super::{CONDITIONS, DEPOSIT, MOST, stamp};
 use crate::decimal;
 use crate::engine::bounds::{
     LEAST, MOST_HOURS, MOST_MEMBERS, MOST_MONEY, MOST_MONTHS, MOST_OF_A_POINT, MOST_OF_A_WISH,

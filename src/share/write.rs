@@ -1,8 +1,9 @@
 //! Serialiser of links.
 
+use super::format::{CONDITIONS, KEY, MOST, stamp};
+use super::fragment::{in_fragment, without};
 use super::name::encode;
 use super::read::is_date;
-use super::{CONDITIONS, KEY, MOST, in_fragment, stamp, without};
 use crate::decimal;
 use crate::engine::{
     Amount, Brief, Budget, CareDuty, CareKind, CareOwner, Contact, CountedFrom, Deadline, Existing,

@@ -1,64 +1,10 @@
-//! Schemas of the engine's output, from the docstrings of its types, tidied for documents.
+//! Schemas of types, from their docstrings, tidied for documents.
 
-use super::written::{limit, plain};
+use super::number::{limit, plain};
 use crate::config::ranges::{self, Range};
-use crate::engine::{
-    AffordableService, AnswerOutcome, Appraisal, ChangeEffect, Clause, UsualJob, conflicts,
-};
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
-
-/// Returns the schema of an appraisal.
-///
-/// The briefs of its offers have the schema of brief documents.
-pub fn appraisal() -> Value {
-    let mut schema = given::<Appraisal>("Takeon appraisal");
-    let rules: Vec<&str> = conflicts::RULES.iter().map(|rule| rule.id).collect();
-    schema["$defs"]["Conflict"]["properties"]["id"]["enum"] = json!(rules);
-    schema
-}
-
-/// Returns the schema of usual jobs.
-pub fn usual() -> Value {
-    given::<Vec<UsualJob>>("Takeon usual jobs")
-}
-
-/// Returns the schema of the outcomes of the answers to a question.
-pub fn outcomes() -> Value {
-    given::<Vec<AnswerOutcome>>("Takeon outcomes")
-}
-
-/// Returns the schema of the effect of a change.
-pub fn changed() -> Value {
-    given::<ChangeEffect>("Takeon change")
-}
-
-/// Returns the schema of an agreement.
-pub fn agreement() -> Value {
-    given::<Vec<Clause>>("Takeon agreement")
-}
-
-/// Returns the schema of affordable services.
-pub fn affordable() -> Value {
-    given::<Vec<AffordableService>>("Takeon affordable services")
-}
-
-/// Returns the schema of an output. Its briefs have the schema of brief documents.
-fn given<T: JsonSchema>(title: &str) -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = derived::<T>(settings, title);
-    let mut brief = super::brief();
-    if let (Value::Object(shapes), Value::Object(brief)) = (&mut schema["$defs"], &mut brief) {
-        if let Some(Value::Object(own)) = brief.remove("$defs") {
-            shapes.extend(own);
-        }
-        brief.retain(|key, _| key != "$schema" && key != "title");
-        shapes.insert("Brief".to_owned(), Value::Object(brief.clone()));
-    }
-    drop_unused(&mut schema);
-    schema
-}
 
 /// Definition that a schema refers to.
 pub struct Shape {
@@ -81,7 +27,7 @@ pub fn shape<T: JsonSchema>() -> Shape {
 }
 
 /// Returns the schema of a type that is a document of its own.
-fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
+pub(super) fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
     let mut schema = settings
         .into_generator()
         .into_root_schema_for::<T>()
@@ -94,37 +40,6 @@ fn derived<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Value {
     }
     schema["title"] = json!(title);
     schema
-}
-
-/// Removes definitions that are no longer referred to.
-fn drop_unused(schema: &mut Value) {
-    let Some(Value::Object(shapes)) = schema.as_object_mut().and_then(|root| root.remove("$defs"))
-    else {
-        return;
-    };
-    let mut used = Map::new();
-    let mut open = references(schema);
-    while let Some(name) = open.pop() {
-        if let Some(shape) = shapes.get(&name).filter(|_| !used.contains_key(&name)) {
-            open.extend(references(shape));
-            used.insert(name, shape.clone());
-        }
-    }
-    schema["$defs"] = Value::Object(used);
-}
-
-/// Returns the names of the definitions that a schema refers to.
-fn references(schema: &Value) -> Vec<String> {
-    match schema {
-        Value::Array(schemas) => schemas.iter().flat_map(references).collect(),
-        Value::Object(members) => {
-            let own = members.get("$ref").and_then(Value::as_str);
-            let own = own.and_then(|address| address.strip_prefix("#/$defs/"));
-            let inner = members.values().flat_map(references);
-            own.map(str::to_owned).into_iter().chain(inner).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Tidies a schema recursively. `of` is the name of the type, `about` the description of its

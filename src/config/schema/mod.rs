@@ -9,18 +9,18 @@
 
 #![allow(clippy::indexing_slicing, reason = "no visitor's input comes here")]
 
-mod derived;
+pub(super) mod derived;
+mod number;
+mod outputs;
 mod written;
 
-pub use derived::{Shape, affordable, agreement, appraisal, changed, outcomes, shape, usual};
+pub use derived::{Shape, shape};
+pub use outputs::{affordable, agreement, appraisal, changed, outcomes, usual};
 
 use super::brief::BRIEF;
 use super::documents::CONFIG;
 use super::terms::TERMS;
 use serde_json::Value;
-
-/// Dialect of every schema.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Returns the schema of the file that `config-src` names: terms, examples, and the detail of
 /// prices.

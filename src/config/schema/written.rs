@@ -1,6 +1,6 @@
 //! Schemas of handwritten documents, from their tables.
 
-use super::DIALECT;
+use super::number::{limit, plain};
 use crate::config::limits::CHARACTERS;
 use crate::config::names::{Meanings, Words};
 use crate::config::ranges::Range;
@@ -10,6 +10,9 @@ use crate::config::table::{
 use crate::engine::Schedule;
 use crate::engine::bounds::MOST_MEMBERS;
 use serde_json::{Map, Value, json};
+
+/// Dialect of every schema.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Returns the schema of a document with all definitions it needs.
 pub(super) fn document(object: &'static Object, title: &str) -> Value {
@@ -190,35 +193,6 @@ fn number(number: Number) -> Value {
     let mut schema = json!({ "type": kind });
     limit(&mut schema, number.range);
     schema
-}
-
-/// Adds the range of a number to a schema.
-pub(super) fn limit(schema: &mut Value, range: Range) {
-    match range {
-        Range::Within(least, most) => {
-            schema["minimum"] = plain(least);
-            schema["maximum"] = plain(most);
-        }
-        Range::Above0(most) => {
-            schema["exclusiveMinimum"] = json!(0);
-            schema["maximum"] = plain(most);
-        }
-        Range::Below(end) => {
-            schema["minimum"] = json!(0);
-            schema["exclusiveMaximum"] = plain(end);
-        }
-    }
-}
-
-/// Returns a number in handwritten notation: without `.0` if it is whole.
-pub(super) fn plain(number: f64) -> Value {
-    /// From here on, not every whole number is a double.
-    const EXACT: f64 = 9e15;
-    if number.fract() == 0.0 && number.abs() < EXACT {
-        json!(number as i64)
-    } else {
-        json!(number)
-    }
 }
 
 fn text(form: &Form) -> Value {
