@@ -97,7 +97,7 @@ fn answer(
         .split('-')
         .map(|part| part.parse().ok());
     let mut part = || parts.next().flatten().unwrap_or_default();
-    let Some(today) = calendar::day(part(), part(), part()) else {
+    let Some(today) = calendar::days_from_civil(part(), part(), part()) else {
         return json!({ "errors": [{ "at": "/today", "message": "this is no date" }] });
     };
     let said = read(
@@ -135,7 +135,7 @@ fn finding(found: &Finding, text: &str) -> Value {
                 line["currency"] = code.as_str().into();
             }
         }
-        FoundValue::Deadline { day: Some(day), .. } => line["date"] = calendar::iso(*day).into(),
+        FoundValue::Deadline { day: Some(day), .. } => line["date"] = calendar::to_iso(*day).into(),
         FoundValue::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
             line["weeks"] = deadline.weeks().into()
         }

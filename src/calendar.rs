@@ -3,10 +3,10 @@
 /// Returns the number of a day, or `None` if there is no such date.
 ///
 /// Source: the algorithm days_from_civil (Howard Hinnant, chrono-compatible low-level date algorithms).
-pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
+pub fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     if !(1..=9999).contains(&year)
         || !(1..=12).contains(&month)
-        || !(1..=longest(year, month)).contains(&day)
+        || !(1..=days_in_month(year, month)).contains(&day)
     {
         return None;
     }
@@ -21,7 +21,7 @@ pub fn day(year: i64, month: i64, day: i64) -> Option<i64> {
 }
 
 /// Returns the number of days of a month.
-pub fn longest(year: i64, month: i64) -> i64 {
+pub fn days_in_month(year: i64, month: i64) -> i64 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         2 if leap => 29,
@@ -34,7 +34,7 @@ pub fn longest(year: i64, month: i64) -> i64 {
 /// Returns year, month and day of a day number.
 ///
 /// Source: the algorithm civil_from_days, ibid.
-pub fn civil(number: i64) -> (i64, i64, i64) {
+pub fn civil_from_days(number: i64) -> (i64, i64, i64) {
     let shifted = number + 719_468;
     let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year_of_era =
@@ -56,18 +56,18 @@ pub fn weekday(number: i64) -> i64 {
 }
 
 /// Returns the same day this many months later, or the last of that month.
-pub fn later(number: i64, months: i64) -> i64 {
-    let (year, month, date) = civil(number);
+pub fn add_months(number: i64, months: i64) -> i64 {
+    let (year, month, date) = civil_from_days(number);
     let index = year * 12 + month - 1 + months;
     let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
-    day(year, month, date.min(longest(year, month))).unwrap_or(number)
+    days_from_civil(year, month, date.min(days_in_month(year, month))).unwrap_or(number)
 }
 
 /// Returns the nth day of the week in a month, Monday as 1, or `None` if the month has fewer.
 pub fn nth_weekday(year: i64, month: i64, nth: i64, weekday: i64) -> Option<i64> {
-    let first = day(year, month, 1)?;
+    let first = days_from_civil(year, month, 1)?;
     let day = first + (weekday - self::weekday(first)).rem_euclid(7) + 7 * (nth - 1);
-    (civil(day).1 == month).then_some(day)
+    (civil_from_days(day).1 == month).then_some(day)
 }
 
 /// Returns Easter Sunday of a year.
@@ -79,12 +79,12 @@ pub fn easter(year: i64) -> Option<i64> {
     let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
-    day(year, n / 31, n % 31 + 1)
+    days_from_civil(year, n / 31, n % 31 + 1)
 }
 
 /// Formats a day for documents: `2027-01-15`.
-pub fn iso(number: i64) -> String {
-    let (year, month, day) = civil(number);
+pub fn to_iso(number: i64) -> String {
+    let (year, month, day) = civil_from_days(number);
     format!("{year:04}-{month:02}-{day:02}")
 }
 
@@ -101,16 +101,19 @@ mod tests {
             ((1969, 12, 31), -1),
         ] {
             let (year, month, of_month) = date;
-            assert_eq!(day(year, month, of_month), Some(number));
-            assert_eq!(civil(number), date);
+            assert_eq!(days_from_civil(year, month, of_month), Some(number));
+            assert_eq!(civil_from_days(number), date);
         }
         for number in -800_000..800_000 {
-            let (year, month, of_month) = civil(number);
-            assert!(year < 1 || day(year, month, of_month) == Some(number));
+            let (year, month, of_month) = civil_from_days(number);
+            assert!(year < 1 || days_from_civil(year, month, of_month) == Some(number));
         }
         assert_eq!(weekday(20_786), 7);
-        assert_eq!(iso(later(day(2024, 1, 31).unwrap(), 1)), "2024-02-29");
-        assert_eq!(easter(2027).map(iso).as_deref(), Some("2027-03-28"));
-        assert_eq!(day(2027, 2, 29), None);
+        assert_eq!(
+            to_iso(add_months(days_from_civil(2024, 1, 31).unwrap(), 1)),
+            "2024-02-29"
+        );
+        assert_eq!(easter(2027).map(to_iso).as_deref(), Some("2027-03-28"));
+        assert_eq!(days_from_civil(2027, 2, 29), None);
     }
 }

@@ -124,7 +124,7 @@ impl FoundLine<'_> {
             to: found.to,
             text,
             currency,
-            date: day.map(calendar::iso),
+            date: day.map(calendar::to_iso),
         }
     }
 }

@@ -179,7 +179,7 @@ fn what_was_typed_comes_back_where_it_means_the_same() {
     let back = |draft: &Draft, reading| {
         let (brief, _) = draft.read(english());
         let day = match Interpretation::of(draft, english()).when {
-            Some(Due::Day(day)) => Some(calendar::iso(day)),
+            Some(Due::Day(day)) => Some(calendar::to_iso(day)),
             _ => None,
         };
         Draft::of(&brief, write).retyped(draft.typed(day.as_deref()), reading)
@@ -369,7 +369,7 @@ fn figures_that_can_be_two_days_are_asked_about() {
             ..Draft::default()
         };
         let said = Interpretation::of(&draft, in_language(tag));
-        said.either.map(|days| days.map(takeon::calendar::iso))
+        said.either.map(|days| days.map(takeon::calendar::to_iso))
     };
     let days = |first: &str, second: &str| Some([first.to_owned(), second.to_owned()]);
     assert_eq!(either("en", "2/3/2027"), days("2027-02-03", "2027-03-02"));

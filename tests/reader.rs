@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 use std::fs;
 use takeon::calendar;
-use takeon::config::{Saved, read_brief, read_saved, read_terms};
+use takeon::config::{SavedBrief, read_brief, read_saved, read_terms};
 use takeon::draft::TypedText;
 use takeon::engine::{Terms, Want};
 use takeon::reader::{Finding, FoundValue, Language, Moment, Shop, amount, intl, read, when};
@@ -37,7 +37,7 @@ fn languages() -> Vec<Language> {
 }
 
 fn today() -> i64 {
-    calendar::day(2026, 11, 29).unwrap()
+    calendar::days_from_civil(2026, 11, 29).unwrap()
 }
 
 fn terms() -> Terms {
@@ -105,7 +105,7 @@ fn days_and_lengths_are_read_in_every_language() {
                 None => String::new(),
                 Some(Moment::Open) => "open".to_owned(),
                 Some(Moment::Soon) => "soon".to_owned(),
-                Some(Moment::Day { day, .. }) => calendar::iso(day),
+                Some(Moment::Day { day, .. }) => calendar::to_iso(day),
                 Some(moment) => format!("{:.2}w", moment.days(today()).unwrap() / 7.0),
             };
             if told != expected.as_str().unwrap() {
@@ -120,9 +120,9 @@ fn days_and_lengths_are_read_in_every_language() {
 fn in_january_the_new_year_has_begun() {
     let language = language("en");
     let on = |text: &str, (year, month, day)| {
-        let today = calendar::day(year, month, day).unwrap();
+        let today = calendar::days_from_civil(year, month, day).unwrap();
         match when(text, &language, today).unwrap().moment {
-            Moment::Day { day, .. } => calendar::iso(day),
+            Moment::Day { day, .. } => calendar::to_iso(day),
             other => format!("{other:?}"),
         }
     };
@@ -146,7 +146,7 @@ fn line(found: &Finding) -> String {
             };
             format!("{ends} {}", currency.as_deref().unwrap_or("-"))
         }
-        FoundValue::Deadline { day: Some(day), .. } => calendar::iso(*day),
+        FoundValue::Deadline { day: Some(day), .. } => calendar::to_iso(*day),
         FoundValue::Deadline { deadline, .. } if deadline.weeks().is_finite() => {
             format!("{:.2}w", deadline.weeks())
         }
@@ -288,7 +288,7 @@ fn what_is_read_can_be_kept_and_linked() {
     ] {
         let found = read(&message, &languages, Some("en"), today(), shop);
         let brief = found.brief(&terms);
-        let saved = Saved::new(brief.clone(), TypedText::default());
+        let saved = SavedBrief::new(brief.clone(), TypedText::default());
         assert_eq!(
             read_saved(&saved.text()).map(|saved| saved.brief),
             Ok(brief.clone()),

@@ -7,7 +7,7 @@ use super::describe::{
     whole_number,
 };
 use super::error::ErrorKind;
-use super::names::Words;
+use super::names::NameSet;
 use super::ranges;
 use super::read::{Members, Read};
 use super::shapes::{ANY_TEXT, COSTS, ESTIMATE, TEXT};
@@ -32,7 +32,7 @@ document! {
     /// Wishes of the client. Their order only breaks ties.
     optional "wishes" => wishes: list(&Kind::Object(&WISH));
     /// Existing thing that the job builds on.
-    optional "existing" => existing: name(Words::of::<Existing>());
+    optional "existing" => existing: name(NameSet::of::<Existing>());
     /// Care after delivery. A kind without an owner falls to the shop, unpaid.
     optional "care" => care: object(&CARE_DUTIES);
     /// Promises that the client expects: ids of the terms, without duplicates.
@@ -42,9 +42,9 @@ document! {
     /// Timing of the payments. Absent: a deposit is assumed.
     optional "pay": like(PAY);
     /// Payer of third-party charges. Absent: the client.
-    optional "costs" => costs: name(Words::of::<Payer>());
+    optional "costs" => costs: name(NameSet::of::<Payer>());
     /// Relationship between client and shop. Absent: a stranger.
-    optional "relationship" => relationship: name(Words::of::<Relationship>());
+    optional "relationship" => relationship: name(NameSet::of::<Relationship>());
     /// Deadline of the delivery.
     optional "deadline" => deadline: like(DEADLINE);
     /// Budget of the client.
@@ -108,13 +108,13 @@ document! {
     /// The client's name for it; empty if it has none yet.
     optional "name": text(&ANY_TEXT);
     /// Its size.
-    optional "size": name(Words::of::<Size>());
+    optional "size": name(NameSet::of::<Size>());
     /// Its effort, in person-hours.
     optional "hours": like(ESTIMATE);
     /// Number of units, a whole number. Absent: 1.
     optional "count" => count: whole_number(ranges::COUNT).or(Fallback::Number(1.0));
     /// Importance to the client. Absent: `should`.
-    optional "priority" => priority: name(Words::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
+    optional "priority" => priority: name(NameSet::of::<Priority>()).or(Fallback::Name(Priority::Should.name()));
     /// True if it serves the purpose. Absent: derived from the purposes that the service serves, or
     /// true if the brief has no purpose.
     optional "servesPurpose" => serves_purpose: boolean();
@@ -192,7 +192,7 @@ document! {
     /// Facts that only the shop knows. They never leave the shop.
     static OURS: ShopFacts = OBJECT;
     /// Rivals for the job.
-    optional "rivals" => rivals: name(Words::of::<Rivals>());
+    optional "rivals" => rivals: name(NameSet::of::<Rivals>());
     /// Person-hours that a bid takes.
     optional "bidHours" => bid_hours: number(ranges::HOURS, " hours");
     /// It is what the shop does.

@@ -1,7 +1,7 @@
 //! Conditions of working together, care, payment and deadline as documents.
 
 use super::describe::{boolean, count, document, name, number, whole_number};
-use super::names::Words;
+use super::names::NameSet;
 use super::ranges;
 use super::read::Read;
 use super::shapes::care_members;
@@ -20,7 +20,7 @@ document! {
     /// Texts and pictures are ready before the start.
     optional "contentReady" => content_ready: boolean();
     /// Availability of the client.
-    optional "contact" => contact: name(Words::of::<Contact>());
+    optional "contact" => contact: name(NameSet::of::<Contact>());
     /// It may be delivered in phases.
     optional "phased" => phased: boolean();
     /// One person decides.
@@ -51,7 +51,7 @@ static COUNT_OR_OPEN: Count = Count {
         unit: "",
         is_whole: true,
     },
-    words: Words::new(&["open"], &["As many as it takes."]),
+    words: NameSet::new(&["open"], &["As many as it takes."]),
     wanted: "a whole number from 0 to 100 or \"open\"",
 };
 
@@ -74,7 +74,7 @@ pub const PAY: Kind = Kind::Either(&TIME_OR_STAGES);
 static TIME_OR_STAGES: Either = Either {
     name: "Pay",
     sentence: Sentence::new("Time at which the money comes."),
-    short: Short::Name(Words::new(
+    short: Short::Name(NameSet::new(
         &["deposit", "end", "later", "share"],
         &[
             "A deposit before the start.",
@@ -123,7 +123,7 @@ pub static CARE_DUTIES: Object = Object {
 static OWNER_OR_DUTY: Either = Either {
     name: "CareDuty",
     sentence: Sentence::new("Care of one kind, as far as it was said."),
-    short: Short::Name(Words::of::<CareOwner>()),
+    short: Short::Name(NameSet::of::<CareOwner>()),
     object: &DUTY,
 };
 
@@ -134,11 +134,11 @@ document! {
         ..OBJECT
     };
     /// Owner of the care. Absent: it falls to the shop, unpaid.
-    optional "by": name(Words::of::<CareOwner>());
+    optional "by": name(NameSet::of::<CareOwner>());
     /// Hours a month. Absent: those that the wishes bring.
     optional "hours": number(ranges::HOURS, " hours a month");
     /// Response time. Absent: there is no hurry.
-    optional "within": name(Words::of::<ResponseTime>());
+    optional "within": name(NameSet::of::<ResponseTime>());
 }
 
 impl Read for CareDuty {
@@ -164,7 +164,7 @@ pub const DEADLINE: Kind = Kind::Either(&WEEKS_OR_OPEN);
 static WEEKS_OR_OPEN: Either = Either {
     name: "Deadline",
     sentence: Sentence::new("Deadline of the delivery."),
-    short: Short::Name(Words::new(&["open"], &["There is no date."])),
+    short: Short::Name(NameSet::new(&["open"], &["There is no date."])),
     object: &WEEKS,
 };
 
@@ -177,7 +177,7 @@ document! {
     /// Number of weeks, at least 0.
     required "weeks": number(ranges::WEEKS, " weeks");
     /// Day from which the weeks are counted.
-    optional "from": name(Words::of::<CountedFrom>()).or(Fallback::Name(CountedFrom::Today.name()));
+    optional "from": name(NameSet::of::<CountedFrom>()).or(Fallback::Name(CountedFrom::Today.name()));
 }
 
 impl Read for Deadline {

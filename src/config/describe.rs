@@ -1,7 +1,7 @@
 //! Vocabulary for tables: kinds with their defaults, and the macro that declares an object with its
 //! reader.
 
-use super::names::Words;
+use super::names::NameSet;
 use super::ranges::Range;
 use super::table::{
     Count, Fallback, Form, Kind, Member, Number, Object, Reference, Sentence, Unique,
@@ -96,7 +96,7 @@ pub const fn translated() -> Spec {
 }
 
 /// One of some names.
-pub const fn name(words: Words) -> Spec {
+pub const fn name(words: NameSet) -> Spec {
     Spec::new(Kind::Name(words))
 }
 

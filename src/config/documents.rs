@@ -4,7 +4,7 @@ use super::brief::BRIEF;
 use super::describe::{document, ignored, list, name, object, translated};
 use super::error::ConfigError;
 use super::limits;
-use super::names::Words;
+use super::names::NameSet;
 use super::table::{Fallback, Kind, OBJECT, Object};
 use super::terms::TERMS;
 use super::validate::{Ids, validate};
@@ -43,7 +43,7 @@ document! {
     /// Briefs that a visitor can start from.
     optional "examples" => examples: list(&Kind::Object(&EXAMPLE));
     /// Amount of detail about prices that visitors see. Absent: exact prices.
-    optional "show" => show: name(Words::of::<PriceDisplay>()).or(Fallback::Name(PriceDisplay::Prices.name()));
+    optional "show" => show: name(NameSet::of::<PriceDisplay>()).or(Fallback::Name(PriceDisplay::Prices.name()));
 }
 
 document! {

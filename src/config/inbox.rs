@@ -1,7 +1,7 @@
 //! The inbox as a document: an address, or an address with the shape of messages.
 
 use super::describe::{document, name, text};
-use super::names::Words;
+use super::names::NameSet;
 use super::read::Read;
 use super::shapes::{TEXT, URL};
 use super::table::{Either, Fallback, Kind, OBJECT, Object, Sentence, Short};
@@ -17,7 +17,7 @@ document! {
     /// Address that a message is posted to.
     required "url": text(&URL);
     /// Shape of the message.
-    optional "as": name(Words::of::<InboxShape>()).or(Fallback::Name("json"));
+    optional "as": name(NameSet::of::<InboxShape>()).or(Fallback::Name("json"));
     /// Name of the form in the shape of a form, where the inbox has several: Netlify knows forms by it.
     optional "form": text(&TEXT);
 }

@@ -32,9 +32,9 @@ mod validate;
 
 pub use documents::{CONFIG, Config, Example, read_brief, read_config, read_terms};
 pub use error::{Actual, ConfigError, ErrorKind, Excess, Wanted};
-pub use names::Words;
+pub use names::NameSet;
 pub use requests::{
     affordable_line, agreement_line, answer, answer_line, changed_line, check_line, outcomes_line,
     usual_line,
 };
-pub use saved::{Edited, Saved, Signed, View, read_saved, storage_key};
+pub use saved::{EditedLetter, SavedBrief, TypedSignature, View, read_saved, storage_key};

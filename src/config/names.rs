@@ -7,7 +7,7 @@ use super::schema::derived::{Shape, shape};
 
 /// Names with their meanings.
 #[derive(Clone, Copy)]
-pub struct Words {
+pub struct NameSet {
     /// Names, in the order in which an error lists them.
     pub names: &'static [&'static str],
     /// Sentence about each, for schemas.
@@ -25,11 +25,11 @@ pub enum Meanings {
     Sentences(&'static [&'static str]),
 }
 
-impl Words {
+impl NameSet {
     /// The names of a type.
     #[cfg(feature = "schema")]
-    pub const fn of<T: Names + schemars::JsonSchema>() -> Words {
-        Words {
+    pub const fn of<T: Names + schemars::JsonSchema>() -> NameSet {
+        NameSet {
             names: T::NAMES,
             meanings: Meanings::Shape(shape::<T>),
         }
@@ -37,8 +37,8 @@ impl Words {
 
     /// The names of a type.
     #[cfg(not(feature = "schema"))]
-    pub const fn of<T: Names>() -> Words {
-        Words { names: T::NAMES }
+    pub const fn of<T: Names>() -> NameSet {
+        NameSet { names: T::NAMES }
     }
 
     /// These names, each with a sentence.
@@ -46,8 +46,8 @@ impl Words {
         names: &'static [&'static str],
         #[cfg_attr(not(feature = "schema"), allow(unused_variables))]
         meanings: &'static [&'static str],
-    ) -> Words {
-        Words {
+    ) -> NameSet {
+        NameSet {
             names,
             #[cfg(feature = "schema")]
             meanings: Meanings::Sentences(meanings),

@@ -5,7 +5,7 @@ use super::describe::{document, name, object};
 use super::documents::read_terms;
 use super::error::{ConfigError, ErrorKind};
 use super::limits;
-use super::names::Words;
+use super::names::NameSet;
 use super::read::ReadObject;
 use super::table::OBJECT;
 use super::terms::TERMS;
@@ -51,7 +51,7 @@ document! {
     /// Terms of the shop.
     required "terms" => terms: object(&TERMS);
     /// Topic of the question.
-    required "question" => question: name(Words::of::<Topic>());
+    required "question" => question: name(NameSet::of::<Topic>());
 }
 
 document! {

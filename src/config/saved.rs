@@ -16,7 +16,7 @@ use serde::Serialize;
 
 /// Brief as saved by a visitor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Saved {
+pub struct SavedBrief {
     /// Version of this format: always 1.
     takeon: u8,
     /// The brief. Its names may be those of other terms.
@@ -25,10 +25,10 @@ pub struct Saved {
     pub typed: TypedText,
     /// Letter, if it was edited.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub letter: Option<Edited>,
+    pub letter: Option<EditedLetter>,
     /// Signature below the letter, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub signed: Option<Signed>,
+    pub signed: Option<TypedSignature>,
     /// Message that the brief was read from, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -39,7 +39,7 @@ pub struct Saved {
 
 /// Edited letter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Edited {
+pub struct EditedLetter {
     /// Current text.
     pub text: String,
     /// Generated letter that it was made from.
@@ -48,7 +48,7 @@ pub struct Edited {
 
 /// Signature of a letter, as typed, with the offers that the visitor could accept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Signed {
+pub struct TypedSignature {
     /// Name.
     pub name: String,
     /// E-mail address or telephone number.
@@ -71,7 +71,7 @@ pub struct View {
 
 document! {
     /// A brief as a visitor keeps it.
-    static SAVED: Saved = OBJECT;
+    static SAVED: SavedBrief = OBJECT;
     /// The version of this shape: always 1.
     required "takeon": number(ranges::VERSION, "");
     /// The brief.
@@ -92,7 +92,7 @@ document! {
 
 document! {
     /// A letter that was changed.
-    static EDITED: Edited = OBJECT;
+    static EDITED: EditedLetter = OBJECT;
     /// The text as it is now.
     required "text" => text: text(&ANY_TEXT);
     /// The letter that it was made from.
@@ -101,7 +101,7 @@ document! {
 
 document! {
     /// Signature of a letter, as typed, with the ways to a yes that the visitor could live with.
-    static SIGNED: Signed = OBJECT;
+    static SIGNED: TypedSignature = OBJECT;
     /// The name.
     optional "name" => name: text(&ANY_TEXT);
     /// The e-mail address or telephone number.
@@ -137,10 +137,10 @@ impl Read for TypedText {
     }
 }
 
-impl Saved {
+impl SavedBrief {
     /// Creates a saved brief.
-    pub fn new(brief: Brief, typed: TypedText) -> Saved {
-        Saved {
+    pub fn new(brief: Brief, typed: TypedText) -> SavedBrief {
+        SavedBrief {
             takeon: 1,
             brief,
             typed,
@@ -185,7 +185,7 @@ pub fn storage_key(path: &str, place: &str) -> String {
 ///
 /// # Errors
 /// All errors in it.
-pub fn read_saved(text: &str) -> Result<Saved, Vec<ConfigError>> {
+pub fn read_saved(text: &str) -> Result<SavedBrief, Vec<ConfigError>> {
     let document = limits::parse_with(text, limits::BYTES)?;
     Ok(validate(&document, &SAVED, Ids::default())?.read())
 }

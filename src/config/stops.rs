@@ -1,14 +1,14 @@
 //! Stops as a document: the conditions that a shop does not accept.
 
 use super::describe::{boolean, document, name};
-use super::names::Words;
+use super::names::NameSet;
 use super::read::Read;
 use super::table::{Either, Fallback, Kind, OBJECT, Object, Sentence, Short};
 use crate::engine::{Flag, Stop};
 use crate::json::Value;
 
 /// A condition that may be a stop.
-const CONDITION: Words = Words::new(
+const CONDITION: NameSet = NameSet::new(
     &stoppable(),
     &[
         "Nobody decides alone.",

@@ -6,7 +6,7 @@
 //! configurator.
 
 use super::error::ErrorKind;
-use super::names::Words;
+use super::names::NameSet;
 use super::ranges::Range;
 use crate::engine::{Schedule, Spread};
 
@@ -89,7 +89,7 @@ pub enum Kind {
     /// A text, or texts by language with a default.
     Translated,
     /// One of some names.
-    Name(Words),
+    Name(NameSet),
     /// Reference to something that the terms list.
     Reference(&'static Reference),
     /// An object.
@@ -120,7 +120,7 @@ pub enum Short {
     /// Number, and its meaning.
     Number(Number, Sentence),
     /// One of some names.
-    Name(Words),
+    Name(NameSet),
     /// A text of a form, and what it stands for.
     Text(&'static Form, Sentence),
 }
@@ -134,7 +134,7 @@ pub struct Count {
     /// The number.
     pub number: Number,
     /// The names.
-    pub words: Words,
+    pub words: NameSet,
     /// Wording of the error about anything else.
     pub wanted: &'static str,
 }

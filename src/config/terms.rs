@@ -5,7 +5,7 @@ use super::describe::{
     translated, whole_number,
 };
 use super::inbox::INBOX;
-use super::names::Words;
+use super::names::NameSet;
 use super::ranges;
 use super::read::{Members, Read};
 use super::shapes::{
@@ -35,7 +35,7 @@ document! {
     /// ISO 4217 code of the currency of all amounts, such as EUR.
     required "currency" => currency: text(&CURRENCY);
     /// Tax treatment of prices. Absent: nothing is said about tax.
-    optional "tax" => tax: name(Words::of::<Tax>());
+    optional "tax" => tax: name(NameSet::of::<Tax>());
     /// Tax in per cent. If prices include it, so do the client's budgets and payments; costs and
     /// earnings exclude it.
     optional "taxRate" => tax_rate: number(ranges::TAX_RATE, " per cent");
@@ -302,7 +302,7 @@ document! {
     keepable = keepable;
 }
 
-const KEEPABLE: Words = Words::new(
+const KEEPABLE: NameSet = NameSet::new(
     &["yes", "priced", "never"],
     &[
         "As a matter of course.",
@@ -329,7 +329,7 @@ document! {
     /// Purposes for which the partner provides anything.
     optional "purposes" => purposes: list(&Kind::Reference(&OWN_PURPOSE));
     /// Kinds of care that the partner takes on.
-    optional "care" => care: list(&Kind::Name(Words::of::<CareKind>()));
+    optional "care" => care: list(&Kind::Name(NameSet::of::<CareKind>()));
     /// The shop's interest in a referral, stated in the same sentence as the partner's name.
     optional "disclosure" => disclosure: translated();
     id = id;

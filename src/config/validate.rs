@@ -1,7 +1,7 @@
 //! Validator: walks a document along its description and collects all errors.
 
 use super::error::{Actual, ConfigError, ErrorKind, Wanted};
-use super::names::Words;
+use super::names::NameSet;
 use super::read::{ReadObject, number_of};
 use super::table::{Kind, Member, Number, Object, Reference, Rule, Short, Things, Unique};
 use crate::engine::Terms;
@@ -251,7 +251,7 @@ impl<'a> Validator<'a> {
         }
     }
 
-    fn one_of(&mut self, value: &Value, words: Words, wanted: Wanted) {
+    fn one_of(&mut self, value: &Value, words: NameSet, wanted: Wanted) {
         if !value.text().is_some_and(|name| words.names.contains(&name)) {
             self.expect(wanted, value);
         }

@@ -19,7 +19,7 @@ pub fn days(text: &str) -> Option<i64> {
     if parts.next().is_some() {
         return None;
     }
-    calendar::day(year, month, day)
+    calendar::days_from_civil(year, month, day)
 }
 
 #[cfg(test)]

@@ -205,7 +205,7 @@ impl Draft {
                     Some(same) => self.deadline.typed(same),
                     None => match when {
                         Due::Weeks { low, high } => self.deadline.weeks(plainly(low, high)),
-                        Due::Day(day) => DraftDeadline::date(calendar::iso(day)),
+                        Due::Day(day) => DraftDeadline::date(calendar::to_iso(day)),
                         Due::Soon | Due::Open => DraftDeadline::open(),
                         Due::Unknown => DraftDeadline::default(),
                     },

@@ -3,7 +3,7 @@
 use super::address::address;
 use super::window::{document, window};
 use super::{file, inbox, store};
-use crate::config::{Saved, read_saved};
+use crate::config::{SavedBrief, read_saved};
 use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
 use crate::letter::{Letter, Sender};
@@ -127,15 +127,15 @@ impl Host for Page {
         file::decode(bytes, charset)
     }
 
-    fn saved(&self) -> Option<Saved> {
+    fn saved(&self) -> Option<SavedBrief> {
         read_saved(self.saved.as_deref()?).ok()
     }
 
-    fn stored(&self) -> Option<Saved> {
+    fn stored(&self) -> Option<SavedBrief> {
         store::kept(self.storage_key.as_deref()?)
     }
 
-    fn store(&self, saved: Option<&Saved>) -> bool {
+    fn store(&self, saved: Option<&SavedBrief>) -> bool {
         let key = self.storage_key.as_ref();
         key.is_some_and(|key| store::keep(key, saved))
     }
@@ -157,7 +157,7 @@ impl Host for Page {
         emit(&self.root, "takeon-read", &tag, false);
     }
 
-    fn emit_saved(&self, saved: &Saved) {
+    fn emit_saved(&self, saved: &SavedBrief) {
         emit(&self.root, "takeon-saved", saved, false);
     }
 

@@ -2,7 +2,7 @@
 //! forbidden: then nothing is stored and nothing breaks.
 
 use super::window::window;
-use crate::config::{Saved, read_saved, storage_key};
+use crate::config::{SavedBrief, read_saved, storage_key};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::Callback;
@@ -24,14 +24,14 @@ pub fn can_keep() -> bool {
 }
 
 /// Returns the brief stored under a key.
-pub fn kept(key: &str) -> Option<Saved> {
+pub fn kept(key: &str) -> Option<SavedBrief> {
     let text = storage()?.get_item(key).ok()??;
     read_saved(&text).ok()
 }
 
 /// Stores a brief under a key, or removes it. Returns `false` if that failed.
-pub fn keep(key: &str, saved: Option<&Saved>) -> bool {
-    let done = storage().map(|storage| match saved.map(Saved::text) {
+pub fn keep(key: &str, saved: Option<&SavedBrief>) -> bool {
+    let done = storage().map(|storage| match saved.map(SavedBrief::text) {
         Some(text) => storage.set_item(key, &text),
         None => storage.remove_item(key),
     });

@@ -198,7 +198,7 @@ mod tests {
             "END:VCALENDAR",
         ]
         .concat();
-        let monday = calendar::day(2027, 3, 1).unwrap();
+        let monday = calendar::days_from_civil(2027, 3, 1).unwrap();
         let days = busy_times(&file, monday..monday + 28);
         days.into_iter()
             .map(|busy| (busy.day - monday, busy.hours))
@@ -260,8 +260,9 @@ mod tests {
 
     #[test]
     fn a_series_is_walked_where_it_is_asked_for() {
-        let first = calendar::day(1950, 1, 2).unwrap();
-        let range = calendar::day(2027, 3, 1).unwrap()..calendar::day(2027, 3, 8).unwrap();
+        let first = calendar::days_from_civil(1950, 1, 2).unwrap();
+        let range = calendar::days_from_civil(2027, 3, 1).unwrap()
+            ..calendar::days_from_civil(2027, 3, 8).unwrap();
         let on = |rule: &str| Rule::read(rule, first).days(first, &range);
         assert_eq!(on("FREQ=DAILY"), range.clone().collect::<Vec<i64>>());
         assert_eq!(on("FREQ=WEEKLY"), [range.start]);

@@ -18,7 +18,7 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
     let figure = |range: Range<usize>| text.get(range)?.parse::<i64>().ok();
     let (year, month, day) = (figure(0..4)?, figure(4..6)?, figure(6..8)?);
-    let midnight = calendar::day(year, month, day)? * DAY;
+    let midnight = calendar::days_from_civil(year, month, day)? * DAY;
     let time = text.get(8..9).filter(|sign| sign.eq_ignore_ascii_case("T"));
     Some(match time {
         Some(_) => Moment {

@@ -1,7 +1,7 @@
 //! Rules by which calendar entries recur (RFC 5545).
 
 use super::moment::{DAY, moment};
-use crate::calendar::civil;
+use crate::calendar::civil_from_days;
 use std::ops::Range;
 
 /// Most recurrences of an entry: the days of a century.
@@ -41,7 +41,7 @@ impl Rule {
                 .map(|(_, value)| value)
         };
         let number = |name: &str| part(name).and_then(|value| value.parse::<i64>().ok());
-        let (_, month, of_month) = civil(first);
+        let (_, month, of_month) = civil_from_days(first);
         // Parts that only repeat the first day change nothing.
         let repeats = |name: &str, own: i64| part(name).is_none() || number(name) == Some(own);
         let has_none = |names: &[&str]| names.iter().all(|name| part(name).is_none());
@@ -83,8 +83,8 @@ impl Rule {
         let is_weekday = || self.weekdays.contains(&(day + 3).rem_euclid(7));
         // Months from the first day, if it is the same day of the month.
         let months = || {
-            let (year, month, of_month) = civil(day);
-            let (first_year, first_month, first_of_month) = civil(first);
+            let (year, month, of_month) = civil_from_days(day);
+            let (first_year, first_month, first_of_month) = civil_from_days(first);
             let months = (year - first_year) * 12 + month - first_month;
             (of_month == first_of_month).then_some(months)
         };

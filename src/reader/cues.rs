@@ -18,7 +18,7 @@ enum Piece {
     /// Up to four words, or none.
     Gap,
     /// Name of a language.
-    Tongue,
+    LanguageName,
 }
 
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub(super) struct Cues {
     /// Number of the following phrases with a whole first word.
     whole: usize,
     /// Names of languages with their tags.
-    pub tongues: Vec<(String, String)>,
+    pub language_names: Vec<(String, String)>,
 }
 
 /// Occurrence of a phrase in a text.
@@ -61,7 +61,7 @@ impl Piece {
             Piece::Word(own) => word == own,
             Piece::Start(own) => word.starts_with(own.as_str()),
             Piece::End(own) => word.ends_with(own.as_str()),
-            Piece::Gap | Piece::Tongue => false,
+            Piece::Gap | Piece::LanguageName => false,
         }
     }
 }
@@ -123,7 +123,7 @@ impl Cues {
                 }
                 Some(Class::Sign('*')) => is_end = true,
                 Some(Class::Sign('_')) => pieces.push(Piece::Gap),
-                Some(Class::Sign('@')) => pieces.push(Piece::Tongue),
+                Some(Class::Sign('@')) => pieces.push(Piece::LanguageName),
                 _ if is_end => {
                     pieces.push(Piece::End(word()));
                     is_end = false;
@@ -133,7 +133,7 @@ impl Cues {
         }
         let first = match pieces.first() {
             Some(Piece::Word(first) | Piece::Start(first)) => first.clone(),
-            Some(Piece::End(_) | Piece::Tongue) => String::new(),
+            Some(Piece::End(_) | Piece::LanguageName) => String::new(),
             Some(Piece::Gap) | None => return,
         };
         self.all.push(Cue { first, pieces, key });
@@ -150,11 +150,11 @@ impl Cues {
             .sort_by(|a, b| (rank(a), &a.first).cmp(&(rank(b), &b.first)));
         self.open = self.all.partition_point(|cue| rank(cue) < 1);
         self.whole = self.all.partition_point(|cue| rank(cue) < 2) - self.open;
-        self.tongues.sort();
+        self.language_names.sort();
     }
 
     /// Returns the tag of the language whose name a word is, or begins with.
-    pub fn tongue(&self, word: &str) -> Option<&str> {
+    pub fn language_named(&self, word: &str) -> Option<&str> {
         let ends = word
             .char_indices()
             .map(|(at, c)| at + c.len_utf8())
@@ -163,9 +163,9 @@ impl Cues {
         ends.rev().find_map(|end| {
             let name = word.get(..end)?;
             let at = self
-                .tongues
+                .language_names
                 .partition_point(|(known, _)| known.as_str() < name);
-            self.tongues
+            self.language_names
                 .get(at)
                 .filter(|(known, _)| known == name)
                 .map(|(_, tag)| tag.as_str())
@@ -251,7 +251,7 @@ impl Cues {
     fn fits(&self, piece: &Piece, tokens: &Tokens, at: usize) -> bool {
         let word = tokens.word(at);
         match piece {
-            Piece::Tongue => self.tongue(word).is_some(),
+            Piece::LanguageName => self.language_named(word).is_some(),
             _ => !word.is_empty() && piece.fits(word),
         }
     }

@@ -164,7 +164,7 @@ impl Language {
                 let names = words
                     .split(',')
                     .map(|word| (folded(word.trim()), id.clone()));
-                self.cues.tongues.extend(names);
+                self.cues.language_names.extend(names);
             } else if name == "money" {
                 self.money(id, words);
             } else if let Some(meaning) = meaning(name, id) {

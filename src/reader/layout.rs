@@ -5,7 +5,7 @@ use super::token::{Class, Tokens};
 
 /// Position of a token in the layout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Position {
     /// Index of the sentence.
     pub sentence: u32,
     /// Index of the clause in the message.
@@ -26,15 +26,15 @@ enum Head {
 }
 
 /// Determines the layout of a message. `hits` are its phrases, in the order of their first tokens.
-pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Place> {
+pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Position> {
     let named = |at: usize, name: &str| {
         hits.iter()
             .skip(hits.partition_point(|hit| hit.from < at))
             .take_while(|hit| hit.from == at)
             .any(|hit| cues.keys.get(hit.key).is_some_and(|key| key == name))
     };
-    let mut places = Vec::with_capacity(tokens.all.len());
-    let mut place = Place::default();
+    let mut positions = Vec::with_capacity(tokens.all.len());
+    let mut position = Position::default();
     let (mut line, mut is_below, mut is_quoted) = (0, false, false);
     let (mut line_is_aside, mut head) = (false, Head::None);
     let mut written = 0;
@@ -79,7 +79,7 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
             let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
                 && (tokens.is_sign(at + 1, '.') || tokens.is_sign(at + 1, ')'))
                 && !tokens.is_glued(at + 2);
-            place.is_listed = length > 1
+            position.is_listed = length > 1
                 && (matches!(
                     tokens.class(at),
                     Some(Class::Sign(
@@ -99,21 +99,21 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                     ))
                 ) && tokens.digits(at + 1).is_none()
                     || is_numbered);
-            if place.is_listed {
-                place.sentence += 1;
-                place.clause += 1;
+            if position.is_listed {
+                position.sentence += 1;
+                position.clause += 1;
             }
         }
         let class = tokens.class(at);
-        place.is_aside = is_below || is_quoted || line_is_aside;
-        written += u32::from(class == Some(Class::Word) && !place.is_aside);
-        places.push(place);
+        position.is_aside = is_below || is_quoted || line_is_aside;
+        written += u32::from(class == Some(Class::Word) && !position.is_aside);
+        positions.push(position);
         let ends_line = matches!(tokens.class(at + 1), None | Some(Class::Break));
         match class {
-            Some(Class::Sign('(' | ')' | '[' | ']')) => place.clause += 1,
+            Some(Class::Sign('(' | ')' | '[' | ']')) => position.clause += 1,
             Some(Class::Sign('!' | '?' | '。' | '！' | '？' | '؟')) => {
-                place.sentence += 1;
-                place.clause += 1;
+                position.sentence += 1;
+                position.clause += 1;
             }
             // A point between letters or digits, or after an abbreviation, ends nothing.
             Some(Class::Sign('.')) => {
@@ -139,8 +139,8 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                 let is_short =
                     !ends_line && tokens.is_glued(at) && (names || behind <= 3 && is_small);
                 if !goes_on && !is_short {
-                    place.sentence += 1;
-                    place.clause += 1;
+                    position.sentence += 1;
+                    position.clause += 1;
                 }
             }
             Some(Class::Sign(',' | ';' | ':' | '、' | '…')) => {
@@ -148,14 +148,14 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                     && tokens.is_glued(at + 1)
                     && tokens.digits(at.wrapping_sub(1)).is_some();
                 if !is_inside {
-                    place.clause += 1;
+                    position.clause += 1;
                     if class == Some(Class::Sign(';')) {
-                        place.sentence += 1;
+                        position.sentence += 1;
                     }
                 }
             }
             Some(Class::Sign('-')) if !tokens.is_glued(at) && !tokens.is_glued(at + 1) => {
-                place.clause += 1
+                position.clause += 1
             }
             Some(Class::Break) => {
                 let words = at - line;
@@ -169,14 +169,14 @@ pub(super) fn places(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> 
                         tokens.class(at - 1),
                         Some(Class::Word | Class::Digits | Class::Sign(','))
                     )
-                    && !place.is_listed;
+                    && !position.is_listed;
                 if !wraps {
-                    place.sentence += 1;
+                    position.sentence += 1;
                 }
-                place.clause += 1;
+                position.clause += 1;
             }
             _ => {}
         }
     }
-    places
+    positions
 }

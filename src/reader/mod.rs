@@ -9,7 +9,7 @@
 //! use takeon::reader::{Language, Moment, amount, intl, when};
 //! let english = include_str!("../../static/reader/en.json");
 //! let english = Language::read("en", &[english, intl("en").unwrap()]).unwrap();
-//! let today = calendar::day(2026, 11, 29).unwrap();
+//! let today = calendar::days_from_civil(2026, 11, 29).unwrap();
 //!
 //! let money = amount("about 2-3k", &english, "EUR").unwrap();
 //! assert_eq!((money.low, money.high, money.about), (2000.0, 3000.0, true));

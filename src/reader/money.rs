@@ -47,7 +47,7 @@ pub struct Amount {
 
 /// Amount with its tokens.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(super) struct FoundAmount {
     pub amount: Amount,
     /// First token, including preceding words that belong to it.
     pub start: usize,
@@ -86,7 +86,7 @@ struct Part {
 
 impl Text<'_> {
     /// Returns every amount, in the order of the text.
-    pub(super) fn amounts(&self, shop: &str) -> Vec<Found> {
+    pub(super) fn amounts(&self, shop: &str) -> Vec<FoundAmount> {
         let mut all = Vec::new();
         let mut at = 0;
         while at < self.tokens.all.len() {
@@ -110,7 +110,7 @@ impl Text<'_> {
         all
     }
 
-    fn amount_at(&self, at: usize, shop: &str) -> Option<Found> {
+    fn amount_at(&self, at: usize, shop: &str) -> Option<FoundAmount> {
         // A number does not begin inside another word or number.
         let behind_digits = at > 0
             && self.tokens.is_glued(at)
@@ -209,7 +209,7 @@ impl Text<'_> {
         if is_bare && measures && per == Per::Once {
             return None;
         }
-        let (from, to) = self.tokens.place(start, end);
+        let (from, to) = self.tokens.utf16_range(start, end);
         let other = number.other.filter(|_| low == high);
         let currency = money.map(|at| self.code(at, shop));
         let amount = Amount {
@@ -224,7 +224,7 @@ impl Text<'_> {
             from,
             to,
         };
-        Some(Found {
+        Some(FoundAmount {
             amount,
             start,
             at,
@@ -380,7 +380,7 @@ impl Text<'_> {
             let is_each = self.tokens.is_sign(at, '/')
                 || self.article(at).is_none() && self.any(at, &[Role::Filler, Role::The]).is_none();
             let is_thing =
-                self.tokens.class(each) == Some(Class::Word) && self.mark_at(each).is_none();
+                self.tokens.class(each) == Some(Class::Word) && self.tag_at(each).is_none();
             return (is_each && is_thing).then_some((Per::Other, each));
         };
         Some((

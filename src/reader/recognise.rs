@@ -140,7 +140,7 @@ fn understood(text: &str, language: &Language) -> u32 {
     let mut known = vec![false; marked.tokens.all.len()];
     for at in 0..marked.tokens.all.len() {
         language.cues.at(&marked.tokens, at, &mut hits);
-        if let Some(mark) = marked.mark_at(at) {
+        if let Some(mark) = marked.tag_at(at) {
             known
                 .get_mut(at..at + mark.length)
                 .unwrap_or_default()

@@ -104,7 +104,7 @@ impl Holiday {
     /// Returns the day of a year.
     pub(super) fn day(self, year: i64) -> Option<i64> {
         match self {
-            Holiday::On(month, day) => calendar::day(year, month.into(), day.into()),
+            Holiday::On(month, day) => calendar::days_from_civil(year, month.into(), day.into()),
             Holiday::Easter(days) => Some(calendar::easter(year)? + i64::from(days)),
             Holiday::After {
                 month,
@@ -115,7 +115,7 @@ impl Holiday {
                 let day = calendar::nth_weekday(year, month.into(), nth.into(), weekday.into())?;
                 Some(day + i64::from(days))
             }
-            Holiday::YearEnd => calendar::day(year, 12, 31),
+            Holiday::YearEnd => calendar::days_from_civil(year, 12, 31),
         }
     }
 }

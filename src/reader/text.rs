@@ -7,7 +7,7 @@ use super::token::{Class, Tokens, is_unspaced, tokens};
 
 /// Senses of a phrase in a text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub(super) struct Tag {
     /// Length in tokens, at least 1.
     pub length: usize,
     /// Index of the first meaning in [`Text::meanings`], and number of meanings.
@@ -19,7 +19,7 @@ pub(super) struct Mark {
 pub(super) struct Text<'a> {
     pub language: &'a Language,
     pub tokens: Tokens,
-    marks: Vec<Option<Mark>>,
+    tags: Vec<Option<Tag>>,
     meanings: Vec<Meaning>,
 }
 
@@ -91,19 +91,19 @@ impl Language {
                     self.prefixed(word)
                         .map(|length| vec![length, word.len() - length])
                 };
-                let (begin, place) = (token.folded.0, token.place.0);
+                let (begin, place) = (token.folded.0, token.utf16.0);
                 for length in lengths.iter().flatten() {
                     let mut part = token;
                     part.folded.1 = token.folded.0 + length;
                     let original = text.get(token.bytes.0..token.bytes.1).unwrap_or_default();
                     let units = utf16_length(original, part.folded.1 - begin);
-                    part.place.1 = (place + units).min(token.place.1);
+                    part.utf16.1 = (place + units).min(token.utf16.1);
                     part.bytes.1 = token.bytes.1;
                     token.folded.0 = part.folded.1;
-                    token.place.0 = part.place.1;
+                    token.utf16.0 = part.utf16.1;
                     token.glued = true;
                     if token.folded.0 == token.folded.1 {
-                        part.place.1 = token.place.1;
+                        part.utf16.1 = token.utf16.1;
                     }
                     all.push(part);
                 }
@@ -132,13 +132,13 @@ impl Language {
         self.part(text, &mut tokens);
         let mut marked = Text {
             language: self,
-            marks: Vec::with_capacity(tokens.all.len()),
+            tags: Vec::with_capacity(tokens.all.len()),
             meanings: Vec::new(),
             tokens,
         };
         for at in 0..marked.tokens.all.len() {
             let mark = marked.longest(at);
-            marked.marks.push(mark);
+            marked.tags.push(mark);
         }
         marked
     }
@@ -193,7 +193,7 @@ meanings! {
 
 impl Text<'_> {
     /// Returns the longest phrase at an index, with all its senses.
-    fn longest(&mut self, at: usize) -> Option<Mark> {
+    fn longest(&mut self, at: usize) -> Option<Tag> {
         let word = match self.tokens.class(at)? {
             Class::Break => return None,
             _ => self.tokens.word(at),
@@ -224,7 +224,7 @@ impl Text<'_> {
         }
         let count = found.len();
         self.meanings.append(&mut found);
-        (count > 0).then_some(Mark {
+        (count > 0).then_some(Tag {
             length: longest,
             meanings: (begin, count),
         })
@@ -232,18 +232,18 @@ impl Text<'_> {
 
     /// Returns `true` if neither a phrase nor digits begin at an index.
     pub(super) fn says_nothing(&self, at: usize) -> bool {
-        self.mark_at(at).is_none() && self.tokens.digits(at).is_none()
+        self.tag_at(at).is_none() && self.tokens.digits(at).is_none()
     }
 
     /// Returns the senses of the phrase at an index.
-    pub(super) fn mark_at(&self, at: usize) -> Option<Mark> {
-        self.marks.get(at).copied().flatten()
+    pub(super) fn tag_at(&self, at: usize) -> Option<Tag> {
+        self.tags.get(at).copied().flatten()
     }
 
     /// Returns the meanings of the phrase at an index, and the index after it, including the point
     /// of an abbreviation.
     fn meanings(&self, at: usize) -> Option<(&[Meaning], usize)> {
-        let mark = self.mark_at(at)?;
+        let mark = self.tag_at(at)?;
         let (from, count) = mark.meanings;
         Some((self.meanings.get(from..from + count)?, at + mark.length))
     }
@@ -261,18 +261,17 @@ impl Text<'_> {
 
     /// Returns the index of a phrase that ends here.
     pub(super) fn before(&self, end: usize) -> Option<usize> {
-        (1..=6.min(end)).map(|back| end - back).find(|at| {
-            self.mark_at(*at)
-                .is_some_and(|mark| at + mark.length == end)
-        })
+        (1..=6.min(end))
+            .map(|back| end - back)
+            .find(|at| self.tag_at(*at).is_some_and(|mark| at + mark.length == end))
     }
 
     /// Returns the index of the longest phrase that ends here.
     pub(super) fn longest_before(&self, end: usize) -> Option<usize> {
-        (1..=6.min(end)).rev().map(|back| end - back).find(|at| {
-            self.mark_at(*at)
-                .is_some_and(|mark| at + mark.length == end)
-        })
+        (1..=6.min(end))
+            .rev()
+            .map(|back| end - back)
+            .find(|at| self.tag_at(*at).is_some_and(|mark| at + mark.length == end))
     }
 
     /// Returns the index after the point of an abbreviation.
@@ -283,7 +282,7 @@ impl Text<'_> {
     /// Returns `true` if a word is so short that it only has a meaning immediately after digits.
     pub(super) fn is_letter(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        self.mark_at(at).is_none_or(|mark| mark.length == 1)
+        self.tag_at(at).is_none_or(|mark| mark.length == 1)
             && word.len() == 1
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
     }
@@ -304,7 +303,7 @@ mod tests {
         ] {
             let text = language.mark(text);
             let tokens = text.tokens.all.iter().rev().take(2).rev();
-            let found: Vec<(usize, usize)> = tokens.map(|token| token.place).collect();
+            let found: Vec<(usize, usize)> = tokens.map(|token| token.utf16).collect();
             assert_eq!(found, places);
         }
     }

@@ -23,7 +23,7 @@ pub(super) struct Token {
     /// Range in the folded text.
     pub folded: (usize, usize),
     /// Range in UTF-16 units.
-    pub place: (usize, usize),
+    pub utf16: (usize, usize),
     /// Range in bytes.
     pub bytes: (usize, usize),
     /// True if nothing precedes it: no space, no line break.
@@ -72,12 +72,12 @@ impl Tokens {
     }
 
     /// Returns the range of tokens from one up to, not including, another, in UTF-16 units.
-    pub fn place(&self, from: usize, to: usize) -> (usize, usize) {
-        let start = self.all.get(from).map_or(0, |token| token.place.0);
+    pub fn utf16_range(&self, from: usize, to: usize) -> (usize, usize) {
+        let start = self.all.get(from).map_or(0, |token| token.utf16.0);
         let end = self
             .all
             .get(to.saturating_sub(1))
-            .map_or(start, |token| token.place.1);
+            .map_or(start, |token| token.utf16.1);
         (start, end.max(start))
     }
 }
@@ -136,7 +136,7 @@ pub(super) fn tokens(text: &str) -> Tokens {
         let Some(sign) = one.chars().next() else {
             // A vowel sign or an accent belongs to the preceding letter.
             if let Some(last) = all.last_mut().filter(|last| last.class == Class::Word) {
-                last.place.1 = units;
+                last.utf16.1 = units;
                 last.bytes.1 = byte + c.len_utf8();
             }
             continue;
@@ -181,13 +181,13 @@ pub(super) fn tokens(text: &str) -> Tokens {
         match last {
             Some(last) if joins => {
                 last.folded.1 = end;
-                last.place.1 = units;
+                last.utf16.1 = units;
                 last.bytes.1 = byte + c.len_utf8();
             }
             _ => all.push(Token {
                 class,
                 folded: (start, end),
-                place: (unit, units),
+                utf16: (unit, units),
                 bytes: (byte, byte + c.len_utf8()),
                 glued,
                 elided,
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn places_are_counted_in_utf_16() {
         let tokens = tokens("😀 ¡Größe! a\u{301}b");
-        let places: Vec<_> = tokens.all.iter().map(|token| token.place).collect();
+        let places: Vec<_> = tokens.all.iter().map(|token| token.utf16).collect();
         assert_eq!(places, [(0, 2), (3, 4), (4, 9), (9, 10), (11, 14)]);
     }
 }

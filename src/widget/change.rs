@@ -1,6 +1,6 @@
 //! Changes of what the visitor types, before they are applied.
 
-use crate::config::{Edited, Signed};
+use crate::config::{EditedLetter, TypedSignature};
 use std::fmt;
 use std::rc::Rc;
 
@@ -28,4 +28,5 @@ impl<T> fmt::Debug for Change<T> {
 
 /// Function that merges a change of the signature into an edited letter: from the signature before
 /// to the one after it.
-pub type Merge = Rc<dyn Fn(&Edited, &Signed, &Signed) -> Option<Edited>>;
+pub type Merge =
+    Rc<dyn Fn(&EditedLetter, &TypedSignature, &TypedSignature) -> Option<EditedLetter>>;

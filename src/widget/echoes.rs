@@ -71,7 +71,7 @@ pub fn echoes(
 /// Returns the day, in the format of a browser's date field.
 pub fn day(said: &Interpretation) -> Option<String> {
     match said.when {
-        Some(Due::Day(day)) => Some(calendar::iso(day)),
+        Some(Due::Day(day)) => Some(calendar::to_iso(day)),
         _ => None,
     }
 }
@@ -83,7 +83,7 @@ fn date(
     appraisal: &Appraisal,
 ) -> Echo {
     if let Some(days) = said.either {
-        let answers = days.map(|day| (speech.date(day, false), calendar::iso(day)));
+        let answers = days.map(|day| (speech.date(day, false), calendar::to_iso(day)));
         return Echo {
             question: Some(Query {
                 text: speech.get("said.which"),

@@ -1,7 +1,7 @@
 //! Services of the page around a calculator, as a trait implemented by [`crate::host`], so that
 //! views do not depend on a browser.
 
-use crate::config::Saved;
+use crate::config::SavedBrief;
 use crate::engine::{Appraisal, Brief};
 use crate::letter::{Letter, Sender};
 use crate::shared::Shared;
@@ -48,14 +48,14 @@ pub trait Host {
     fn decode(&self, bytes: &[u8], charset: &str) -> Option<String>;
 
     /// Returns what the shell has saved of an earlier calculator in the same element, if any.
-    fn saved(&self) -> Option<Saved>;
+    fn saved(&self) -> Option<SavedBrief>;
 
     /// Returns the brief that is stored on this device, if any.
-    fn stored(&self) -> Option<Saved>;
+    fn stored(&self) -> Option<SavedBrief>;
 
     /// Stores a brief on this device, or removes the stored one. Returns `false` if that failed:
     /// storage may be full.
-    fn store(&self, saved: Option<&Saved>) -> bool;
+    fn store(&self, saved: Option<&SavedBrief>) -> bool;
 
     /// Subscribes to removals of the stored brief in another tab; dropping the returned guard
     /// unsubscribes.
@@ -72,7 +72,7 @@ pub trait Host {
     fn emit_read(&self, tag: &str);
 
     /// Emits `takeon-saved` with everything that the visitor typed, for the shell to restore.
-    fn emit_saved(&self, saved: &Saved);
+    fn emit_saved(&self, saved: &SavedBrief);
 
     /// Emits `takeon-change` with a brief and its appraisal.
     fn emit_change(&self, brief: &Brief, appraisal: &Appraisal);

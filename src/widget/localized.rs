@@ -1,6 +1,6 @@
 //! Numbers and drafts in the notation of the visitor's language.
 
-use crate::config::Saved;
+use crate::config::SavedBrief;
 use crate::draft::{Draft, Separators};
 use crate::engine::Brief;
 use crate::i18n::Speech;
@@ -25,6 +25,6 @@ pub fn draft_of(brief: &Brief, speech: &Speech) -> Draft {
 /// Returns the name and the text of the file that a brief is saved to; `day` is the date asked for,
 /// if any.
 pub fn brief_file(brief: &Brief, draft: &Draft, day: Option<&str>) -> (String, String) {
-    let saved = Saved::new(brief.clone(), draft.typed(day));
+    let saved = SavedBrief::new(brief.clone(), draft.typed(day));
     ("brief.takeon.json".to_owned(), saved.text())
 }

@@ -4,7 +4,7 @@ use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
 use super::state::Action;
-use crate::config::{Edited, Saved, Signed, View};
+use crate::config::{EditedLetter, SavedBrief, TypedSignature, View};
 use crate::draft::Draft;
 use crate::shared::Shared;
 use std::rc::Rc;
@@ -20,8 +20,8 @@ struct Work {
     initial_draft: Rc<Draft>,
     is_restored: bool,
     draft: Rc<Draft>,
-    letter: Option<Shared<Edited>>,
-    signed: Rc<Signed>,
+    letter: Option<Shared<EditedLetter>>,
+    signed: Rc<TypedSignature>,
     message: Option<AttrValue>,
     view: View,
     keep: bool,
@@ -85,12 +85,12 @@ impl Work {
         let Evaluation {
             brief, appraisal, ..
         } = evaluation;
-        let mut saved = Saved::new(
+        let mut saved = SavedBrief::new(
             (**brief).clone(),
             self.draft.typed(evaluation.echoes.day.as_deref()),
         );
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
-        saved.signed = (*self.signed != Signed::default()).then(|| (*self.signed).clone());
+        saved.signed = (*self.signed != TypedSignature::default()).then(|| (*self.signed).clone());
         let message = self.message.as_ref().filter(|text| text.len() <= MOST_KEPT);
         saved.message = message.map(|text| text.to_string());
         let is_stored = if self.keep || before.keep {

@@ -6,7 +6,7 @@ use super::link_notice::{linked, unknown_names};
 use super::localized::draft_of;
 use super::setup::Setup;
 use super::state::{Action, Restored};
-use crate::config::Saved;
+use crate::config::SavedBrief;
 use crate::draft::Draft;
 use crate::engine::fit_to_terms;
 use crate::shared::Shared;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// Brief from before the calculator was created.
 struct Before {
     /// Brief saved by the shell, or else on this device.
-    saved: Option<Saved>,
+    saved: Option<SavedBrief>,
     /// `true` if it is stored on this device.
     is_stored: bool,
     /// Link that the page was opened with, unless it was handled before the element was removed and
@@ -87,7 +87,7 @@ pub fn use_restored(props: &ResultsProps) {
 
 /// Returns a saved brief as the visitor typed it, and a note about names that the terms do not
 /// have.
-pub fn reopened(saved: &Saved, setup: &Setup) -> (Draft, Option<AttrValue>) {
+pub fn reopened(saved: &SavedBrief, setup: &Setup) -> (Draft, Option<AttrValue>) {
     let (brief, unknown) = fit_to_terms(saved.brief.clone(), &setup.terms);
     let draft = draft_of(&brief, &setup.speech);
     let draft = match &setup.language {

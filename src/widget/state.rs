@@ -4,7 +4,7 @@ pub use super::change::{Change, Merge};
 use super::client_message::{ClientMessage, MessageUpdate};
 use super::link_notice::{LinkContent, LinkNotice};
 pub use super::place::{BLANKS, Blank, BlankReason, Place};
-use crate::config::{Edited, Signed, View};
+use crate::config::{EditedLetter, TypedSignature, View};
 use crate::draft::{Draft, Reading};
 use crate::engine::{Appraisal, Brief, Offer, Topic};
 use crate::reader::Language;
@@ -40,9 +40,9 @@ pub struct State {
     /// Version set aside for comparison.
     pub aside: Option<Rc<Draft>>,
     /// Letter, if the visitor has changed it.
-    pub letter: Option<Shared<Edited>>,
+    pub letter: Option<Shared<EditedLetter>>,
     /// The visitor's signature, and the offers they could accept.
-    pub signed: Rc<Signed>,
+    pub signed: Rc<TypedSignature>,
     /// State before the visitor started again, if they did.
     pub restarted: Option<Rc<Restarted>>,
     /// `true` if the letter is open.
@@ -72,8 +72,8 @@ pub struct State {
 pub struct Restarted {
     /// Draft that was left.
     draft: Rc<Draft>,
-    letter: Option<Shared<Edited>>,
-    signed: Rc<Signed>,
+    letter: Option<Shared<EditedLetter>>,
+    signed: Rc<TypedSignature>,
     aside: Option<Rc<Draft>>,
 }
 
@@ -85,9 +85,9 @@ pub struct Restored {
     /// Notice about it.
     pub notice: Option<AttrValue>,
     /// Letter, if the visitor had changed it.
-    pub letter: Option<Shared<Edited>>,
+    pub letter: Option<Shared<EditedLetter>>,
     /// The visitor's signature below the letter.
-    pub signed: Rc<Signed>,
+    pub signed: Rc<TypedSignature>,
     /// View, if it is known.
     pub view: Option<View>,
     /// `true` if it is stored on this device.
@@ -137,9 +137,9 @@ pub enum Action {
     /// Takes over the findings of the message.
     UpdateMessage(Box<MessageUpdate>),
     /// Sets the edited letter, or returns to the generated one.
-    Letter(Option<Edited>),
+    Letter(Option<EditedLetter>),
     /// Changes the signature of the letter, and merges that into an edited one.
-    Sign(Change<Signed>, Merge),
+    Sign(Change<TypedSignature>, Merge),
     /// Opens the letter and scrolls it into view, even if it is open.
     OpenReply,
     /// Shows a notice.
@@ -274,7 +274,7 @@ impl State {
             let restarted = (*restarted).clone();
             self.letter = self.letter.take().or(restarted.letter);
             self.aside = self.aside.take().or(restarted.aside);
-            if *self.signed == Signed::default() {
+            if *self.signed == TypedSignature::default() {
                 self.signed = restarted.signed;
             }
         }
@@ -409,7 +409,7 @@ impl Reducible for State {
             }
             Action::Letter(letter) => next.letter = letter.map(Shared::new),
             Action::Sign(change, merge) => {
-                let mut signed = Signed::clone(&self.signed);
+                let mut signed = TypedSignature::clone(&self.signed);
                 change.apply(&mut signed);
                 let letter = self.letter.as_ref();
                 let merged = letter.and_then(|letter| merge(letter, &self.signed, &signed));

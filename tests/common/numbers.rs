@@ -64,7 +64,7 @@ impl Numbers for Plain {
     }
 
     fn date(&self, day: i64, _weekday: bool) -> String {
-        takeon::calendar::iso(day)
+        takeon::calendar::to_iso(day)
     }
 
     fn lower(&self, text: &str) -> String {

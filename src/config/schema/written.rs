@@ -2,7 +2,7 @@
 
 use super::number::{limit, plain};
 use crate::config::limits::CHARACTERS;
-use crate::config::names::{Meanings, Words};
+use crate::config::names::{Meanings, NameSet};
 use crate::config::ranges::Range;
 use crate::config::table::{
     Count, Either, Fallback, Form, Kind, Member, Number, Object, Rule, Sentence, Set, Short, Unique,
@@ -140,7 +140,7 @@ impl Writer {
     }
 
     /// Returns a schema for each name, or a reference if they have a definition.
-    fn choices(&mut self, words: Words) -> Vec<Value> {
+    fn choices(&mut self, words: NameSet) -> Vec<Value> {
         let mut names = self.names(words);
         match names.get_mut("oneOf").map(Value::take) {
             Some(Value::Array(names)) => names,
@@ -148,7 +148,7 @@ impl Writer {
         }
     }
 
-    fn names(&mut self, words: Words) -> Value {
+    fn names(&mut self, words: NameSet) -> Value {
         match words.meanings {
             Meanings::Shape(shape) => {
                 let shape = shape();

@@ -1,6 +1,6 @@
 //! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
 
-use crate::calendar::civil;
+use crate::calendar::civil_from_days;
 use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
@@ -232,7 +232,7 @@ impl Card {
 
 /// A day as in 2026-03-31, from its number of days from 1 January 1970.
 pub fn date(day: i64) -> String {
-    let (year, month, day) = civil(day);
+    let (year, month, day) = civil_from_days(day);
     format!("{year}-{month:02}-{day:02}")
 }
 

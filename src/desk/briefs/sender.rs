@@ -1,7 +1,7 @@
 //! The sender of a message, and the day on which it was written: from the head of a mail, pasted or in
 //! a file, or else from its last lines.
 
-use crate::calendar::civil;
+use crate::calendar::civil_from_days;
 use crate::draft::days;
 use crate::mail::Mail;
 
@@ -234,7 +234,7 @@ fn day_in(text: &str) -> Option<String> {
     };
     let date = format!("{year}-{month:02}-{day:02}");
     // No 31 February.
-    let known = days(&date).map(civil);
+    let known = days(&date).map(civil_from_days);
     known
         .filter(|known| *known == (year as i64, month as i64, day as i64))
         .map(|_| date)

@@ -5,7 +5,7 @@
 
 use crate::config::ranges::{MONEY, RATE};
 use crate::config::table::{Fallback, Kind, Member, Object, Short};
-use crate::config::{CONFIG, Words};
+use crate::config::{CONFIG, NameSet};
 use crate::engine::CareKind;
 use crate::i18n::key;
 use std::rc::Rc;
@@ -256,7 +256,7 @@ impl Field {
     }
 
     /// Nothing said is a choice too, where the member may be absent: what it stands for is its default.
-    fn choices(&self, words: Words) -> Vec<(&'static str, String)> {
+    fn choices(&self, words: NameSet) -> Vec<(&'static str, String)> {
         let name = self.member.name;
         let mut choices = keys(name, words);
         match self.member.default {
@@ -307,7 +307,7 @@ fn shapes(member: &'static str, shape: &Member) -> Vec<(&'static str, String)> {
     }
 }
 
-fn keys(member: &'static str, words: Words) -> Vec<(&'static str, String)> {
+fn keys(member: &'static str, words: NameSet) -> Vec<(&'static str, String)> {
     let names = words.names.iter();
     names
         .map(|name| (*name, format!("{member}.{name}")))

@@ -8,7 +8,7 @@ use crate::engine::{Amount, Budget};
 use crate::reader::cues::Hit;
 use crate::reader::money::{self, Per};
 use crate::reader::senses::Role;
-use crate::reader::time::{self, Sure};
+use crate::reader::time::{self, Certainty};
 use crate::reader::token::Class;
 
 /// Maximum number of words in a note. Assumption.
@@ -16,19 +16,19 @@ const NOTE: usize = 20;
 
 impl Reader<'_> {
     /// Reads the budget.
-    pub(super) fn money(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
-        let mut best: Vec<(u32, &money::Found)> = Vec::new();
-        let is_large = |found: &money::Found| !found.is_bare || found.number.scale >= 1000.0;
-        let is_other = |found: &money::Found| {
-            self.place(found.at).is_aside || self.sentence(found.at) & NOT_PAYS != 0
+    pub(super) fn money(&mut self, amounts: &[money::FoundAmount], moments: &[time::FoundMoment]) {
+        let mut best: Vec<(u32, &money::FoundAmount)> = Vec::new();
+        let is_large = |found: &money::FoundAmount| !found.is_bare || found.number.scale >= 1000.0;
+        let is_other = |found: &money::FoundAmount| {
+            self.position(found.at).is_aside || self.sentence(found.at) & NOT_PAYS != 0
         };
         let counted = amounts
             .iter()
             .filter(|found| is_large(found) && !is_other(found));
         let count = counted.count();
         for found in amounts {
-            let place = self.place(found.at);
-            if place.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
+            let position = self.position(found.at);
+            if position.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
                 continue;
             }
             // "4,000 left of 12,000".
@@ -40,7 +40,7 @@ impl Reader<'_> {
             let is_label = self.is_label(found.start, PAYS);
             // "The rival's price is 3,200": the label belongs to something else.
             let is_others = |hit: &Hit| {
-                self.key(hit) == "notBudget" && self.place(hit.from).clause == place.clause
+                self.key(hit) == "notBudget" && self.position(hit.from).clause == position.clause
             };
             let from = found.start.saturating_sub(6);
             let is_others = clause & NOT_PAYS != 0
@@ -90,7 +90,8 @@ impl Reader<'_> {
         let Some((_, first)) = best.first().copied() else {
             return;
         };
-        let value = |found: &money::Found| (found.amount.low, found.amount.high, found.amount.per);
+        let value =
+            |found: &money::FoundAmount| (found.amount.low, found.amount.high, found.amount.per);
         let mut chosen = first;
         if let Some((_, other)) = best.iter().find(|(_, other)| value(other) != value(first)) {
             let between = self.hits.iter().any(|hit| {
@@ -118,7 +119,7 @@ impl Reader<'_> {
         let is_monthly = self.clause(chosen.at) & MONTHLY != 0
             && !amounts.iter().any(|other| {
                 other.amount.per == Per::Month
-                    && self.place(other.at).clause == self.place(chosen.at).clause
+                    && self.position(other.at).clause == self.position(chosen.at).clause
             });
         let budget = match amount.per {
             Per::Month => Budget::Monthly(money),
@@ -166,7 +167,10 @@ impl Reader<'_> {
         let tokens = &self.text.tokens;
         let is_word = |at: &usize| tokens.class(*at) == Some(Class::Word);
         let is_short = (0..tokens.all.len()).filter(is_word).nth(NOTE).is_none();
-        let is_single = self.places.last().is_some_and(|place| place.sentence == 0);
+        let is_single = self
+            .positions
+            .last()
+            .is_some_and(|position| position.sentence == 0);
         is_short && is_single && self.sentence(0) & WISH != 0
     }
 
@@ -216,7 +220,12 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a number without a currency may be an amount of money.
-    fn may_be_money(&self, found: &money::Found, moments: &[time::Found], is_label: bool) -> bool {
+    fn may_be_money(
+        &self,
+        found: &money::FoundAmount,
+        moments: &[time::FoundMoment],
+        is_label: bool,
+    ) -> bool {
         let tokens = &self.text.tokens;
         let first = moments.partition_point(|moment| moment.end <= found.at);
         let near = moments
@@ -224,7 +233,7 @@ impl Reader<'_> {
             .skip(first)
             .take_while(|moment| moment.start < found.number.to);
         let mut near = near;
-        if near.any(|moment| moment.sure > Sure::Weak) {
+        if near.any(|moment| moment.certainty > Certainty::Weak) {
             return false;
         }
         let number = &found.number;
@@ -243,9 +252,10 @@ impl Reader<'_> {
             return false;
         }
         // "We have 15 employees" is not a label.
-        let clause = self.place(found.at).clause;
+        let clause = self.position(found.at).clause;
         let mut near = self.hits_in(found.at.saturating_sub(12), found.at);
-        let has = near.any(|hit| self.place(hit.from).clause == clause && self.key(hit) == "has");
+        let has =
+            near.any(|hit| self.position(hit.from).clause == clause && self.key(hit) == "has");
         let is_year = number.digits == 4
             && !number.is_scaled
             && (1980.0..2050.0).contains(&number.value)
@@ -260,7 +270,7 @@ impl Reader<'_> {
         let is_paid = self.clause(found.at) & PAYS != 0 && !has && number.scale >= 1000.0;
         let counts = !is_paid
             && tokens.class(found.end) == Some(Class::Word)
-            && self.text.mark_at(found.end).is_none()
+            && self.text.tag_at(found.end).is_none()
             && if is_unspaced(next) {
                 COUNTERS.contains(next)
             } else {

@@ -5,19 +5,19 @@ use crate::engine::Deadline;
 use crate::reader::cues::Hit;
 use crate::reader::money;
 use crate::reader::senses::Role;
-use crate::reader::time::{self, Moment, Sure};
+use crate::reader::time::{self, Certainty, Moment};
 
 impl Reader<'_> {
     /// Reads the deadline.
-    pub(super) fn date(&mut self, amounts: &[money::Found], moments: &[time::Found]) {
-        let mut best: Vec<(i32, time::Found)> = Vec::new();
+    pub(super) fn date(&mut self, amounts: &[money::FoundAmount], moments: &[time::FoundMoment]) {
+        let mut best: Vec<(i32, time::FoundMoment)> = Vec::new();
         let mut soon = None;
         let mut open = None;
         let mut back = None;
         let (mut range, mut is_weekly) = (None, false);
         let is_only = moments.len() == 1 && self.is_note();
         for (at, &found) in moments.iter().enumerate() {
-            if self.place(found.start).is_aside {
+            if self.position(found.start).is_aside {
                 continue;
             }
             if found.is_back {
@@ -25,16 +25,16 @@ impl Reader<'_> {
                 continue;
             }
             // "1 February to 31 July" ends with its end.
-            let is_day = |found: &time::Found| matches!(found.moment, Moment::Day { .. });
-            let leads = |next: &&time::Found| {
+            let is_day = |found: &time::FoundMoment| matches!(found.moment, Moment::Day { .. });
+            let leads = |next: &&time::FoundMoment| {
                 (found.end..=found.end + 1).contains(&next.start)
                     && is_day(next)
                     && self.text.to_end(found.end, true).is_some()
             };
             // "Open from Tuesday to Sunday" recurs every week.
-            let is_weekday = |found: &time::Found| {
+            let is_weekday = |found: &time::FoundMoment| {
                 matches!(found.moment, Moment::Day { day, since } if day == since)
-                    && found.sure == Sure::Some
+                    && found.certainty == Certainty::Partial
             };
             if std::mem::take(&mut is_weekly) {
                 continue;
@@ -44,7 +44,7 @@ impl Reader<'_> {
                 range = range.or(Some(found.start)).filter(|_| !is_weekly);
                 continue;
             }
-            let found = time::Found {
+            let found = time::FoundMoment {
                 start: range.take().unwrap_or(found.start),
                 ..found
             };
@@ -80,7 +80,7 @@ impl Reader<'_> {
                 .take_while(|amount| amount.at < found.end);
             let is_money =
                 near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
-            if is_money && found.sure < Sure::Full
+            if is_money && found.certainty < Certainty::Full
                 || clause & NOT_DUE != 0 && !is_label
                 || clause & PAST != 0
             {
@@ -102,16 +102,16 @@ impl Reader<'_> {
                 continue;
             }
             let is_length = matches!(found.moment, Moment::Length { .. });
-            let weight = match found.sure {
-                Sure::Full if is_length => 0,
-                Sure::Full => 1,
-                Sure::Some => 0,
-                Sure::Weak => -2,
+            let weight = match found.certainty {
+                Certainty::Full if is_length => 0,
+                Certainty::Full => 1,
+                Certainty::Partial => 0,
+                Certainty::Weak => -2,
             };
             let near = match () {
                 () if is_label => 6,
                 () if sentence & (NOT | NOT_DUE | PAYS | NOT_PAYS) == 0
-                    && found.sure == Sure::Full
+                    && found.certainty == Certainty::Full
                     && !self.is_start(found.start)
                     && self.is_alone(found.start, found.end) =>
                 {
@@ -171,7 +171,7 @@ impl Reader<'_> {
         let Some((_, first)) = best.first().copied() else {
             return;
         };
-        let days = |found: &time::Found| found.moment.days(self.today);
+        let days = |found: &time::FoundMoment| found.moment.days(self.today);
         let mut chosen = first;
         if let Some((_, other)) = best
             .iter()
@@ -190,11 +190,12 @@ impl Reader<'_> {
             );
             if is_rather
                 || b > a
-                    && first.sure <= other.sure
-                    && self.place(first.start).sentence != self.place(other.start).sentence
+                    && first.certainty <= other.certainty
+                    && self.position(first.start).sentence != self.position(other.start).sentence
             {
                 chosen = *other;
-            } else if a <= b || self.place(first.start).sentence == self.place(other.start).sentence
+            } else if a <= b
+                || self.position(first.start).sentence == self.position(other.start).sentence
             {
                 let (start, end) = (first.start, other.end);
                 return self.unclear("deadline", "two-dates", start, end);
@@ -208,9 +209,9 @@ impl Reader<'_> {
             _ => None,
         };
         // "We open on 1 June. Two weeks earlier it should be online."
-        let near = |found: &time::Found| {
-            let sentence = self.place(chosen.start).sentence;
-            (sentence..=sentence + 1).contains(&self.place(found.start).sentence)
+        let near = |found: &time::FoundMoment| {
+            let sentence = self.position(chosen.start).sentence;
+            (sentence..=sentence + 1).contains(&self.position(found.start).sentence)
                 && found.start >= chosen.end
                 && self.sentence(found.start) & (DUE | MUST) != 0
                 && self.sentence(found.start) & NOT_DUE == 0
@@ -220,7 +221,7 @@ impl Reader<'_> {
             self.text.role(*at, Role::Earlier).is_some()
                 && self.sentence(*at) & (DUE | MUST) != 0
                 && self.sentence(*at) & NOT_DUE == 0
-                && self.place(*at).sentence > self.place(chosen.start).sentence
+                && self.position(*at).sentence > self.position(chosen.start).sentence
         });
         let back = back.filter(near);
         if let Some(at) = earlier.filter(|_| back.is_none()) {

@@ -7,7 +7,7 @@ mod wishes;
 
 use super::cues::Hit;
 use super::language::Language;
-use super::layout::{self, Place};
+use super::layout::{self, Position};
 use super::recognise::recognise;
 use super::senses::Role;
 use super::text::Text;
@@ -157,7 +157,7 @@ const WISH: u32 = 1 << 31;
 /// Reads a message.
 ///
 /// `languages` are the loaded ones, `tag` is the language of the message if it is known, `today` is
-/// counted as by [`calendar::day`](crate::calendar::day).
+/// counted as by [`days_from_civil`](crate::calendar::days_from_civil).
 pub fn read(
     message: &str,
     languages: &[Language],
@@ -177,7 +177,7 @@ pub fn read(
     for at in 0..text.tokens.all.len() {
         language.cues.at(&text.tokens, at, &mut hits);
     }
-    let places = layout::places(message, &text.tokens, &language.cues, &hits);
+    let positions = layout::positions(message, &text.tokens, &language.cues, &hits);
     let mut reader = Reader {
         message,
         language,
@@ -188,7 +188,7 @@ pub fn read(
         deal: Vec::new(),
         text,
         hits,
-        places,
+        positions,
         read: Findings {
             language: Some(language.tag.clone()),
             ..Findings::default()
@@ -213,7 +213,7 @@ struct Reader<'a> {
     today: i64,
     text: Text<'a>,
     hits: Vec<Hit>,
-    places: Vec<Place>,
+    positions: Vec<Position>,
     /// Bit sets of each sentence, followed by those of each clause.
     sentences: Vec<u32>,
     clauses: Vec<u32>,
@@ -231,20 +231,20 @@ impl Reader<'_> {
             .map_or("", String::as_str)
     }
 
-    fn place(&self, at: usize) -> Place {
-        self.places.get(at).copied().unwrap_or_default()
+    fn position(&self, at: usize) -> Position {
+        self.positions.get(at).copied().unwrap_or_default()
     }
 
     fn clause(&self, at: usize) -> u32 {
         self.clauses
-            .get(self.place(at).clause as usize)
+            .get(self.position(at).clause as usize)
             .copied()
             .unwrap_or(0)
     }
 
     fn sentence(&self, at: usize) -> u32 {
         self.sentences
-            .get(self.place(at).sentence as usize)
+            .get(self.position(at).sentence as usize)
             .copied()
             .unwrap_or(0)
     }
@@ -263,17 +263,17 @@ impl Reader<'_> {
 
     /// Returns the first token of a token's sentence, and the token after it.
     fn bounds(&self, at: usize) -> (usize, usize) {
-        let sentence = self.place(at).sentence;
+        let sentence = self.position(at).sentence;
         let from = |sentence| {
-            self.places
-                .partition_point(|place| place.sentence < sentence)
+            self.positions
+                .partition_point(|position| position.sentence < sentence)
         };
         (from(sentence), from(sentence + 1))
     }
 
     /// Computes the bit sets of sentences and clauses.
     fn weigh(&mut self) {
-        let last = self.places.last().copied().unwrap_or_default();
+        let last = self.positions.last().copied().unwrap_or_default();
         self.sentences = vec![0; last.sentence as usize + 1];
         self.clauses = vec![0; last.clause as usize + 1];
         for hit in &self.hits {
@@ -289,14 +289,14 @@ impl Reader<'_> {
                 None if name.starts_with("wish:") => WISH,
                 None => continue,
             };
-            let place = self.places.get(hit.from).copied().unwrap_or_default();
-            if place.is_aside {
+            let position = self.positions.get(hit.from).copied().unwrap_or_default();
+            if position.is_aside {
                 continue;
             }
-            if let Some(sentence) = self.sentences.get_mut(place.sentence as usize) {
+            if let Some(sentence) = self.sentences.get_mut(position.sentence as usize) {
                 *sentence |= bit;
             }
-            if let Some(clause) = self.clauses.get_mut(place.clause as usize) {
+            if let Some(clause) = self.clauses.get_mut(position.clause as usize) {
                 *clause |= bit;
             }
         }
@@ -307,7 +307,7 @@ impl Reader<'_> {
         if !value.is_bounded() {
             return;
         }
-        let (from, to) = self.text.tokens.place(from, to);
+        let (from, to) = self.text.tokens.utf16_range(from, to);
         self.read.found.push(Finding {
             field: field.to_owned(),
             value,
@@ -317,7 +317,7 @@ impl Reader<'_> {
     }
 
     fn unclear(&mut self, field: &'static str, why: &'static str, from: usize, to: usize) {
-        let (from, to) = self.text.tokens.place(from, to);
+        let (from, to) = self.text.tokens.utf16_range(from, to);
         self.read.unclear.push(Unclear {
             field,
             from,
@@ -328,7 +328,7 @@ impl Reader<'_> {
 
     /// Returns `true` if a clause is negated, apart from some words.
     fn is_denied(&self, from: usize, to: usize) -> bool {
-        let clause = self.place(from).clause;
+        let clause = self.position(from).clause;
         let near = self
             .hits
             .iter()
@@ -338,7 +338,7 @@ impl Reader<'_> {
         let is_other = |hit: &Hit| {
             hit.from >= to && (to..hit.from).any(|at| self.text.role(at, Role::And).is_some())
         };
-        near.filter(|hit| self.place(hit.from).clause == clause && self.key(hit) == "not")
+        near.filter(|hit| self.position(hit.from).clause == clause && self.key(hit) == "not")
             .any(|hit| !is_other(hit))
     }
 
@@ -367,7 +367,7 @@ impl Reader<'_> {
             .copied()
             .collect();
         for hit in &hits {
-            if self.place(hit.from).is_aside {
+            if self.position(hit.from).is_aside {
                 continue;
             }
             let key = self.key(hit).to_owned();
@@ -420,9 +420,9 @@ impl Reader<'_> {
             if !is_known {
                 continue;
             }
-            let sentence = self.place(hit.from).sentence;
+            let sentence = self.position(hit.from).sentence;
             let pays = |other: &Hit| {
-                self.place(other.from).sentence == sentence
+                self.position(other.from).sentence == sentence
                     && self.key(other).starts_with("conditions/deposit")
                     && self.key(other) != self.key(hit)
             };

@@ -74,7 +74,7 @@ impl Reader<'_> {
             }
             let is_reworked = taken.iter().any(|other| {
                 id(other.service) == "rework"
-                    && self.place(other.from).sentence == self.place(one.from).sentence
+                    && self.position(other.from).sentence == self.position(one.from).sentence
             });
             if self.is_ours(one.from)
                 && !is_reworked
@@ -121,7 +121,7 @@ impl Reader<'_> {
         else {
             return false;
         };
-        let is_near = self.place(wish.from).sentence == self.place(thing.from).sentence;
+        let is_near = self.position(wish.from).sentence == self.position(thing.from).sentence;
         is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
     }
 
@@ -218,13 +218,13 @@ impl Reader<'_> {
     /// Returns `true` if an occurrence is a wish: somebody asks for it, and it neither exists nor
     /// is refused.
     fn is_wanted(&self, one: &Candidate, sure: &[bool]) -> bool {
-        let place = self.place(one.from);
+        let position = self.position(one.from);
         let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));
-        if place.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
+        if position.is_aside || clause & NOT != 0 || self.is_refused(one.from) {
             return false;
         }
         // Words with another meaning already.
-        let (from, to) = self.text.tokens.place(one.from, one.to);
+        let (from, to) = self.text.tokens.utf16_range(one.from, one.to);
         if self.read.found.iter().any(|found| {
             found.from < to
                 && from < found.to
@@ -244,7 +244,7 @@ impl Reader<'_> {
         }
         // "A site for my photography."
         if self.is_ours(one.from)
-            && !place.is_listed
+            && !position.is_listed
             && self
                 .hits_in(one.from.saturating_sub(3), one.from)
                 .any(|hit| self.key(hit) == "for" && hit.to + 1 == one.from)
@@ -253,7 +253,7 @@ impl Reader<'_> {
         }
         // Our things exist, unless somebody asks for work on them.
         if !one.changes
-            && !place.is_listed
+            && !position.is_listed
             && self.is_ours(one.from)
             && self.last("ask", one.from).is_none()
         {
@@ -262,10 +262,10 @@ impl Reader<'_> {
         // A single word of the terms may be ambiguous, unless a request immediately precedes it.
         let begins = self.begins(one, sure);
         let is_single = !one.is_sure && one.to == one.from + 1;
-        if is_single && !place.is_listed && !self.is_asked(one.from) && !begins {
+        if is_single && !position.is_listed && !self.is_asked(one.from) && !begins {
             return false;
         }
-        let asks = place.is_listed || clause & ASK != 0 || sentence & (ASK | MUST) != 0;
+        let asks = position.is_listed || clause & ASK != 0 || sentence & (ASK | MUST) != 0;
         asks || begins || one.is_sure && (self.is_label(one.from, ASK) || self.is_paid(one))
     }
 
@@ -317,18 +317,18 @@ impl Reader<'_> {
 
     /// Returns `true` if a sentence has the price or the date of something.
     fn is_paid(&self, one: &Candidate) -> bool {
-        let sentence = self.place(one.from).sentence;
-        let is_deal = |at: &usize| self.place(*at).sentence == sentence;
+        let sentence = self.position(one.from).sentence;
+        let is_deal = |at: &usize| self.position(*at).sentence == sentence;
         self.deal.iter().any(is_deal) && self.sentence(one.from) & NOT_PAYS == 0
     }
 
     /// Returns the token after the last phrase of a kind before an index, in its clause.
     fn last(&self, name: &str, at: usize) -> Option<usize> {
-        let clause = self.place(at).clause;
+        let clause = self.position(at).clause;
         let end = self.hits.partition_point(|hit| hit.from < at);
         let before = self.hits.get(..end).unwrap_or_default().iter().rev();
         let inside =
-            before.take_while(|hit| hit.from + 60 > at && self.place(hit.from).clause == clause);
+            before.take_while(|hit| hit.from + 60 > at && self.position(hit.from).clause == clause);
         inside
             .filter(|hit| self.key(hit) == name && hit.to <= at)
             .map(|hit| hit.to)
@@ -364,11 +364,11 @@ impl Reader<'_> {
 
     /// Returns `true` in a list of refusals: "What we don't need: a shop, a blog".
     fn is_refused(&self, at: usize) -> bool {
-        let sentence = self.place(at).sentence;
+        let sentence = self.position(at).sentence;
         let from = (0..at)
             .rev()
             .take(60)
-            .take_while(|at| self.place(*at).sentence == sentence);
+            .take_while(|at| self.position(*at).sentence == sentence);
         let colon = from
             .into_iter()
             .find(|at| self.text.tokens.is_sign(*at, ':'));
@@ -388,7 +388,7 @@ impl Reader<'_> {
             .get(one.service)
             .and_then(|service| service.unit.as_ref())
             .map(|unit| unit.default.as_str());
-        let sentence = self.place(one.from).sentence;
+        let sentence = self.position(one.from).sentence;
         if let Some(unit) = unit {
             let is_unit = |at: usize| match unit {
                 "days" => text.unit(at).is_some_and(|(unit, _)| unit == TimeUnit::Day),
@@ -397,7 +397,7 @@ impl Reader<'_> {
                     .any(|hit| self.key(hit).strip_prefix("unit:") == Some(unit)),
             };
             let near = one.from.saturating_sub(8)..one.to + 8;
-            for at in near.filter(|at| self.place(*at).sentence == sentence) {
+            for at in near.filter(|at| self.position(*at).sentence == sentence) {
                 if let Some(((days, TimeUnit::Day), _)) =
                     text.duration_word(at).filter(|_| unit == "days")
                 {
@@ -452,14 +452,14 @@ impl Reader<'_> {
             let end = (at..self.text.tokens.all.len())
                 .find(|at| self.text.tokens.class(*at) == Some(Class::Break))
                 .unwrap_or(self.text.tokens.all.len());
-            let place = self.place(at);
-            if end > at && !place.is_listed {
+            let position = self.position(at);
+            if end > at && !position.is_listed {
                 let ends_open = self.text.tokens.is_sign(end - 1, ':');
                 let head = self.sentence(at) | self.sentence(end - 1);
                 asks = ends_open && head & ASK != 0 && head & NOT == 0;
-            } else if end > at && asks && !place.is_aside {
+            } else if end > at && asks && !position.is_aside {
                 let start = at + 1 + usize::from(self.text.tokens.digits(at).is_some());
-                let (from, to) = self.text.tokens.place(start, end);
+                let (from, to) = self.text.tokens.utf16_range(start, end);
                 let name = self.words(start, end);
                 let is_known = self
                     .read

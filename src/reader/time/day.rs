@@ -1,6 +1,6 @@
 //! Recognition of dates part by part: weekday, day, month, year, in digits and in words.
 
-use super::{Found, Moment, Unit};
+use super::{FoundMoment, Moment, Unit};
 use crate::calendar;
 use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::text::Text;
@@ -65,7 +65,7 @@ impl Text<'_> {
     }
 
     /// Returns a date by its parts, in any order.
-    pub(super) fn day_at(&self, from: usize, today: i64) -> Option<Found> {
+    pub(super) fn day_at(&self, from: usize, today: i64) -> Option<FoundMoment> {
         let mut parts = Parts::default();
         let (mut at, mut end) = (from, from);
         let mut count = 0;
@@ -90,12 +90,12 @@ impl Text<'_> {
         if count == 0 || count == 1 && self.may_be_another_word(from) {
             return None;
         }
-        let (day, since, sure) = self.resolve(&parts, today, end)?;
-        Some(Found {
+        let (day, since, certainty) = self.resolve(&parts, today, end)?;
+        Some(FoundMoment {
             moment: Moment::Day { day, since },
             start: from,
             end,
-            sure,
+            certainty,
             is_limit: false,
             is_back: false,
         })
@@ -125,7 +125,7 @@ impl Text<'_> {
             Some(Class::Word) if self.tokens.word(at).len() <= 2
         );
         let is_short = self.tokens.word(at).len() <= 3
-            && self.mark_at(at).is_some_and(|mark| mark.length == 1)
+            && self.tag_at(at).is_some_and(|mark| mark.length == 1)
             && !self.tokens.word(at).starts_with(is_unspaced);
         let is_weekday = self.weekday(at).is_some();
         let is_name = is_weekday || self.month_name(at).is_some();
@@ -187,7 +187,7 @@ impl Text<'_> {
             let slot = match unit {
                 TimeUnit::Day => {
                     // A day by itself: today, tomorrow.
-                    let (year, month, day) = calendar::civil(today + count);
+                    let (year, month, day) = calendar::civil_from_days(today + count);
                     if parts.day.is_some() || parts.weekday.is_some() {
                         return None;
                     }
@@ -242,7 +242,7 @@ impl Text<'_> {
         if parts.weekday.is_some() && parts.day.is_none() && parts.week.is_none() {
             let start = self.role(at, Role::Within).unwrap_or(at);
             if let Some((Unit::Weeks, low, _, next)) =
-                self.span(start).filter(|(_, low, high, _)| low == high)
+                self.duration(start).filter(|(_, low, high, _)| low == high)
             {
                 parts.is_fraction |= low.fract() != 0.0;
                 parts.week = Some(low as i64);

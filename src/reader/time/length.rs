@@ -1,6 +1,6 @@
 //! Recognition of durations: "6 weeks", "3–4 months", "a week and a half".
 
-use super::{DAYS_OF_A_MONTH, Found, Moment, Sure, Unit};
+use super::{Certainty, DAYS_OF_A_MONTH, FoundMoment, Moment, Unit};
 use crate::calendar;
 use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::text::Text;
@@ -8,7 +8,7 @@ use crate::reader::token::Class;
 
 impl Text<'_> {
     /// Returns a duration with its reference point.
-    pub(super) fn length(&self, from: usize, today: i64) -> Option<Found> {
+    pub(super) fn length(&self, from: usize, today: i64) -> Option<FoundMoment> {
         let mut at = from;
         // "Two days from today" in languages that begin with the day.
         let mut base = None;
@@ -24,7 +24,7 @@ impl Text<'_> {
             is_limit |= self.role(at, Role::Within).is_some();
             at = next;
         }
-        let (unit, low, high, mut end) = self.span(at)?;
+        let (unit, low, high, mut end) = self.duration(at)?;
         // "Two weeks before Christmas", "two weeks earlier"
         if let Some(next) = self
             .any(end, &[Role::Earlier, Role::Before])
@@ -35,18 +35,18 @@ impl Text<'_> {
                 .day_at(start, today)
                 .or_else(|| self.day_at(next, today));
             let length = Moment::Length { unit, low, high };
-            if let Some(Found {
+            if let Some(FoundMoment {
                 moment: Moment::Day { day, .. },
                 end: behind,
                 ..
             }) = day
             {
                 let day = day - length.days(day)?.ceil() as i64;
-                return Some(Found {
+                return Some(FoundMoment {
                     moment: Moment::Day { day, since: day },
                     start: from,
                     end: behind,
-                    sure: Sure::Full,
+                    certainty: Certainty::Full,
                     is_limit: true,
                     is_back: false,
                 });
@@ -56,11 +56,11 @@ impl Text<'_> {
                 return None;
             }
             self.role(end, Role::Earlier)?;
-            return Some(Found {
+            return Some(FoundMoment {
                 moment: length,
                 start: from,
                 end: next,
-                sure: Sure::Full,
+                certainty: Certainty::Full,
                 is_limit: false,
                 is_back: true,
             });
@@ -70,11 +70,11 @@ impl Text<'_> {
             .role(end, Role::Ago)
             .filter(|_| self.language.suffixing && !is_ago)
         {
-            return Some(Found {
+            return Some(FoundMoment {
                 moment: Moment::Length { unit, low, high },
                 start: from,
                 end: next,
-                sure: Sure::Full,
+                certainty: Certainty::Full,
                 is_limit: false,
                 is_back: true,
             });
@@ -95,11 +95,11 @@ impl Text<'_> {
                 let day = self.any(end, &[Role::Filler]).unwrap_or(end);
                 if let Some((weekday, next)) = self.weekday(day) {
                     let day = today - calendar::weekday(today) + weekday + 7 * high as i64;
-                    return Some(Found {
+                    return Some(FoundMoment {
                         moment: Moment::Day { day, since: day },
                         start: from,
                         end: next,
-                        sure: Sure::Full,
+                        certainty: Certainty::Full,
                         is_limit,
                         is_back: false,
                     });
@@ -114,7 +114,7 @@ impl Text<'_> {
                     Some(((TimeUnit::Day, days), next)) => (base, end) = (Some(days), next),
                     // The reference point is unknown: only the duration is kept.
                     _ => {
-                        if let Some(Found {
+                        if let Some(FoundMoment {
                             moment: Moment::Day { day, .. },
                             end: behind,
                             ..
@@ -137,18 +137,18 @@ impl Text<'_> {
                 Moment::Day { day, since: day }
             }
         };
-        Some(Found {
+        Some(FoundMoment {
             moment,
             start: from,
             end,
-            sure: Sure::Full,
+            certainty: Certainty::Full,
             is_limit,
             is_back: false,
         })
     }
 
     /// Returns numbers with units: "6–8 weeks", "two years and three months", "half a year".
-    pub(super) fn span(&self, from: usize) -> Option<(Unit, f64, f64, usize)> {
+    pub(super) fn duration(&self, from: usize) -> Option<(Unit, f64, f64, usize)> {
         let (mut count, mut high, unit, mut end) = self.counted(from)?;
         let mut unit = unit;
         // A smaller unit adds to it.
@@ -282,7 +282,7 @@ impl Text<'_> {
                     .before(at)
                     .is_some_and(|before| self.any(before, &[Role::Within, Role::By]).is_some())
                 || matches!(self.tokens.class(at - 1), Some(Class::Sign(':' | '：'))))
-            && self.mark_at(at).is_some_and(|mark| {
+            && self.tag_at(at).is_some_and(|mark| {
                 matches!(
                     self.tokens.class(at + mark.length),
                     None | Some(Class::Break | Class::Sign('.'))

@@ -72,7 +72,7 @@ impl Moment {
                 ..
             } => {
                 let whole = high.floor().min(12_000.0);
-                let days = calendar::later(today, whole as i64) - today;
+                let days = calendar::add_months(today, whole as i64) - today;
                 Some(days as f64 + (high - whole) * DAYS_OF_A_MONTH)
             }
             Moment::Open | Moment::Soon => None,
@@ -93,24 +93,24 @@ pub struct When {
 
 /// Certainty that words are a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sure {
+pub(super) enum Certainty {
     /// Only if a date is expected: "3-4", "the first".
     Weak,
     /// Weekday, or a month alone.
-    Some,
+    Partial,
     /// Certain date.
     Full,
 }
 
 /// Moment with its tokens.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
+pub(super) struct FoundMoment {
     pub moment: Moment,
     /// First token, including preceding words that belong to it.
     pub start: usize,
     /// Token after it.
     pub end: usize,
-    pub sure: Sure,
+    pub certainty: Certainty,
     /// True next to "until", "within", "before" or the like.
     pub is_limit: bool,
     /// True for a duration that ends with another day: "two weeks earlier".
@@ -119,13 +119,13 @@ pub(super) struct Found {
 
 /// Returns the day or duration in the text of a field.
 ///
-/// `today` is counted as by [`calendar::day`]. A date without a year is the next one. `None` if
+/// `today` is counted as by [`calendar::days_from_civil`]. A date without a year is the next one. `None` if
 /// there is no date, or the text contradicts itself.
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.mark(text);
     let moments = text.moments(today);
     let found = moments.iter().find(|found| !found.is_back)?;
-    let (from, to) = text.tokens.place(found.start, found.end);
+    let (from, to) = text.tokens.utf16_range(found.start, found.end);
     Some(When {
         moment: found.moment,
         from,
@@ -163,8 +163,8 @@ pub fn is_unknown(text: &str, language: &Language) -> bool {
 
 impl Text<'_> {
     /// Returns every moment, in the order of the text.
-    pub(super) fn moments(&self, today: i64) -> Vec<Found> {
-        let mut all: Vec<Found> = Vec::new();
+    pub(super) fn moments(&self, today: i64) -> Vec<FoundMoment> {
+        let mut all: Vec<FoundMoment> = Vec::new();
         let mut at = 0;
         while at < self.tokens.all.len() {
             match self.moment_at(at, today) {
@@ -178,7 +178,7 @@ impl Text<'_> {
         all
     }
 
-    fn moment_at(&self, at: usize, today: i64) -> Option<Found> {
+    fn moment_at(&self, at: usize, today: i64) -> Option<FoundMoment> {
         // After digits and a sign, digits continue another number: a time, a decimal, a version.
         let goes_on = at > 1
             && self.tokens.is_glued(at)
@@ -194,33 +194,33 @@ impl Text<'_> {
         if self.says_nothing(at) && !matches!(self.tokens.word(at), "ii" | "iii" | "iv") {
             return None;
         }
-        let exact = |moment, end, sure| Found {
+        let exact = |moment, end, certainty| FoundMoment {
             moment,
             start: at,
             end,
-            sure,
+            certainty,
             is_limit: false,
             is_back: false,
         };
         if let Some(end) = self.role(at, Role::Open) {
-            return Some(exact(Moment::Open, end, Sure::Full));
+            return Some(exact(Moment::Open, end, Certainty::Full));
         }
         if let Some(end) = self.role(at, Role::Soon) {
-            return Some(exact(Moment::Soon, end, Sure::Full));
+            return Some(exact(Moment::Soon, end, Certainty::Full));
         }
         let mut found = self
             .nth_weekday(at, today)
             .or_else(|| self.week(at, today))
             .or_else(|| self.nth_week(at, today))
             .or_else(|| self.length(at, today))
-            .or_else(|| self.part_of(at, today))
+            .or_else(|| self.part_of_period(at, today))
             .or_else(|| self.day_at(at, today))?;
         self.limits(&mut found);
         Some(found)
     }
 
     /// Adds the words before and after a moment that make it a limit.
-    fn limits(&self, found: &mut Found) {
+    fn limits(&self, found: &mut FoundMoment) {
         let (mut is_before, mut is_by) = (false, false);
         // "Antes del" is one phrase, of which a date may have taken the second word.
         if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
@@ -259,8 +259,8 @@ impl Text<'_> {
             }
         }
         // "By 1.4." is a day.
-        if is_by && found.sure == Sure::Weak {
-            found.sure = Sure::Some;
+        if is_by && found.certainty == Certainty::Weak {
+            found.certainty = Certainty::Partial;
         }
         if is_before {
             found.is_limit = true;

@@ -1,20 +1,20 @@
 //! Recognition of periods: the end of a month, a quarter, a calendar week, the first Friday of a
 //! month.
 
-use super::{Found, Moment, Sure};
+use super::{Certainty, FoundMoment, Moment};
 use crate::calendar;
 use crate::reader::senses::{Holiday, Role, TimeUnit};
 use crate::reader::text::Text;
 
 impl Text<'_> {
     /// Returns the end, beginning or middle of a month, a week or a year.
-    pub(super) fn part_of(&self, from: usize, today: i64) -> Option<Found> {
-        let found = |(day, since): (i64, i64), end, sure| {
-            Some(Found {
+    pub(super) fn part_of_period(&self, from: usize, today: i64) -> Option<FoundMoment> {
+        let found = |(day, since): (i64, i64), end, certainty| {
+            Some(FoundMoment {
                 moment: Moment::Day { day, since },
                 start: from,
                 end,
-                sure,
+                certainty,
                 is_limit: false,
                 is_back: false,
             })
@@ -31,16 +31,16 @@ impl Text<'_> {
             .find_map(|role| Some((*role, self.role(from, *role)?)))
         {
             if let Some((Holiday::NEW_YEAR, end)) = self.holiday(self.past_fillers(next)) {
-                let (year, month, _) = calendar::civil(today);
+                let (year, month, _) = calendar::civil_from_days(today);
                 // In January the new year has begun.
                 let year = if month == 1 { year } else { year + 1 };
-                let first = calendar::day(year, 1, 1)?;
+                let first = calendar::days_from_civil(year, 1, 1)?;
                 // "Early in the new year" is in January.
                 let days = match role {
                     Role::Start => 30,
-                    _ => calendar::day(year, 12, 31)? - first,
+                    _ => calendar::days_from_civil(year, 12, 31)? - first,
                 };
-                return found(share(role, (first, first + days))?, end, Sure::Full);
+                return found(part(role, (first, first + days))?, end, Certainty::Full);
             }
             // "Del año que viene" is one phrase, of which "del" alone would be filler.
             let at = match self.shift(next) {
@@ -48,11 +48,15 @@ impl Text<'_> {
                 None => self.past_fillers(next),
             };
             let (period, end) = self.period(at, today)?;
-            return found(self.share(role, period, at, today)?, end, Sure::Full);
+            return found(
+                self.coming_part(role, period, at, today)?,
+                end,
+                Certainty::Full,
+            );
         }
         // "Q1 2027", "1. Quartal", "first quarter".
         let (period, end) = match self.role(from, Role::MonthMark) {
-            Some(next) => (span(TimeUnit::Month, 0, today)?, next),
+            Some(next) => (bounds_of(TimeUnit::Month, 0, today)?, next),
             None => self.period(from, today)?,
         };
         let end = self
@@ -61,33 +65,48 @@ impl Text<'_> {
             .unwrap_or(end);
         let is_quarter = (89..=91).contains(&(period.1 - period.0));
         if is_quarter && roles.iter().all(|role| self.role(end, *role).is_none()) {
-            return found((period.1, period.0), end, Sure::Full);
+            return found((period.1, period.0), end, Certainty::Full);
         }
         let (role, next) = roles
             .iter()
             .find_map(|role| Some((*role, self.role(end, *role)?)))?;
-        found(self.share(role, period, from, today)?, next, Sure::Full)
+        found(
+            self.coming_part(role, period, from, today)?,
+            next,
+            Certainty::Full,
+        )
     }
 
     /// Returns the last and the first day of a part of a period that is named at an index. In November the
     /// middle of the year is that of the next one.
-    fn share(&self, role: Role, period: (i64, i64), at: usize, today: i64) -> Option<(i64, i64)> {
-        let part = share(role, period)?;
-        if part.0 >= today || period.1 < today {
-            return Some(part);
+    fn coming_part(
+        &self,
+        role: Role,
+        period: (i64, i64),
+        at: usize,
+        today: i64,
+    ) -> Option<(i64, i64)> {
+        let current = part(role, period)?;
+        if current.0 >= today || period.1 < today {
+            return Some(current);
         }
         match self.unit(at) {
-            Some((unit, _)) => share(role, span(unit, 1, today)?),
-            None => Some(part),
+            Some((unit, _)) => part(role, bounds_of(unit, 1, today)?),
+            None => Some(current),
         }
     }
 
     /// Returns the first and last day of a week, a month, a quarter or a year.
     fn period(&self, from: usize, today: i64) -> Option<((i64, i64), usize)> {
-        let (year, month, _) = calendar::civil(today);
-        let year_of = |year: i64| Some((calendar::day(year, 1, 1)?, calendar::day(year, 12, 31)?));
+        let (year, month, _) = calendar::civil_from_days(today);
+        let year_of = |year: i64| {
+            Some((
+                calendar::days_from_civil(year, 1, 1)?,
+                calendar::days_from_civil(year, 12, 31)?,
+            ))
+        };
         if let Some(((unit, count), next)) = self.shift(from) {
-            return Some((span(unit, count, today)?, next));
+            return Some((bounds_of(unit, count, today)?, next));
         }
         // "Q1 2027", "first quarter".
         if let Some((quarter, next)) = self.quarter(from) {
@@ -98,8 +117,8 @@ impl Text<'_> {
                 _ if quarter * 3 < month => (year + 1, next),
                 _ => (year, next),
             };
-            let first = calendar::day(year, quarter * 3 - 2, 1)?;
-            return Some(((first, calendar::later(first, 3) - 1), end));
+            let first = calendar::days_from_civil(year, quarter * 3 - 2, 1)?;
+            return Some(((first, calendar::add_months(first, 3) - 1), end));
         }
         let (mut at, mut count) = (from, 0);
         while let Some(next) = self
@@ -122,10 +141,10 @@ impl Text<'_> {
             if self.role(next, Role::Next).is_some() {
                 count = 1;
             }
-            let first = calendar::day(year, (month - 1) / 3 * 3 + 1, 1)?;
-            let first = calendar::later(first, 3 * count);
+            let first = calendar::days_from_civil(year, (month - 1) / 3 * 3 + 1, 1)?;
+            let first = calendar::add_months(first, 3 * count);
             return Some((
-                (first, calendar::later(first, 3) - 1),
+                (first, calendar::add_months(first, 3) - 1),
                 behind.unwrap_or(next),
             ));
         }
@@ -136,7 +155,7 @@ impl Text<'_> {
             if self.role(next, Role::Next).is_some() {
                 count = 1;
             }
-            return Some((span(unit, count, today)?, behind.unwrap_or(next)));
+            return Some((bounds_of(unit, count, today)?, behind.unwrap_or(next)));
         }
         if let Some(year) = self.year(at) {
             return Some((
@@ -155,8 +174,8 @@ impl Text<'_> {
         }
         Some((
             (
-                calendar::day(of, found, 1)?,
-                calendar::day(of, found, calendar::longest(of, found))?,
+                calendar::days_from_civil(of, found, 1)?,
+                calendar::days_from_civil(of, found, calendar::days_in_month(of, found))?,
             ),
             end,
         ))
@@ -212,7 +231,7 @@ impl Text<'_> {
     }
 
     /// Returns the working week of a calendar week: "week 12", "KW 8/2027".
-    pub(super) fn week(&self, from: usize, today: i64) -> Option<Found> {
+    pub(super) fn week(&self, from: usize, today: i64) -> Option<FoundMoment> {
         let number = |at: usize| -> Option<i64> {
             let digits = self.tokens.digits(at).filter(|digits| digits.len() <= 2)?;
             digits.parse().ok().filter(|week| (1..=53).contains(week))
@@ -239,30 +258,30 @@ impl Text<'_> {
         };
         // The week of 4 January is the first.
         let friday = |year: i64| -> Option<i64> {
-            let fourth = calendar::day(year, 1, 4)?;
+            let fourth = calendar::days_from_civil(year, 1, 4)?;
             let friday = fourth - calendar::weekday(fourth) + 5 + 7 * (week - 1);
             // Few years have a week 53: its Thursday must still be in the year.
-            (calendar::civil(friday - 1).0 == year).then_some(friday)
+            (calendar::civil_from_days(friday - 1).0 == year).then_some(friday)
         };
         let (day, end) = match self.year(filler) {
             Some(year) => (friday(year)?, filler + 1),
             None => (coming(today, friday)?, behind),
         };
-        Some(Found {
+        Some(FoundMoment {
             moment: Moment::Day {
                 day,
                 since: day - 4,
             },
             start: from,
             end,
-            sure: Sure::Full,
+            certainty: Certainty::Full,
             is_limit: false,
             is_back: false,
         })
     }
 
     /// Reads "the first week of May".
-    pub(super) fn nth_week(&self, from: usize, today: i64) -> Option<Found> {
+    pub(super) fn nth_week(&self, from: usize, today: i64) -> Option<FoundMoment> {
         let is_week = |at: usize| {
             let (unit, next) = self.unit(at)?;
             (unit == TimeUnit::Week).then_some(next)
@@ -275,26 +294,26 @@ impl Text<'_> {
         let ((first, last), end) = self.period(self.past_fillers(next), today)?;
         let since = first + 7 * (nth as i64 - 1);
         let is_inside = last - first < 31 && since + 6 <= last && nth >= 1.0;
-        is_inside.then_some(Found {
+        is_inside.then_some(FoundMoment {
             moment: Moment::Day {
                 day: since + 6,
                 since,
             },
             start: from,
             end,
-            sure: Sure::Full,
+            certainty: Certainty::Full,
             is_limit: false,
             is_back: false,
         })
     }
 
     /// Reads "the second Monday of May".
-    pub(super) fn nth_weekday(&self, from: usize, today: i64) -> Option<Found> {
+    pub(super) fn nth_weekday(&self, from: usize, today: i64) -> Option<FoundMoment> {
         let at = self.role(from, Role::The).unwrap_or(from);
         let (nth, next) = self.ordinal(at)?;
         let (weekday, next) = self.weekday(next).filter(|_| nth <= 5.0)?;
         let (month, next) = self.month(self.past_fillers(next))?;
-        let (this_year, ..) = calendar::civil(today);
+        let (this_year, ..) = calendar::civil_from_days(today);
         let (day, end) = match self.year(next) {
             Some(year) => (
                 calendar::nth_weekday(year, month, nth as i64, weekday)?,
@@ -309,11 +328,11 @@ impl Text<'_> {
                 next,
             ),
         };
-        Some(Found {
+        Some(FoundMoment {
             moment: Moment::Day { day, since: day },
             start: from,
             end,
-            sure: Sure::Full,
+            certainty: Certainty::Full,
             is_limit: false,
             is_back: false,
         })
@@ -325,7 +344,7 @@ impl Text<'_> {
         holiday: Holiday,
         next: usize,
         today: i64,
-    ) -> Option<Found> {
+    ) -> Option<FoundMoment> {
         let on = |year: i64| holiday.day(year);
         let filler = self.role(next, Role::Filler).unwrap_or(next);
         // "Fin de l'année" is a feast, and "fin de l'année prochaine" that of the next year.
@@ -334,18 +353,18 @@ impl Text<'_> {
             .filter(|_| holiday == Holiday::YearEnd);
         // "Christmas next year".
         let shifted = self.year_shift(filler);
-        let (this_year, ..) = calendar::civil(today);
+        let (this_year, ..) = calendar::civil_from_days(today);
         let (day, end) = match (self.year(filler), next_year, shifted) {
             (Some(year), ..) => (on(year)?, filler + 1),
             (_, Some(next), _) => (on(this_year + 1)?, next),
             (_, _, Some((years, next))) => (on(this_year + years)?, next),
             (None, None, None) => (coming(today, on)?, next),
         };
-        Some(Found {
+        Some(FoundMoment {
             moment: Moment::Day { day, since: day },
             start: from,
             end,
-            sure: Sure::Full,
+            certainty: Certainty::Full,
             is_limit: false,
             is_back: false,
         })
@@ -354,13 +373,13 @@ impl Text<'_> {
 
 /// Returns the day of this year or of the next, whichever is still to come.
 fn coming(today: i64, on: impl Fn(i64) -> Option<i64>) -> Option<i64> {
-    let (year, ..) = calendar::civil(today);
+    let (year, ..) = calendar::civil_from_days(today);
     (year..year + 2).filter_map(on).find(|day| *day >= today)
 }
 
 /// Returns the first and last day of a unit of time, this many from the current one.
-fn span(unit: TimeUnit, count: i64, today: i64) -> Option<(i64, i64)> {
-    let (year, month, _) = calendar::civil(today);
+fn bounds_of(unit: TimeUnit, count: i64, today: i64) -> Option<(i64, i64)> {
+    let (year, month, _) = calendar::civil_from_days(today);
     match unit {
         TimeUnit::Week => {
             let monday = today - calendar::weekday(today) + 1 + 7 * count;
@@ -371,13 +390,13 @@ fn span(unit: TimeUnit, count: i64, today: i64) -> Option<(i64, i64)> {
             let index = year * 12 + month - 1 + count;
             let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
             Some((
-                calendar::day(year, month, 1)?,
-                calendar::day(year, month, calendar::longest(year, month))?,
+                calendar::days_from_civil(year, month, 1)?,
+                calendar::days_from_civil(year, month, calendar::days_in_month(year, month))?,
             ))
         }
         TimeUnit::Year => Some((
-            calendar::day(year + count, 1, 1)?,
-            calendar::day(year + count, 12, 31)?,
+            calendar::days_from_civil(year + count, 1, 1)?,
+            calendar::days_from_civil(year + count, 12, 31)?,
         )),
         _ => None,
     }
@@ -385,14 +404,14 @@ fn span(unit: TimeUnit, count: i64, today: i64) -> Option<(i64, i64)> {
 
 /// Returns the last and the first day of a part of a period: of a year and a quarter that begin, the
 /// first month.
-fn share(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
+fn part(role: Role, (first, last): (i64, i64)) -> Option<(i64, i64)> {
     let long = last - first + 1;
     Some(match role {
         Role::End => (last, last - (long / 10)),
         Role::Start if long <= 31 => (first + long / 3 - 1, first),
-        Role::Start => (calendar::later(first, 1) - 1, first),
+        Role::Start => (calendar::add_months(first, 1) - 1, first),
         Role::Middle => (first + long / 2 - 1, first + long / 3),
-        Role::FirstHalf if long > 92 => (calendar::later(first, 6) - 1, first),
+        Role::FirstHalf if long > 92 => (calendar::add_months(first, 6) - 1, first),
         Role::FirstHalf => (first + long / 2 - 1, first),
         Role::SecondHalf => (last, first + long / 2),
         _ => return None,

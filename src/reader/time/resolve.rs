@@ -1,6 +1,6 @@
 //! Resolution of the parts of a date.
 
-use super::Sure;
+use super::Certainty;
 use super::day::Parts;
 use crate::calendar;
 use crate::reader::text::Text;
@@ -14,8 +14,8 @@ impl Text<'_> {
         parts: &Parts,
         today: i64,
         end: usize,
-    ) -> Option<(i64, i64, Sure)> {
-        let (this_year, this_month, _) = calendar::civil(today);
+    ) -> Option<(i64, i64, Certainty)> {
+        let (this_year, this_month, _) = calendar::civil_from_days(today);
         let monday = today - calendar::weekday(today) + 1;
         if parts.is_either && parts.weekday.is_none() || parts.is_fraction {
             return None;
@@ -24,7 +24,7 @@ impl Text<'_> {
             let index = this_year * 12 + this_month - 1 + months;
             (index.div_euclid(12), index.rem_euclid(12) + 1)
         };
-        let same = |day: i64, sure: Sure| Some((day, day, sure));
+        let same = |day: i64, certainty: Certainty| Some((day, day, certainty));
         let year = parts.year.or_else(|| Some(this_year + parts.years?));
         match (parts.day, parts.month.is_some() || parts.months.is_some()) {
             (Some(day), true) => {
@@ -40,32 +40,32 @@ impl Text<'_> {
                         .weekday
                         .is_none_or(|weekday| weekday == calendar::weekday(number))
                 };
-                let sure = if parts.is_short && parts.weekday.is_none() {
-                    Sure::Weak
+                let certainty = if parts.is_short && parts.weekday.is_none() {
+                    Certainty::Weak
                 } else {
-                    Sure::Full
+                    Certainty::Full
                 };
                 if let Some(year) = year {
-                    return calendar::day(year, month, day)
+                    return calendar::days_from_civil(year, month, day)
                         .filter(|day| fits(*day))
-                        .and_then(|day| same(day, sure));
+                        .and_then(|day| same(day, certainty));
                 }
                 // The next one; the 29th of February may be years away.
                 let next = (0..8)
-                    .filter_map(|later| calendar::day(this_year + later, month, day))
+                    .filter_map(|later| calendar::days_from_civil(this_year + later, month, day))
                     .find(|number| *number >= today)?;
                 fits(next).then_some(())?;
-                same(next, sure)
+                same(next, certainty)
             }
             (Some(day), false) => {
                 let follows = matches!(
                     self.tokens.class(end),
                     None | Some(Class::Break | Class::Sign(_))
                 );
-                let sure = if follows && parts.is_marked {
-                    Sure::Some
+                let certainty = if follows && parts.is_marked {
+                    Certainty::Partial
                 } else {
-                    Sure::Weak
+                    Certainty::Weak
                 };
                 // "The first page" is not a day.
                 let is_other = parts.is_spelled && !follows && parts.weekday.is_none();
@@ -75,7 +75,7 @@ impl Text<'_> {
                 }
                 let next = (0..14).filter_map(|later| {
                     let (year, month) = base(later);
-                    calendar::day(year, month, day)
+                    calendar::days_from_civil(year, month, day)
                 });
                 let fits = |number: &i64| {
                     *number >= today
@@ -88,9 +88,9 @@ impl Text<'_> {
                     same(
                         day,
                         if parts.weekday.is_some() {
-                            Sure::Full
+                            Certainty::Full
                         } else {
-                            sure
+                            certainty
                         },
                     )
                 })
@@ -111,19 +111,21 @@ impl Text<'_> {
                     ),
                     (None, months) => base(months?),
                 };
-                let sure = if parts.year.is_some() {
-                    Sure::Full
+                let certainty = if parts.year.is_some() {
+                    Certainty::Full
                 } else {
-                    Sure::Some
+                    Certainty::Partial
                 };
                 Some((
-                    calendar::day(year, month, calendar::longest(year, month))?,
-                    calendar::day(year, month, 1)?,
-                    sure,
+                    calendar::days_from_civil(year, month, calendar::days_in_month(year, month))?,
+                    calendar::days_from_civil(year, month, 1)?,
+                    certainty,
                 ))
             }
             (None, false) => match (parts.weekday, parts.week) {
-                (Some(weekday), Some(week)) => same(monday + 7 * week + weekday - 1, Sure::Full),
+                (Some(weekday), Some(week)) => {
+                    same(monday + 7 * week + weekday - 1, Certainty::Full)
+                }
                 (Some(weekday), None) => {
                     let ahead = (weekday - calendar::weekday(today) + 6).rem_euclid(7) + 1;
                     let is_this_week = today + ahead < monday + 7;
@@ -131,15 +133,17 @@ impl Text<'_> {
                     if parts.is_next && !parts.is_this && is_this_week {
                         return None;
                     }
-                    same(today + ahead, Sure::Some)
+                    same(today + ahead, Certainty::Partial)
                 }
-                (None, Some(week)) => Some((monday + 7 * week + 4, monday + 7 * week, Sure::Some)),
+                (None, Some(week)) => {
+                    Some((monday + 7 * week + 4, monday + 7 * week, Certainty::Partial))
+                }
                 (None, None) => {
                     let year = year.filter(|_| parts.years.is_some())?;
                     Some((
-                        calendar::day(year, 12, 31)?,
-                        calendar::day(year, 1, 1)?,
-                        Sure::Some,
+                        calendar::days_from_civil(year, 12, 31)?,
+                        calendar::days_from_civil(year, 1, 1)?,
+                        Certainty::Partial,
                     ))
                 }
             },

@@ -122,7 +122,7 @@ fn said(read: &Findings, setup: &Setup) -> Draft {
     for found in &read.found {
         // A date is absolute, whenever the brief is opened.
         if let FoundValue::Deadline { day: Some(day), .. } = found.value {
-            draft.deadline = DraftDeadline::date(calendar::iso(day));
+            draft.deadline = DraftDeadline::date(calendar::to_iso(day));
         }
     }
     draft

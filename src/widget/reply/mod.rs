@@ -16,7 +16,7 @@ use super::link;
 use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
 use super::state::{Change, Merge};
-use crate::config::{Edited, Signed};
+use crate::config::{EditedLetter, TypedSignature};
 use crate::i18n::speak;
 use crate::letter::{self, Author, Letter, MissingContact, Request, Signature, Tone};
 use post::{Post, PostProps};
@@ -135,7 +135,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
 }
 
 /// Returns the generated letter: from the shop to the client, or from the client to the shop.
-fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
+fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
     let Case {
         terms,
         speech,
@@ -173,14 +173,14 @@ fn written(props: &ReplyProps, signed: &Signed, tone: Tone) -> Letter {
 }
 
 /// Callback that signs the letter, even an edited one.
-fn signing(props: &ReplyProps, tone: Tone) -> Callback<Change<Signed>> {
+fn signing(props: &ReplyProps, tone: Tone) -> Callback<Change<TypedSignature>> {
     let letter = props.clone();
     let merge: Merge = Rc::new(move |edited, before, after| {
         let [before, after] = [before, after].map(|signed| written(&letter, signed, tone).text);
         let merged = |text: &str| letter::merged(text, &before, &after);
         let text = merged(&edited.text)?;
         let of = merged(&edited.of).unwrap_or_else(|| edited.of.clone());
-        Some(Edited { text, of })
+        Some(EditedLetter { text, of })
     });
     props
         .on_sign
@@ -188,7 +188,7 @@ fn signing(props: &ReplyProps, tone: Tone) -> Callback<Change<Signed>> {
 }
 
 /// Ways to a yes, each with a checkbox for the client's acceptance. `None` if there are none.
-fn accepts(props: &ReplyProps, on_sign: &Callback<Change<Signed>>) -> Option<Element> {
+fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Option<Element> {
     let Case {
         terms,
         speech,
@@ -200,7 +200,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<Signed>>) -> Option<Ele
         let id = offer.kind.name();
         let is_accepted = props.signed.accepts.iter().any(|known| known == id);
         let on_change = on_sign.reform(move |()| {
-            Change::new(move |signed: &mut Signed| {
+            Change::new(move |signed: &mut TypedSignature| {
                 if is_accepted {
                     signed.accepts.retain(|known| known != id);
                 } else {

@@ -2,7 +2,7 @@
 //! visitor's consent, and without losing it.
 
 use super::signature::{Places, signature};
-use crate::config::Signed;
+use crate::config::TypedSignature;
 use crate::draft::Draft;
 use crate::engine::Inbox;
 use crate::letter::{Letter, Submission, media_type, sender};
@@ -25,9 +25,9 @@ pub struct PostProps {
     /// Current letter.
     pub letter: Letter,
     /// Name and address, as typed.
-    pub signed: Rc<Signed>,
+    pub signed: Rc<TypedSignature>,
     /// Called with a change of the signature.
-    pub on_sign: Callback<Change<Signed>>,
+    pub on_sign: Callback<Change<TypedSignature>>,
     /// Inbox that the message is posted to.
     pub inbox: Inbox,
     /// Page around the calculator.
@@ -154,7 +154,7 @@ pub fn Post(props: &PostProps) -> Html {
 }
 
 /// Message with its letter, and its sender if they can be answered.
-pub fn message(case: &Case, letter: &Letter, signed: &Signed) -> Message {
+pub fn message(case: &Case, letter: &Letter, signed: &TypedSignature) -> Message {
     Message {
         brief: case.brief.clone(),
         appraisal: case.appraisal.clone(),

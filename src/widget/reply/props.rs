@@ -1,6 +1,6 @@
 //! Properties of the reply, which are known before its code is loaded.
 
-use crate::config::{Edited, Signed};
+use crate::config::{EditedLetter, TypedSignature};
 use crate::engine::Topic;
 use crate::shared::Shared;
 use crate::widget::answer::editing::Editing;
@@ -24,13 +24,13 @@ pub struct ReplyProps {
     /// Called to open it.
     pub on_open: Callback<()>,
     /// Letter, if the visitor edited it.
-    pub edited: Option<Shared<Edited>>,
+    pub edited: Option<Shared<EditedLetter>>,
     /// Called with the edited letter, or with none to have it generated again.
-    pub on_letter: Callback<Option<Edited>>,
+    pub on_letter: Callback<Option<EditedLetter>>,
     /// The visitor's signature, and the offers they could accept.
-    pub signed: Rc<Signed>,
+    pub signed: Rc<TypedSignature>,
     /// Called with a change of the signature, and the way it gets into an edited letter.
-    pub on_sign: Callback<(Change<Signed>, Merge)>,
+    pub on_sign: Callback<(Change<TypedSignature>, Merge)>,
     /// Questions left open by a message of the client.
     pub open_questions: Rc<Vec<(Topic, String)>>,
     /// Page around the calculator.

@@ -1,6 +1,6 @@
 //! Text area of the letter, for the visitor to edit.
 
-use crate::config::Edited;
+use crate::config::EditedLetter;
 use crate::config::limits::LETTER_CHARACTERS;
 use crate::i18n::Speech;
 use crate::widget::element::{Element, button, el};
@@ -35,9 +35,9 @@ fn lines(text: &str) -> usize {
 
 /// Returns the letter as an edited one. A text equal to the generated one does not count as edited,
 /// and follows the answer again.
-pub fn edited(text: String, written: &str, before: Option<&Edited>) -> Option<Edited> {
+pub fn edited(text: String, written: &str, before: Option<&EditedLetter>) -> Option<EditedLetter> {
     let of = before.map_or(written, |before| &before.of);
-    (text != written).then(|| Edited {
+    (text != written).then(|| EditedLetter {
         text,
         of: of.to_owned(),
     })
@@ -47,12 +47,12 @@ pub fn edited(text: String, written: &str, before: Option<&Edited>) -> Option<Ed
 /// letters.
 pub fn outdated(
     speech: &Speech,
-    edited: &Edited,
+    edited: &EditedLetter,
     written: &str,
-    on_letter: &Callback<Option<Edited>>,
+    on_letter: &Callback<Option<EditedLetter>>,
 ) -> Element {
     let anew = on_letter.reform(|()| None);
-    let kept = Edited {
+    let kept = EditedLetter {
         text: edited.text.clone(),
         of: written.to_owned(),
     };

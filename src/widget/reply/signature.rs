@@ -1,6 +1,6 @@
 //! Name of the client, and an address for the answer.
 
-use crate::config::Signed;
+use crate::config::TypedSignature;
 use crate::config::limits::CHARACTERS;
 use crate::i18n::Speech;
 use crate::letter::MissingContact;
@@ -21,11 +21,11 @@ pub struct Places {
 /// Fields for name and address, with their errors.
 pub fn signature(
     speech: &Speech,
-    signed: &Signed,
-    on_sign: &Callback<Change<Signed>>,
+    signed: &TypedSignature,
+    on_sign: &Callback<Change<TypedSignature>>,
     (missing, places): (MissingContact, &Places),
 ) -> Element {
-    let edit = |change: fn(&mut Signed, String)| {
+    let edit = |change: fn(&mut TypedSignature, String)| {
         on_sign.reform(move |text| Change::new(move |signed| change(signed, text)))
     };
     let entry = |input: Element, id: &'static str, key: &str, wrong_key: Option<&str>| {

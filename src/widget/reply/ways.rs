@@ -2,7 +2,7 @@
 
 use super::post::message;
 use super::start;
-use crate::config::Signed;
+use crate::config::TypedSignature;
 use crate::draft::Draft;
 use crate::engine::{Brief, ShopFacts};
 use crate::letter::{Letter, booked, mailto, sender};
@@ -27,7 +27,7 @@ pub struct WaysProps {
     /// Current letter.
     pub letter: Letter,
     /// Name and address of the sender, as typed.
-    pub signed: Rc<Signed>,
+    pub signed: Rc<TypedSignature>,
     /// Text area of the letter.
     pub paper: NodeRef,
     /// Recipient of a mail, if it is known.

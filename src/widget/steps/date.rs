@@ -167,7 +167,7 @@ fn christmas_day(props: &StepProps, words: &str) -> Option<String> {
         },
     );
     match said.when? {
-        Due::Day(day) if CHRISTMAS.contains(&(day - props.today)) => Some(calendar::iso(day)),
+        Due::Day(day) if CHRISTMAS.contains(&(day - props.today)) => Some(calendar::to_iso(day)),
         _ => None,
     }
 }
