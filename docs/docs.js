@@ -1,4 +1,4 @@
-// A button on each piece of code that copies it. Without this script the code is selected by hand.
+// Adds a copy button to each piece of code.
 for (const code of document.querySelectorAll("pre > code:not(.language-text)")) {
   const button = document.createElement("button");
   button.type = "button";
@@ -8,7 +8,7 @@ for (const code of document.querySelectorAll("pre > code:not(.language-text)")) 
       await navigator.clipboard.writeText(code.textContent.trimEnd());
       button.textContent = "Copied";
     } catch {
-      // A page that is not secure has no clipboard.
+      // Pages without HTTPS cannot access the clipboard.
       getSelection().selectAllChildren(code);
       button.textContent = "Selected";
     }

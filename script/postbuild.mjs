@@ -31,9 +31,9 @@ const keys = english.flatMap((part) => ["", ...Object.keys(part)]);
 await packWords(Object.keys(words).filter((tag) => tag !== "en"));
 const listsHash = await writeWordLists();
 await entry("takeon.js", { version, ...widget, locales: words, words: fingerprint(keys), reads: listsHash });
-const { glue, wasm } = await program("takeon-engine", "static/shell/run.js");
+const { glue, wasm } = await program("takeon-engine", "static/shell/instance.js");
 await entry("engine.js", { version, glue, wasm });
-const reader = await program("takeon-reader", "static/shell/run.js");
+const reader = await program("takeon-reader", "static/shell/instance.js");
 await entry("reader.js", { version, glue: reader.glue, wasm: reader.wasm, reads: listsHash });
 await translateShops(Object.keys(words).filter((tag) => tag !== "en"));
 

@@ -1,5 +1,5 @@
 /**
- * Takeon's engine without its calculator, for scripts on a page and in Node.
+ * Engine of Takeon without the calculator, for scripts in browsers and in Node.js.
  *
  * ```js
  * import { load, appraise } from "…/engine.js";
@@ -8,22 +8,22 @@
  * ```
  */
 
-/** The version of this build. */
+/** Version of this build. */
 export declare const version: string;
 
 /**
- * Loads the engine, once. To be awaited before anything is asked. A failure is
- * forgotten: ask again.
+ * Loads the engine, once. Await it before calling any other function. It can be
+ * called again after a failure.
  */
 export declare function load(): Promise<void>;
 
 /**
- * Should the shop take the project?
+ * Returns the answer to a brief.
  *
  * The same brief and terms give the same answer everywhere, to the last bit. A
- * member that is `undefined` was not said.
+ * member that is `undefined` counts as absent.
  *
- * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
+ * @throws {TakeonError} with every error, under `/brief` and `/terms`.
  */
 export declare function appraise(brief: Brief, terms: Terms): Appraisal;
 
@@ -35,44 +35,44 @@ export declare function appraise(brief: Brief, terms: Terms): Appraisal;
 export declare function check(terms: Terms): void;
 
 /**
- * The usual jobs of a shop, with their prices and weeks: figures before anything was
- * asked. Where no service is `usual`, the first five.
+ * Returns the usual jobs of a shop, with their prices and weeks, to show before the
+ * first question. If no service is `usual`, these are the first five.
  *
  * @throws {TakeonError} with every error in the terms.
  */
 export declare function usual(terms: Terms): UsualJob[];
 
 /**
- * The verdict and the odds that would follow from each possible answer to a question,
- * so that a button can say where it leads. What was said already is answered anew. An
- * empty list for what has no list of answers, such as the budget.
+ * Returns the verdict and the odds after each possible answer to a question, so that
+ * buttons can show where they lead. An existing answer is replaced. The list is empty
+ * for questions without a list of answers, such as the budget.
  *
  * @throws {TakeonError} with every error, under `/brief`, `/terms` and `/question`.
  */
 export declare function outcomes(brief: Brief, terms: Terms, question: Topic): AnswerOutcome[];
 
 /**
- * Effect of a change on a job that was agreed: the difference in hours, money and weeks, the odds at the agreed price and date, and
+ * Returns the effect of a change on an agreed job: the difference in hours, money and weeks, the odds at the agreed price and date, and
  * ways to restore them.
  *
- * @param agreed the brief that was agreed, with its progress so far.
- * @param now the brief as it is wanted now. Its price and date do not count.
+ * @param agreed the agreed brief, with its progress so far.
+ * @param now the brief with the change. Its price and date are ignored.
  * @throws {TakeonError} with every error, under `/agreed`, `/now` and `/terms`.
  */
 export declare function changed(agreed: Brief, now: Brief, terms: Terms): ChangeEffect;
 
 /**
- * Points to put in writing before the start, in reading order: only those that apply, as data. It is not legal text.
+ * Returns the points of a written agreement that apply, in reading order, as data. They are not a legal text.
  *
- * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
+ * @throws {TakeonError} with every error, under `/brief` and `/terms`.
  */
 export declare function agreement(brief: Brief, terms: Terms): Clause[];
 
 /**
- * Services that the money and the date of a brief buy: at most three, the nearest to the request first, each with a brief of its
- * own, which would be a yes. Care without an owner is the client's. Empty without an amount of money.
+ * Returns up to three services that the budget and the deadline of a brief allow, the nearest to the request first, each with a brief
+ * that would be a yes. Care without an owner is the client's. The list is empty without an amount of money.
  *
- * @throws {TakeonError} with every error in the two, under `/brief` and `/terms`.
+ * @throws {TakeonError} with every error, under `/brief` and `/terms`.
  */
 export declare function affordable(brief: Brief, terms: Terms): AffordableService[];
 

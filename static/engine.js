@@ -1,27 +1,27 @@
 /**
- * Takeon's engine without its calculator, for scripts on a page and in Node.
+ * Engine of Takeon without the calculator, for scripts in browsers and in Node.js.
  *
  *   import { load, appraise } from "…/engine.js";
  *   await load();
  *   const { verdict, odds } = appraise(brief, terms);
  *
- * Its wasm has the engine alone and is much smaller than a calculator's. engine.d.ts has the types of all documents.
+ * Its wasm contains only the engine, and is much smaller than the calculator's. engine.d.ts has the types of all documents.
  */
 
 import { BUILD } from "./shell/build.js";
 import { lazy, wasm } from "./shell/engine-files.js";
 import { TakeonError } from "./shell/errors.js";
-import { written } from "./shell/plain.js";
+import { toJson } from "./shell/serialise.js";
 
 export { TakeonError };
 
-/** The version of this build. */
+/** Version of this build. */
 export const version = BUILD.version;
 
 let engine;
 let loading;
 
-/** Loads the engine, once. A failure is forgotten: ask again. */
+/** Loads the engine, once. It can be called again after a failure. */
 export function load() {
   loading ??= start().catch((error) => {
     loading = undefined;
@@ -32,14 +32,14 @@ export function load() {
 
 async function start() {
   const { start } = await lazy();
-  const run = await start(wasm);
-  engine = run;
-  run.crashed.then(() => {
-    if (engine === run) engine = loading = undefined;
+  const instance = await start(wasm);
+  engine = instance;
+  instance.crashed.then(() => {
+    if (engine === instance) engine = loading = undefined;
   });
 }
 
-/** Decides whether the shop should take the project. Throws a `TakeonError` with every error in the two. */
+/** Returns the appraisal of a brief. Throws a `TakeonError` with every error in the brief and the terms. */
 export function appraise(brief, terms) {
   return ask("appraise", { brief, terms });
 }
@@ -54,22 +54,22 @@ export function usual(terms) {
   return ask("usual", terms);
 }
 
-/** Returns the verdict and the odds that would follow from each possible answer to a question. */
+/** Returns the verdict and the odds after each possible answer to a question. */
 export function outcomes(brief, terms, question) {
   return ask("outcomes", { brief, terms, question });
 }
 
-/** Returns the effect of a change on a job that was agreed. */
+/** Returns the effect of a change on an agreed job. */
 export function changed(agreed, now, terms) {
   return ask("changed", { agreed, now, terms });
 }
 
-/** Returns the points to put in writing before the start. */
+/** Returns the points of a written agreement. */
 export function agreement(brief, terms) {
   return ask("agreement", { brief, terms });
 }
 
-/** Returns the single services that the money buys, each a yes. */
+/** Returns up to three services that the budget and the deadline allow, each with a brief that would be a yes. */
 export function affordable(brief, terms) {
   return ask("affordable", { brief, terms });
 }
@@ -77,9 +77,9 @@ export function affordable(brief, terms) {
 /** Returns the engine's answer to a request. */
 function ask(question, document) {
   if (!engine) throw new Error("Takeon's engine is not loaded yet: call `await load()` first");
-  const { text, errors } = written(document);
+  const { text, errors } = toJson(document);
   const answer = JSON.parse(engine[question](text));
-  // For each place, the error about its value takes precedence over that about the null in its place.
+  // For values that JSON cannot represent, the first error is right: the engine only sees null.
   const found = (answer.errors ?? []).filter(({ at }) => !errors.some((known) => known.at === at));
   errors.push(...found);
   if (errors.length > 0) throw new TakeonError(errors);

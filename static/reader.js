@@ -1,5 +1,5 @@
 /**
- * Takeon's reader without its calculator, for scripts on a page and in Node: a client's message becomes a brief.
+ * Reader of Takeon without the calculator, for scripts in browsers and in Node.js: it turns a client's message into a brief.
  *
  *   import { read } from "…/reader.js";
  *   const { brief, found, unclear } = await read(message, { terms });
@@ -10,7 +10,7 @@
 import { table } from "./reader/intl.js";
 import { BUILD } from "./shell/build.js";
 import { TakeonError } from "./shell/errors.js";
-import { written } from "./shell/plain.js";
+import { toJson } from "./shell/serialise.js";
 import { lazy, list, wasm } from "./shell/reader-files.js";
 
 export { TakeonError };
@@ -26,27 +26,27 @@ const lists = new Map();
  * null. Throws a `TakeonError` with every error in the terms.
  */
 export async function read(message, { terms, language, today = now() }) {
-  const { text, errors } = written(terms ?? null);
+  const { text, errors } = toJson(terms ?? null);
   const refuse = (errors) => {
     throw new TakeonError(errors.map(({ at, message }) => ({ at: `/terms${at}`, message })));
   };
   if (errors.length > 0) refuse(errors);
   const { start } = await lazy();
-  const run = await start(wasm);
-  const tag = language ?? run.language(message);
+  const instance = await start(wasm);
+  const tag = language ?? instance.language(message);
   const lists = tag ? await wordsOf(tag) : ["", "", ""];
-  const answer = JSON.parse(run.read(message, tag ?? "", today, text, ...lists));
+  const answer = JSON.parse(instance.read(message, tag ?? "", today, text, ...lists));
   if (answer.errors) refuse(answer.errors);
   return answer;
 }
 
-/** Returns the current date of this machine. */
+/** Returns the current local date. */
 function now() {
   const date = new Date();
   return new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
-/** Fetches the lists of a language, as JSON texts. A failure is forgotten: call it again. */
+/** Fetches the lists of a language, as JSON texts. It can be called again after a failure. */
 function wordsOf(tag) {
   if (!lists.has(tag)) {
     const loading = Promise.all([list("reader", tag), list("says", tag), JSON.stringify(table(tag))]);

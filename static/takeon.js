@@ -1,22 +1,22 @@
 /**
- * The shell of Takeon: the small script that defines <takeon-calculator>.
+ * Shell of Takeon: the small script that defines <takeon-calculator>.
  *
  *   <script type="module" src="…/takeon.js"></script>
  *   <takeon-calculator config-src="terms.json">
- *     Words for a page without JavaScript, for instance an e-mail address.
+ *     Fallback content, such as an email address.
  *   </takeon-calculator>
  *
- * It owns everything that a page can see or break: the element, its attributes and events, the page's own words while there is no
- * calculator, loading and failures. The calculator itself is Rust compiled to wasm, fetched when the element comes near the window.
- * Importing this file without a page does nothing.
+ * It owns everything that a page can see or break: the element, its attributes and events, the fallback content, loading and failures.
+ * The calculator itself is Rust compiled to wasm, which is fetched when the element nears the window. On a server, importing this file
+ * has no effect.
  */
 import { BUILD } from "./shell/build.js";
 import { TAG, TakeonCalculator } from "./shell/element.js";
 
-export { load } from "./shell/code.js";
+export { load } from "./shell/load.js";
 export { TakeonCalculator };
 
-// A page may come to load two copies, perhaps of two versions: the first one stays.
+// If a page loads two copies, perhaps of different versions, the first one stays.
 const first = /** @type {typeof TakeonCalculator} */ (globalThis.customElements?.get(TAG));
 if (first) {
   console.warn(`Takeon ${BUILD.version} is not used: version ${first.version} has already defined <${TAG}>.`);

@@ -574,8 +574,8 @@ fn every_style_keeps_the_room_that_the_documents_speak_of() {
         ("docs/embed.md", EMBED),
         ("static/page.css", include_str!("../static/page.css")),
         (
-            "static/shell/look.js",
-            include_str!("../static/shell/look.js"),
+            "static/shell/style-sheets.js",
+            include_str!("../static/shell/style-sheets.js"),
         ),
         (
             "src/widget/base.css",

@@ -1,10 +1,10 @@
-/** The requests whose answers are kept, for the replays in wasm. See tests/pinned.rs. */
+/** Requests with recorded answers, for replays in wasm. See tests/pinned.rs. */
 import { readFileSync, readdirSync } from "node:fs";
 
 const read = (name) => readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8");
 const lines = (name) => read(name).trimEnd().split("\n");
 
-/** The requests of one file of plain-language cases, each with the terms that it says instead. */
+/** Returns the requests of a file of plain-language cases, each with the terms that it overrides. */
 const requestsOf = (file) => {
   const terms = JSON.parse(read(file.terms));
   return JSON.parse(read(file.cases)).map((it) => JSON.stringify({ brief: it.brief, terms: { ...terms, ...it.terms } }));
@@ -14,7 +14,7 @@ const cases = JSON.parse(read("files.json")).flatMap(requestsOf);
 export const requests = [...cases, ...lines("pinned.jsonl")];
 export const answers = lines("pinned.answers.jsonl");
 
-/** The names of the engine's glue and wasm in dist/. */
+/** Returns the names of the engine's glue and wasm in dist/. */
 export const build = Object.fromEntries(
   readdirSync(new URL("../dist/", import.meta.url))
     .map((name) => /^takeon-engine.*\.(js|wasm)$/.exec(name))

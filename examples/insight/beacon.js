@@ -1,5 +1,5 @@
-// Sends answers to an address of your own: once for each verdict a visitor comes to, with the
-// reasons for it. No answer, no amount and no name leaves the page.
+// Sends each new verdict with its reasons to an address of your own. Amounts, texts and names stay
+// in the page.
 {
   const ADDRESS = "/count";
   let last;

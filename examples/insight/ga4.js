@@ -1,5 +1,4 @@
-// Counts answers in Google Analytics 4: once for each verdict a visitor comes to, with the
-// reasons for it. No answer, no amount and no name leaves the page.
+// Counts each new verdict with its reasons in Google Analytics 4. Amounts, texts and names stay in the page.
 {
   let last;
   addEventListener("takeon-result", ({ detail: { appraisal } }) => {

@@ -1,5 +1,4 @@
-// Counts answers in Matomo: once for each verdict a visitor comes to, with the
-// reasons for it. No answer, no amount and no name leaves the page.
+// Counts each new verdict with its reasons in Matomo. Amounts, texts and names stay in the page.
 {
   let last;
   addEventListener("takeon-result", ({ detail: { appraisal } }) => {

@@ -1,15 +1,15 @@
-/** ZIP files, as far as an archive that is there needs more files in it: fewer bytes than a library that also compresses. */
+/** Addition of files to a ZIP archive. A library would compress too, and be larger. */
 
-/** Signatures of the parts of a ZIP file: a file, its line in the list at the end, and the end. */
+/** Signatures of the records of a ZIP file: a local file, its entry in the central directory, and the end of that. */
 const [FILE, LINE, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 
-/** Length of the end, which has no comment. */
+/** Length of the end record, without a comment. */
 const TAIL = 22;
 
-/** 1 January 1980, as ZIP files have it. */
+/** 1 January 1980 in the format of ZIP files. */
 const DAY = 0x21;
 
-/** The checksum of bytes that ZIP files have. */
+/** Returns the CRC-32 of bytes. */
 function checksum(bytes) {
   let sum = -1;
   for (const byte of bytes) {
@@ -19,7 +19,7 @@ function checksum(bytes) {
   return ~sum >>> 0;
 }
 
-/** Little-endian numbers: pairs of how many bytes each has, and its value. */
+/** Returns the bytes of little-endian numbers, each given as its length and its value. */
 function numbers(...pairs) {
   const bytes = [];
   for (const [length, value] of pairs) for (let at = 0; at < length; at++) bytes.push((value / 2 ** (8 * at)) & 255);
@@ -27,7 +27,7 @@ function numbers(...pairs) {
 }
 
 /**
- * A ZIP file with further files in it, uncompressed: texts by their names.
+ * Returns a ZIP file with further files, uncompressed: texts by name.
  *
  * @param {Uint8Array} zip
  * @param {Record<string, string>} files
@@ -42,8 +42,8 @@ export function filled(zip, files) {
   let at = start;
   for (const [name, text] of Object.entries(files)) {
     const [path, bytes] = [name, text].map((text) => new TextEncoder().encode(text));
-    // The version that reads it, names in UTF-8, no compression, midnight of the day, the lengths, nothing extra.
-    const told = numbers(
+    // Version, names in UTF-8, no compression, time and date, checksum, lengths, no extra field.
+    const header = numbers(
       [2, 20],
       [2, 0x800],
       [2, 0],
@@ -55,10 +55,10 @@ export function filled(zip, files) {
       [2, path.length],
       [2, 0],
     );
-    const head = [...numbers([4, FILE]), ...told, ...path];
+    const head = [...numbers([4, FILE]), ...header, ...path];
     contents.push(new Uint8Array(head), bytes);
     lines.push(
-      new Uint8Array([...numbers([4, LINE], [2, 20]), ...told, ...numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), ...path]),
+      new Uint8Array([...numbers([4, LINE], [2, 20]), ...header, ...numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), ...path]),
     );
     at += head.length + bytes.length;
   }

@@ -1,4 +1,4 @@
-/** Takes those who come to the demo page for one of the owner's tools, or with an enquiry for them, to the desk. */
+/** Redirects addresses of the desk's tools and of enquiries from the demo page to the desk. */
 if (/^#(?:.*&)?(?:terms|jobs|briefs|log|insight|takeon-desk-calculator=.*)(?:&|$)/.test(location.hash)) {
   location.replace(`./desk.html${location.hash}`);
 }

@@ -1,7 +1,4 @@
-/**
- * Loads the owner's tools into their page: their own wasm, which no page with the calculator
- * alone ever asks for.
- */
+/** Loader of the desk: a wasm of its own, which no page with a calculator loads. */
 
 import { filled } from "./archive.js";
 
@@ -15,13 +12,13 @@ const BUILD = {
   names: {},
 };
 
-/** Milliseconds until the deferred part is asked for again. */
+/** Milliseconds until the deferred part is requested again. */
 const PAUSE = 30_000;
 
 const root = document.getElementById("desk");
 const beside = (path) => new URL(path, import.meta.url).href;
 
-/** Returns the language that the owner has chosen, or the browser's first one with messages. */
+/** Returns the language that the owner has chosen, or else the first one of the browser that has messages. */
 function language() {
   const known = (tag) => tag === "en" || Object.hasOwn(BUILD.words, tag);
   let chosen;
@@ -33,25 +30,25 @@ function language() {
   return [chosen, ...navigator.languages.map((tag) => tag.split("-")[0])].find(known) ?? "en";
 }
 
-/** Fetches the messages of a language, if it has any. */
+/** Fetches the messages of a language, or returns null. */
 async function words(tag) {
   if (!Object.hasOwn(BUILD.words, tag)) return null;
   const response = await fetch(beside(BUILD.words[tag])).catch(() => null);
   return response?.ok ? response.text() : null;
 }
 
-/** Says what the page around the tools says in the words of their language. */
-function speak(tag, messages) {
+/** Translates the page around the tools. */
+function translatePage(tag, messages) {
   document.documentElement.lang = tag;
   if (!messages) return;
-  const said = JSON.parse(messages);
+  const texts = JSON.parse(messages);
   const all = (selector) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
-  for (const element of all("[data-say]")) element.textContent = said[element.dataset.say];
-  for (const element of all("[data-label]")) element.setAttribute("aria-label", said[element.dataset.label]);
+  for (const element of all("[data-say]")) element.textContent = texts[element.dataset.say];
+  for (const element of all("[data-label]")) element.setAttribute("aria-label", texts[element.dataset.label]);
 }
 
-/** Offers the languages that there are words for. */
-function offer(tag) {
+/** Fills the list of languages. */
+function listLanguages(tag) {
   const select = /** @type {HTMLSelectElement} */ (document.getElementById("language"));
   for (const [known, name] of Object.entries(BUILD.names)) select.add(new Option(name, known, known === tag, known === tag));
   select.hidden = false;
@@ -59,7 +56,7 @@ function offer(tag) {
     try {
       localStorage.setItem("takeon-desk:1:lang", select.value);
     } catch {
-      // Nothing is kept on this device.
+      // Storage access denied.
     }
     location.reload();
   });
@@ -81,8 +78,8 @@ async function start() {
   const tag = language();
   const [{ start }, wasm, messages] = await Promise.all([import(beside(BUILD.glue)), part(BUILD.wasm), words(tag)]);
   const spoken = messages ? tag : "en";
-  speak(spoken, messages);
-  offer(spoken);
+  translatePage(spoken, messages);
+  listLanguages(spoken);
   return start(root, wasm, spoken, messages);
 }
 
@@ -90,7 +87,7 @@ const started = start();
 let joined;
 
 /**
- * Adds the deferred part once. A failure is forgotten: call it again.
+ * Adds the deferred part once. It can be called again after a failure.
  * @param {RequestPriority} [priority]
  */
 function join(priority) {
@@ -120,7 +117,7 @@ root.addEventListener("takeon-desk-words", async (/** @type {CustomEvent} */ { d
   detail.then(await words(detail.tag));
 });
 
-// Clients' messages are read by the public reader script, loaded for the first of them.
+// The reader of clients' messages is the public script, loaded with the first message.
 root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ event) => {
   const { message, terms, today, then } = event.detail;
   let found = null;
@@ -133,7 +130,7 @@ root.addEventListener("takeon-desk-message", async (/** @type {CustomEvent} */ e
   then(found);
 });
 
-// Workbooks are read by a script of their own, loaded for the first of them.
+// The reader of workbooks is loaded with the first one.
 root.addEventListener("takeon-desk-workbook", async (/** @type {CustomEvent} */ event) => {
   const { bytes, then } = event.detail;
   let read = null;
@@ -146,7 +143,7 @@ root.addEventListener("takeon-desk-workbook", async (/** @type {CustomEvent} */ 
   then(read);
 });
 
-// The calculator's files with the owner's among them, as one archive.
+// The archive of the calculator's files, with the owner's files added.
 root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ event) => {
   const { files, then } = event.detail;
   let outcome = null;
@@ -165,14 +162,14 @@ root.addEventListener("takeon-desk-archive", async (/** @type {CustomEvent} */ e
   then(outcome);
 });
 
-/** Adds the deferred part when the page is idle, so that its tools open at once, and without a network. */
+/** Adds the deferred part when the page is idle, so that its tools open at once, even offline. */
 function prepare() {
-  // A failure is told to those who open one.
+  // A failure is shown when a tool is opened.
   (globalThis.requestIdleCallback ?? setTimeout)(() => join("low").catch(() => setTimeout(prepare, PAUSE)));
 }
 
 started.then(
   prepare,
-  // The page's own words stay where the tools cannot be.
+  // The page's fallback content stays.
   (error) => console.error("Takeon's tools did not load:", error),
 );

@@ -1,18 +1,18 @@
-/** Tells the owner of a site what of the calculator is missing there. It lies beside the files that it is about. */
+/** Check of an upload: tells the owner which files of the calculator are missing on their site, and what is wrong with the terms. */
 
-/** The size of each file in bytes, and the words of each language. `script/pack.mjs` replaces this line. */
+/** Size of each file in bytes, and messages of each language. `script/pack.mjs` replaces this line. */
 const BUILD = { sizes: {}, words: { en: {} } };
 
 const tag = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => Object.hasOwn(BUILD.words, tag)) ?? "en";
 const words = BUILD.words[tag];
-/** A message, with values in the place of what is in braces. */
+/** Returns a message with its placeholders filled in. */
 const say = (key, values = {}) => words[key].replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
 const list = (names) => new Intl.ListFormat(tag, { type: "unit" }).format(names);
 
 const checks = /** @type {HTMLElement} */ (document.getElementById("checks"));
 
-/** Adds a line about something that is as it should be, or is not. */
-function tell(isGood, text) {
+/** Adds a line to the results. */
+function report(isGood, text) {
   const line = document.createElement("li");
   line.className = isGood ? "good" : "bad";
   line.textContent = text;
@@ -22,7 +22,7 @@ function tell(isGood, text) {
 /** Milliseconds to wait for a file, and for a calculator. */
 const PATIENCE = 30_000;
 
-/** Fetches a file past the browser's cache; nothing if it is missing or does not come. */
+/** Fetches a file without the cache. Returns null if it is missing or does not arrive. */
 async function fetched(name) {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), PATIENCE);
@@ -34,7 +34,7 @@ async function fetched(name) {
   }
 }
 
-/** The files that came with this page. */
+/** Checks the files that belong to this page. */
 async function files() {
   const [missing, changed] = [[], []];
   const names = Object.keys(BUILD.sizes);
@@ -44,29 +44,29 @@ async function files() {
     else if ((await response.arrayBuffer()).byteLength !== BUILD.sizes[name]) changed.push(name);
   };
   await Promise.all(names.map(look));
-  if (missing.length > 0) tell(false, say("test.missing", { files: list(missing.sort()) }));
-  if (changed.length > 0) tell(false, say("test.changed", { files: list(changed.sort()) }));
-  if (missing.length + changed.length === 0) tell(true, say("test.files", { n: names.length }));
+  if (missing.length > 0) report(false, say("test.missing", { files: list(missing.sort()) }));
+  if (changed.length > 0) report(false, say("test.changed", { files: list(changed.sort()) }));
+  if (missing.length + changed.length === 0) report(true, say("test.files", { n: names.length }));
 }
 
-/** Types that browsers and servers must agree on. */
+/** Checks the content types that browsers require. */
 async function types() {
   const expected = { "takeon.js": /^(text|application)\/(x-)?javascript\b/, "page.css": /^text\/css\b/ };
   for (const [name, type] of Object.entries(expected)) {
-    const told = (await fetched(name))?.headers.get("content-type") ?? "";
-    if (told && !type.test(told)) tell(false, say("test.type", { file: name, type: told }));
+    const actual = (await fetched(name))?.headers.get("content-type") ?? "";
+    if (actual && !type.test(actual)) report(false, say("test.type", { file: name, type: actual }));
   }
 }
 
-/** The terms, as a calculator reads them. */
+/** Checks the terms with a calculator. */
 async function terms() {
   const response = await fetched("terms.json");
-  if (!response) return tell(false, say("test.no-terms"));
+  if (!response) return report(false, say("test.no-terms"));
   let config;
   try {
     config = await response.json();
   } catch (error) {
-    return tell(false, say("test.no-json", { what: error.message }));
+    return report(false, say("test.no-json", { what: error.message }));
   }
   const calculator = document.createElement("takeon-calculator");
   calculator.setAttribute("config-src", "./terms.json");
@@ -77,22 +77,22 @@ async function terms() {
     setTimeout(() => done({ message: say("test.silent") }), PATIENCE);
   });
   document.getElementById("shown").append(calculator);
-  // A script that cannot be loaded never answers; other checks tell that it is missing or of a wrong type.
+  // If the script cannot be loaded, the other checks say why.
   const isLoaded = await import("./takeon.js").then(
     () => true,
     () => false,
   );
   const wrong = isLoaded ? await answer : undefined;
-  if (isLoaded && !wrong) tell(true, say("test.terms", { name: config?.terms?.shop?.name }));
+  if (isLoaded && !wrong) report(true, say("test.terms", { name: config?.terms?.shop?.name }));
   const names = madeUp(config?.terms);
-  if (names.length > 0) tell(false, say("test.made-up", { names: list(names) }));
-  for (const { at, message } of wrong?.errors ?? []) tell(false, say("test.wrong", { at, what: message }));
-  if (wrong && !wrong.errors) tell(false, wrong.message);
+  if (names.length > 0) report(false, say("test.made-up", { names: list(names) }));
+  for (const { at, message } of wrong?.errors ?? []) report(false, say("test.wrong", { at, what: message }));
+  if (wrong && !wrong.errors) report(false, wrong.message);
   const address = config?.terms?.shop?.inbox;
   return inbox(address?.url ?? address);
 }
 
-/** Remains of a ready-made shop: addresses that are kept free for examples, and the partners behind them. */
+/** Returns remains of a ready-made shop: addresses that are reserved for examples, and partners with such addresses. */
 function madeUp(terms) {
   const isMadeUp = (text) => String(text ?? "").includes(".example");
   const shop = ["email", "url", "page", "booking"].map((name) => terms?.shop?.[name]).filter(isMadeUp);
@@ -100,11 +100,11 @@ function madeUp(terms) {
   return [...shop, ...partners.map(({ name }) => name?.default ?? name)];
 }
 
-/** The address that receives messages: it need not answer, but this page must be allowed to ask. */
+/** Checks that this page may send requests to the inbox. */
 async function inbox(address) {
-  if (!address) return tell(true, say("test.no-inbox"));
+  if (!address) return report(true, say("test.no-inbox"));
   const url = new URL(address, location.href);
-  if (location.protocol === "https:" && url.protocol !== "https:") return tell(false, say("test.inbox.plain", { url }));
+  if (location.protocol === "https:" && url.protocol !== "https:") return report(false, say("test.inbox.plain", { url }));
   let policy = "";
   const hear = ({ blockedURI, effectiveDirective }) => {
     if (blockedURI.startsWith(url.origin)) policy = effectiveDirective;
@@ -119,11 +119,11 @@ async function inbox(address) {
     () => true,
     () => false,
   );
-  // The browser tells of a policy a little later.
+  // Browsers report violations of the security policy a moment later.
   if (!isThere) await new Promise((done) => setTimeout(done, 100));
   document.removeEventListener("securitypolicyviolation", hear);
-  if (isThere) tell(true, say("test.inbox", { url }));
-  else tell(false, say(policy ? "test.inbox.policy" : "test.inbox.none", { url, origin: url.origin }));
+  if (isThere) report(true, say("test.inbox", { url }));
+  else report(false, say(policy ? "test.inbox.policy" : "test.inbox.none", { url, origin: url.origin }));
 }
 
 document.documentElement.lang = tag;

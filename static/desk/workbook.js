@@ -1,11 +1,11 @@
-/** Workbooks of Excel, as far as their sheets are tables. Loaded for the first of them. */
+/** Reader of Excel workbooks whose sheets are tables. */
 
 import { unzipSync } from "fflate";
 
-/** Most bytes of a workbook once it is unpacked, and most rows of a sheet. */
+/** Most unpacked bytes of a workbook, and most rows of a sheet. */
 const [LARGEST, LONGEST] = [100_000_000, 100_000];
 
-/** Formats that workbooks name by a number alone, and that matter here: dates, times and percents. Source: ECMA-376, 18.8.30. */
+/** Built-in formats of dates, times and percents, by number. Source: ECMA-376, 18.8.30. */
 const BUILT_IN = {
   9: "0%",
   10: "0.00%",
@@ -24,8 +24,8 @@ const BUILT_IN = {
 };
 
 /**
- * The tables of a workbook: of each sheet that is shown and has something in it, its name and its rows as text with tabs between
- * cells. A row stands on the line of its number.
+ * Returns the tables of a workbook: name and text of each visible sheet that is not empty. Tabs separate cells, and a row is on the line
+ * of its number.
  *
  * @param {Uint8Array} bytes
  * @returns {{ name: string, text: string }[]}
@@ -60,7 +60,7 @@ export function sheets(bytes) {
   });
 }
 
-/** The files that one of the workbook's files names, each with its kind. */
+/** Returns the files that a file of the workbook refers to, each with its type. */
 function related(files, path) {
   const cut = path.lastIndexOf("/") + 1;
   const [folder, name] = [path.slice(0, cut), path.slice(cut)];
@@ -73,7 +73,7 @@ function related(files, path) {
   }));
 }
 
-/** A file's elements. */
+/** Returns the XML document in a file. */
 function parsed(files, path) {
   const bytes = files[path] ?? files[decodeURI(path)];
   if (!bytes) throw new Error(`${path} is missing`);
@@ -82,21 +82,21 @@ function parsed(files, path) {
   return read;
 }
 
-/** All elements of a name, whatever their prefix is. */
+/** Returns all elements of a name, with any prefix. */
 function all(within, name) {
   return within ? [...within.getElementsByTagNameNS("*", name)] : [];
 }
 
 const isTrue = (value) => value === "1" || value === "true";
 
-/** The words of a text with runs in several looks. How they are pronounced is none of them. */
+/** Returns the text of an item with several runs, without its phonetic runs. */
 function words(item) {
   const spoken = all(item, "t").filter((it) => it.parentElement.localName !== "rPh");
   const text = spoken.map((it) => it.textContent).join("");
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** The number format of each style of cells. */
+/** Returns the number format of each cell style. */
 function formatsOf(styles) {
   const own = new Map(all(styles, "numFmt").map((it) => [it.getAttribute("numFmtId"), it.getAttribute("formatCode")]));
   const cells = all(styles, "cellXfs")[0];
@@ -106,7 +106,7 @@ function formatsOf(styles) {
   });
 }
 
-/** The rows of a sheet as text, without what is hidden. Empty if there is nothing in it. */
+/** Returns the visible rows and columns of a sheet as text, empty if there are none. */
 function table(sheet, { strings, formats, is1904 }) {
   const hidden = all(sheet, "col")
     .filter((it) => isTrue(it.getAttribute("hidden")))
@@ -128,7 +128,7 @@ function table(sheet, { strings, formats, is1904 }) {
     if (last > LONGEST) throw new Error("a sheet is too long");
     rows[last - 1] = cells;
   }
-  // Numbers that were typed as text say which decimal separator the others have to have.
+  // Numbers that were typed as text show the decimal separator of the sheet.
   const isGerman = ({ text, isNumber }) => !isNumber && /^\D*[\d.]*,\d{1,2}\D*$/.test(text);
   const decimal = rows.some((row) => row?.some((cell) => cell && isGerman(cell))) ? "," : ".";
   const written = (cell) => {
@@ -138,13 +138,13 @@ function table(sheet, { strings, formats, is1904 }) {
   return Array.from(rows, (row) => Array.from(row ?? [], written).join("\t")).join("\n");
 }
 
-/** The number of the column in a cell's name, such as 28 in AB7. */
+/** Returns the number of the column in a cell's name, such as 28 for AB7. */
 function columnOf(name) {
   const letters = /^[A-Z]+/.exec(name ?? "")?.[0];
   return letters && [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Text that a cell shows, on one line. */
+/** Returns the text that a cell shows, on one line. */
 function content(cell, strings, formats, is1904) {
   const [kind, value] = [cell.getAttribute("t") ?? "n", all(cell, "v")[0]?.textContent ?? ""];
   if (kind === "n" && value.trim() && Number.isFinite(Number(value))) {
@@ -160,8 +160,8 @@ function content(cell, strings, formats, is1904) {
 }
 
 /**
- * A number as its format shows it: days and times in the one way that everybody reads, lengths of time in hours and minutes,
- * anything else with all of its digits, and with the currency or the unit that the format puts beside it.
+ * Returns a number as text: dates and times in ISO 8601, durations in hours and minutes, and all others with all of their digits and with
+ * the currency or unit of the format.
  */
 export function shown(value, format, is1904) {
   const sections = format.match(/(?:"[^"]*"|\\.|[^;])+|(?<=^|;)(?=;|$)/g) ?? ["General"];
@@ -185,13 +185,13 @@ export function shown(value, format, is1904) {
   return { text: text.replace(/\s+/g, " ").trim(), isNumber: true };
 }
 
-/** A number without an exponent, and never with three decimals, which could be thousands. */
+/** Returns a number as text without an exponent, and never with three decimals, which could be thousands. */
 function written(value) {
   const text = String(Number(value.toPrecision(15)));
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-/** Text that a part of a format puts beside a number, such as a unit or a currency. */
+/** Returns the text that a token of a format adds to a number, such as a unit or a currency. */
 function literal(token) {
   if (token.startsWith('"')) return token.slice(1, -1);
   if (token.startsWith("\\")) return /[-()]/.test(token[1]) ? "" : token[1];
@@ -200,7 +200,7 @@ function literal(token) {
   return /^[%$€£¥ ]$/.test(token) ? token : "";
 }
 
-/** A day, a time or a length of time. Days are counted as in Excel, for which 1900 had a 29 February. */
+/** Returns a date, a time or a duration as text. Days are counted as in Excel, for which 1900 had a 29 February. */
 function moment(value, clock, is1904) {
   const isMinute = (index) => /h/.test(clock[index - 1] ?? "") || /s/.test(clock[index + 1] ?? "");
   const isDay = clock.some((token, index) => /^[yd]/.test(token) || (/^m/.test(token) && !isMinute(index)));

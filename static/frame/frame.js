@@ -10,9 +10,9 @@
 const SCHEMA = 1;
 
 const calculator = /** @type {import("../takeon.js").TakeonCalculator} */ (document.querySelector("takeon-calculator"));
-const asked = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);
 
-/** Resolves an address of this site. Anybody can write a link to this page, with other people's terms in it. */
+/** Resolves an address of this site. Others are rejected, because anybody can link to this page with terms of their own. */
 function checked(address) {
   let url;
   try {
@@ -24,13 +24,13 @@ function checked(address) {
   throw new Error(`Takeon: config=${address} must be a file of ${location.origin}, where this page is.`);
 }
 
-function tell() {
+function postHeight() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  // A height is no secret, and the frame cannot know for sure whose page it is in.
+  // Any page may know the height, and the frame cannot know the origin of its parent.
   parent.postMessage({ takeon: SCHEMA, height }, "*");
 }
 
-/** Milliseconds until the frame checks its position again while nothing moves. */
+/** Milliseconds between checks of the frame's position while nothing moves. */
 const REST = 200;
 
 /** Position of the frame, as a style of the calculator in it. */
@@ -39,26 +39,26 @@ let place;
 document.adoptedStyleSheets = [sheet];
 
 /**
- * Passes the parts of the frame above and below the window to the calculator, whose answer in one line stays in sight although
- * nothing scrolls here. An IntersectionObserver reports once for each observation.
+ * Passes the heights of the frame above and below the window to the calculator, which keeps its one-line answer in sight. Scrolling in
+ * the parent page causes no event here, so an IntersectionObserver reports the position, once for each observation.
  */
-function look() {
+function trackPosition() {
   const observer = new IntersectionObserver(([{ boundingClientRect: all, intersectionRect: seen }]) => {
     observer.disconnect();
     const [above, below] = seen.height > 0 ? [seen.top - all.top, all.bottom - seen.bottom].map(Math.round) : [0, 0];
     const now = `takeon-calculator { --above: ${above}px; --below: ${below}px }`;
-    if (now === place) return setTimeout(look, REST);
+    if (now === place) return setTimeout(trackPosition, REST);
     sheet.replaceSync((place = now));
-    requestAnimationFrame(look);
+    requestAnimationFrame(trackPosition);
   });
   observer.observe(document.body);
 }
 
-if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
-if (asked.has("theme")) calculator.theme = asked.get("theme");
-if (asked.has("config")) calculator.configSrc = checked(asked.get("config"));
+if (query.has("lang")) document.documentElement.lang = query.get("lang");
+if (query.has("theme")) calculator.theme = query.get("theme");
+if (query.has("config")) calculator.configSrc = checked(query.get("config"));
 if (parent !== window) {
-  new ResizeObserver(tell).observe(document.body);
-  look();
+  new ResizeObserver(postHeight).observe(document.body);
+  trackPosition();
 }
 await import("./takeon.js");

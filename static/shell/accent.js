@@ -1,10 +1,10 @@
 /** The page's accent colour, adjusted for contrast. */
 
-/** Contrast that WCAG 2.2 AA requires between text and background, with a margin for rounding. */
-const ENOUGH = 4.55;
+/** Contrast that WCAG 2.2 AA requires between text and background, 4.5, with a margin for rounding. */
+const LEAST_CONTRAST = 4.55;
 /**
- * Colours that an accent is read on, and that are read on it, as in src/widget/base.css: paper and tint behind it, and letters on
- * top of it. It is mixed with `towards` until all contrasts suffice.
+ * Colours behind the accent and on top of it, as in src/widget/base.css. The accent is mixed with `towards` until all contrasts
+ * suffice.
  */
 const LIGHT = { behind: ["#ffffff", "#f6f6f3"], on: "#ffffff", towards: "#000000" };
 const DARK = { behind: ["#171a19", "#1f2322"], on: "#0d1f1a", towards: "#ffffff" };
@@ -33,29 +33,29 @@ export function readable(colour, isDark) {
   const { behind, on, towards } = isDark ? DARK : LIGHT;
   const papers = behind.map(channels);
   for (let share = 0; ; share += 0.02) {
-    const found = mixed(colour, channels(towards), Math.min(share, 1));
-    const backs = [...papers, mixed(papers[0], found, WASH), channels(on)];
-    if (share >= 1 || backs.every((back) => contrast(found, back) >= ENOUGH)) return found;
+    const mixture = mixed(colour, channels(towards), Math.min(share, 1));
+    const backs = [...papers, mixed(papers[0], mixture, WASH), channels(on)];
+    if (share >= 1 || backs.every((back) => contrast(mixture, back) >= LEAST_CONTRAST)) return mixture;
   }
 }
 
-/** Returns the colour that the page has chosen, three numbers from 0 to 1, if any. */
-function chosen(element, frame) {
+/** Returns the accent colour of the page, three numbers from 0 to 1, if any. */
+function pageAccent(element, frame) {
   const probe = element.ownerDocument.createElement("i");
-  // Whatever the notation of a colour, the computed value of a mixture has numbers.
+  // The computed value of a mixture has numbers in any notation of colours.
   probe.style.backgroundColor = "color-mix(in srgb, var(--takeon-accent) 100%, #000)";
   frame.after(probe);
-  const told = getComputedStyle(probe).backgroundColor;
+  const computed = getComputedStyle(probe).backgroundColor;
   probe.remove();
-  const [red, green, blue, alpha = 1] = (told.match(/-?[\d.]+(e-?\d+)?|none/g) ?? []).map((text) => Number(text) || 0);
+  const [red, green, blue, alpha = 1] = (computed.match(/-?[\d.]+(e-?\d+)?|none/g) ?? []).map((text) => Number(text) || 0);
   if (blue === undefined || alpha === 0) return undefined;
-  const most = told.startsWith("rgb") ? 255 : 1;
+  const most = computed.startsWith("rgb") ? 255 : 1;
   return [red, green, blue].map((value) => Math.min(Math.max(value / most, 0), 1));
 }
 
 /** Sets the page's accent on the frame, for light and for dark. */
 export function paint(element, frame) {
-  const colour = chosen(element, frame);
+  const colour = pageAccent(element, frame);
   for (const [name, isDark] of [
     ["--light-accent", false],
     ["--dark-accent", true],

@@ -1,5 +1,5 @@
 /** An agency's configuration: a property, JSON inside the tag, or a file. */
-import { load } from "./code.js";
+import { load } from "./load.js";
 import { LoadError, withoutCredentials, checked, json } from "./fetching.js";
 import { asset } from "./files.js";
 import { example } from "./language.js";
@@ -13,7 +13,7 @@ export const inside = (element) => element.querySelector('script[type*="json" i]
 /** Returns the text of an element's configuration, and whether it is the built-in example, in the language of `tag`. */
 export async function configuration(element, tag) {
   if (element.config) {
-    const { text, errors } = (await load()).lazy.written(element.config);
+    const { text, errors } = (await load()).lazy.toJson(element.config);
     if (errors.length > 0) throw new LoadError("config", "the property config cannot be used:", { errors });
     return { config: text, example: false };
   }

@@ -2,17 +2,17 @@
  * `<takeon-calculator>`: the public interface of a calculator.
  *
  * The interface to Rust is one function, `mount(root, options)`, which returns `{ update(options), clear() }` and is completed by
- * deferred.js. Rust dispatches events on `root` that do not bubble: `takeon-complete`, `takeon-saved`, `takeon-change`,
- * `takeon-share`, `takeon-language` and the cancelable `takeon-send` (detail: JSON text). When Rust crashes, code.js notifies every
+ * wasm-parts.js. Rust dispatches events on `root` that do not bubble: `takeon-complete`, `takeon-saved`, `takeon-change`,
+ * `takeon-share`, `takeon-language` and the cancelable `takeon-send` (detail: JSON text). When Rust crashes, load.js notifies every
  * element, because all share one memory.
  */
 import { BUILD } from "./build.js";
-import { load, mounted } from "./code.js";
+import { load, mounted } from "./load.js";
 import { configuration, inside } from "./configuration.js";
 import { LoadError } from "./fetching.js";
-import { retryLabel, languageAround, reading, wording } from "./language.js";
+import { retryLabel, languageAround, languageFile, firstMessages } from "./language.js";
 import { isLinked } from "./link.js";
-import { adoptStyles } from "./look.js";
+import { adoptStyles } from "./style-sheets.js";
 
 export const TAG = "takeon-calculator";
 /** Version of every event's `detail`. */
@@ -31,12 +31,12 @@ let lastActive;
 /** The element. Without a page the class exists, and can do nothing. */
 export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static version = BUILD.version;
-  /** Makes browsers keep its state over Back and a reload, like that of a field. It is submitted under its `name`, if it has one. */
+  /** Lets browsers restore its state after Back and a reload, like that of a field, and submit it under its `name`, if any. */
   static formAssociated = true;
   static observedAttributes = ["audience", "config-src", "lang", "loading", "theme"];
 
   #shadow;
-  /** Slot for the page's own words, as long as there is no calculator. */
+  /** Slot for the page's fallback content, as long as there is no calculator. */
   #fallback;
   /** Root element of Yew, which empties it, so it must be an element of its own. */
   #frame;
@@ -56,14 +56,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #chosen;
   /** Last language and JSON in a child that were applied. */
   #seen = "";
-  /** True once it is near enough to be loaded. */
+  /** True once loading has started. */
   #started = false;
   /** Aborts the listeners of the frame. */
   #listening;
-  /** Number of renderings: the result of an older one is dropped. */
+  /** Number of renderings. The result of an outdated one is dropped. */
   #showing = 0;
   /** Detail of the last `takeon-change`. */
-  #told;
+  #lastChange;
   /** Detail of the last `takeon-saved`, as JSON text. */
   #saved;
   #ready = promise();
@@ -78,8 +78,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   /**
-   * Fulfilled with this element once the calculator is usable. It stays pending after a failure, which may be temporary:
-   * `takeon-error` reports it.
+   * Promise of this element, fulfilled once the calculator is usable. It stays pending after a failure, which may be temporary and is
+   * reported by `takeon-error`.
    */
   get ready() {
     return this.#ready.promise;
@@ -87,12 +87,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   /** Brief of the last `takeon-change`; null before the first. */
   get brief() {
-    return this.#told?.brief ?? null;
+    return this.#lastChange?.brief ?? null;
   }
 
-  /** Its appraisal. */
+  /** Appraisal of that brief. */
   get appraisal() {
-    return this.#told?.appraisal ?? null;
+    return this.#lastChange?.appraisal ?? null;
   }
 
   /**
@@ -161,7 +161,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (!this.#started) this.#waitUntilNear();
   }
 
-  /** Called for moves by `moveBefore`: its mere presence keeps the state. */
+  /** Called for moves by `moveBefore`. Without this method, a move would call the callbacks of removal and insertion. */
   connectedMoveCallback() {
     this.#watch();
   }
@@ -184,7 +184,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   formResetCallback() {
     if (!this.#app) return;
     this.#saved = this.#lazy.NOTHING;
-    this.#told = undefined;
+    this.#lastChange = undefined;
     this.#stop(true);
     this.connectedCallback();
     this.#show();
@@ -211,7 +211,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#observer.observe(this);
   }
 
-  /** Observes the context in the page. Changes elsewhere cost nothing. */
+  /** Observes the context: the content, the languages and the colours around it. */
   #watch() {
     this.#watcher?.disconnect();
     this.#watcher = new MutationObserver((records) => this.#noticed(records));
@@ -230,11 +230,11 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
 
   #noticed(records) {
     if (records.some(({ type }) => type === "attributes")) this.#look();
-    if (this.#started && this.#seen !== this.#around()) this.#show();
+    if (this.#started && this.#seen !== this.#context()) this.#show();
   }
 
-  /** Applies changes of the context. */
-  #around() {
+  /** Returns the language and the JSON in a child, as one text. */
+  #context() {
     return `${languageAround(this)} ${inside(this) ?? ""}`;
   }
 
@@ -249,34 +249,34 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       let options;
       [code, options] = await Promise.all([load(), this.#options()]);
       if (showing !== this.#showing) return;
-      if (code.run.failure()) return this.#show();
+      if (code.instance.failure()) return this.#show();
       this.#lazy = code.lazy;
-      options = { ...options, ...this.#lazy.known(BUILD.locales, this, present) };
+      options = { ...options, ...this.#lazy.localOptions(BUILD.locales, this, present) };
       this.#css = code.lazy.css;
       adoptStyles(this.#shadow, this.#css);
       lastActive = this;
       // Typed text is read in the answer part, so its word lists may load with it.
-      const learning = this.#lazy.languageData(options, reading);
-      const isWhole = this.#app || code.run.hasAnswer();
+      const learning = this.#lazy.languageData(options, languageFile);
+      const isWhole = this.#app || code.instance.hasAnswer();
       if (isWhole) options = { ...options, ...(await learning) };
       if (showing !== this.#showing) return;
       if (this.#app) this.#app.update(options);
       else {
-        this.#saved = this.#lazy.recalled(this, options.place, this.#saved);
+        this.#saved = this.#lazy.takeState(this, options.place, this.#saved);
         // Typed text must be there before the first paint.
-        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.run.loadAnswer();
+        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.instance.loadAnswer();
         if (showing !== this.#showing) return;
-        this.#mount(code.run, options);
+        this.#mount(code.instance, options);
       }
-      // The visitor can begin. A failure of a deferred part is reported.
+      // The visitor can begin. Failures of deferred parts are reported below.
       const languageData = learning.then((more) => {
-        if (showing === this.#showing && this.#app && !code.run.failure()) this.#app.update({ ...options, ...more });
+        if (showing === this.#showing && this.#app && !code.instance.failure()) this.#app.update({ ...options, ...more });
       });
-      await Promise.all([code.run.loadAnswer(), languageData]);
-      await code.run.loadRest();
+      await Promise.all([code.instance.loadAnswer(), languageData]);
+      await code.instance.loadRest();
     } catch (error) {
       // A crash is reported to every element, including this one.
-      if (showing === this.#showing && !code?.run.failure()) this.#tell(LoadError.from(error));
+      if (showing === this.#showing && !code?.instance.failure()) this.#tell(LoadError.from(error));
     }
   }
 
@@ -290,14 +290,14 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     if (document.readyState === "loading") {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
     }
-    this.#seen = this.#around();
+    this.#seen = this.#context();
     const tag = this.#chosen ?? languageAround(this);
-    const [config, words] = await Promise.all([configuration(this, tag), wording(tag)]);
+    const [config, words] = await Promise.all([configuration(this, tag), firstMessages(tag)]);
     return { ...config, audience: this.audience, ...words };
   }
 
-  #mount(run, options) {
-    const place = this.#lazy.placeFor(run, this.ownerDocument);
+  #mount(instance, options) {
+    const place = this.#lazy.placeFor(instance, this.ownerDocument);
     const { frame } = place;
     const { signal } = (this.#listening = new AbortController());
     const listeners = {
@@ -306,13 +306,13 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
         this.#show();
       },
       "takeon-complete": () => this.#complete(),
-      "takeon-read": ({ detail }) => this.#app.readMessages(JSON.parse(detail), reading),
-      "takeon-saved": ({ detail }) => this.#lazy.note(this, (this.#saved = detail)),
+      "takeon-read": ({ detail }) => this.#app.readMessages(JSON.parse(detail), languageFile),
+      "takeon-saved": ({ detail }) => this.#lazy.recordState(this, (this.#saved = detail)),
     };
     this.#lazy.listen(this, frame, signal, {
       listeners,
-      announce: (...told) => this.#announce(...told),
-      changed: (told) => (this.#told = told),
+      announce: (...args) => this.#announce(...args),
+      changed: (detail) => (this.#lastChange = detail),
       touched: () => (lastActive = this),
       look: this.#look,
       show: () => this.#show(),
@@ -328,12 +328,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     }
     this.#frame = frame;
     this.#look();
-    // Earlier content: the page's own words, or a calculator whose memory is lost.
+    // Fallback content, or a calculator that has crashed.
     while (frame.previousSibling) frame.previousSibling.remove();
     if (this.#lazy.isUnclosed(this)) this.#shadow.append(this.#fallback);
   }
 
-  /** Called when everything is loaded, including the answer and the visitor's changes meanwhile. */
+  /** Called when the calculator is usable: with the answer to everything that the visitor has typed meanwhile. */
   #complete() {
     this.#button?.remove();
     if (this.#isReady) return;
@@ -360,12 +360,12 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#started = false;
     this.#observer?.disconnect();
     this.#watcher?.disconnect();
-    // Incomplete work is reported once the calculator is complete: until then it is kept.
+    // Until the calculator is complete, it has not reported the visitor's input, so it stays.
     if (this.#app && !this.#isReady && !isReset) return;
     try {
       if (this.#app) {
         this.#app.end();
-        this.#lazy.leave(this, this.#saved);
+        this.#lazy.keepState(this, this.#saved);
       }
     } catch (error) {
       console.warn("Takeon could not clean up:", error);
@@ -373,7 +373,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#fallBack();
   }
 
-  /** Puts the page's own words back in place of the calculator. */
+  /** Shows the fallback content in place of the calculator. */
   #fallBack() {
     mounted.delete(this);
     this.#listening?.abort();
@@ -386,7 +386,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   /** Called when Rust has crashed, in this calculator or another one. */
   crashed(error) {
     this.#listening?.abort();
-    // Its tree cannot be taken down in order any more, so it is abandoned.
+    // A crashed program cannot remove its elements, so they are abandoned.
     this.#app = undefined;
     if (lastActive === this) {
       lastActive = undefined;
@@ -419,7 +419,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (outdated) location.reload();
       else this.retry();
     });
-    // The visitor's work stays.
+    // A calculator in use stays.
     if (!this.#app) this.#shadow.replaceChildren(this.#fallback);
     this.#shadow.append(button);
   }
@@ -431,7 +431,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 }
 
-/** Returns false in unit tests, which put pieces of a page around the scripts: nothing is laid out there. */
+/** Returns false in unit tests: jsdom and the like have a document without layout. */
 function isPage() {
   const { IntersectionObserver, Window } = globalThis;
   return IntersectionObserver && Window && globalThis instanceof Window;
@@ -441,6 +441,6 @@ function isPage() {
 function promise() {
   /** @type {(value: unknown) => void} */
   let resolve;
-  const made = new Promise((done) => (resolve = done));
-  return { promise: made, resolve };
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
 }

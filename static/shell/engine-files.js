@@ -1,13 +1,12 @@
 /**
- * Files of the engine for scripts, from the folder of the script. The npm package has another module in place of this one: see
- * script/pack.mjs.
+ * Files of the engine for scripts, from the folder of the script. script/pack.mjs replaces this module in the npm package.
  */
 import { BUILD, assetUrl } from "./build.js";
 import { withoutCredentials } from "./fetching.js";
 import { source } from "./source.js";
 
-/** Exports of run.js. */
+/** Imports instance.js with its glue. */
 export const lazy = () => import(withoutCredentials(assetUrl(BUILD.glue)));
 
-/** Returns the wasm. */
+/** Fetches the wasm. */
 export const wasm = () => source(BUILD.wasm);

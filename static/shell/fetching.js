@@ -1,4 +1,4 @@
-/** Fetching, with explanations of failures for the page's developer. */
+/** Requests, with explanations of failures for the page's developer. */
 
 /** Milliseconds to wait before the second and the third attempt. */
 const PAUSES = [500, 2000];
@@ -12,7 +12,7 @@ export const PATIENCE = 30_000;
  * Failure of a calculator.
  *
  * Its kind is "config" for the agency's JSON, "load" for the network, the server, the browser
- * or the page's security policy, and "crash" for a fault of Takeon's.
+ * or the page's security policy, and "crash" for a fault of Takeon.
  */
 export class LoadError extends Error {
   /**
@@ -30,7 +30,7 @@ export class LoadError extends Error {
     this.errors = errors;
   }
 
-  /** Wraps an error thrown by Rust: with a list of errors it is about the configuration. */
+  /** Wraps an error thrown by Rust. A list of errors is about the configuration. */
   static from(error) {
     if (error?.kind) return error;
     const message = error?.message ?? String(error);
@@ -39,7 +39,7 @@ export class LoadError extends Error {
   }
 }
 
-/** Requests a file. A server that accepts and says nothing fails too. */
+/** Requests a file. Fails if the server does not answer in time. */
 const request = (url, integrity) => fetch(url, { integrity, signal: AbortSignal.timeout(PATIENCE) });
 
 /**
@@ -47,22 +47,22 @@ const request = (url, integrity) => fetch(url, { integrity, signal: AbortSignal.
  */
 export async function get(url, kind, read, integrity) {
   const refusals = [];
-  const note = (event) => refusals.push(event);
-  document.addEventListener("securitypolicyviolation", note);
+  const record = (event) => refusals.push(event);
+  document.addEventListener("securitypolicyviolation", record);
   try {
     const response = await request(url, integrity);
     refuse(response, url, kind);
     return await read(response);
   } catch (cause) {
     if (cause instanceof LoadError) throw cause;
-    // A violation of the security policy is reported a moment later.
+    // Browsers report violations of the security policy a moment later.
     await pause(20);
     const refused = refusals.find(({ blockedURI }) => url.startsWith(blockedURI));
     const other = integrity && !refused && cause.name !== "TimeoutError" && (await request(url).catch(() => {}));
     if (other) refuse(other, url, kind);
     throw new LoadError(kind, `${url} ${why(url, cause, refused, other)}`, { retryable: !refused, cause });
   } finally {
-    document.removeEventListener("securitypolicyviolation", note);
+    document.removeEventListener("securitypolicyviolation", record);
   }
 }
 

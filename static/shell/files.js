@@ -1,42 +1,40 @@
 /**
- * Files of this build, fetched from the folder of the script. The npm package has another module in place of this one: see
- * script/pack.mjs.
+ * Files of this build, fetched from the folder of the script. script/pack.mjs replaces this module in the npm package.
  */
 import { BUILD, assetUrl } from "./build.js";
 import { LoadError, PATIENCE, withoutCredentials, get, json, withRetries, text } from "./fetching.js";
 import { isLinked } from "./link.js";
 
-/** Returns the address of a file of this build, as it can be fetched. */
+/** Returns the address of a file of this build for `fetch`. */
 const at = (path) => withoutCredentials(assetUrl(path));
 
-/** Number of failed imports of the script. */
+/** Number of failed imports of the glue. */
 let failures = 0;
 
 /** Fetches a part of the wasm. */
 const part = (name) => buildFile(get(at(BUILD[name]), "load", (response) => response, BUILD.integrity[name]));
 
 /**
- * Returns the exports of lazy.js, the primary part of the wasm, and a function that fetches a deferred part by name, if there are
- * any.
+ * Returns the exports of lazy.js, the primary part of the wasm, and a function that fetches a deferred part by name, if there are any.
  */
 export async function files() {
   const { glue, answer, integrity } = BUILD;
-  /** Prefetched part with the answer, the first of the deferred ones. */
+  /** Prefetched answer part, which is the first that is asked for. */
   let early;
   const fetchPart = (name) => {
     const fetched = early ?? withRetries(() => part(name));
     early = undefined;
     return fetched;
   };
-  // A failure is reported to those that wait for it.
+  // A failure is reported when the part is needed.
   if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
   const [lazy, wasm] = await Promise.all([buildFile(script(at(glue), integrity.glue)), part("wasm")]);
   return { lazy, wasm, fetchPart: answer && fetchPart };
 }
 
 /**
- * Waits for a file of this build. If it does not exist, this script may be a stale copy from a cache: then it is fetched again for
- * the next load of the page.
+ * Waits for a file of this build. If it does not exist, this script may be a stale copy from a cache, which is then refreshed for the
+ * next load of the page.
  */
 async function buildFile(file) {
   try {
@@ -54,7 +52,7 @@ async function buildFile(file) {
 
 const texts = new Map();
 
-/** Fetches the text of a JSON file of this build once for all callers. A failure is forgotten. */
+/** Fetches the text of a JSON file of this build, once for all callers. It can be called again after a failure. */
 export async function asset(path, kind) {
   if (!texts.has(path)) texts.set(path, json(at(path), kind));
   try {
@@ -68,7 +66,7 @@ export async function asset(path, kind) {
 async function script(url, integrity) {
   // Browsers may cache a failed import, so a retry needs another address: https://github.com/whatwg/html/issues/6768
   const address = failures ? `${url}?try=${failures}` : url;
-  // If a preload does not or cannot check integrity, the file is checked before it may run.
+  // Without a preload, a request checks the integrity before the script runs.
   if (!(await preload(address, integrity))) await get(address, "load", text, integrity);
   try {
     return await import(address);
@@ -92,7 +90,7 @@ async function preload(href, integrity) {
   const event = await new Promise((done) => {
     Object.assign(link, { rel: "modulepreload", href, integrity, nonce: nonced.nonce, onload: done, onerror: done });
     document.head.append(link);
-    // A server may say nothing.
+    // A server may never answer.
     setTimeout(done, PATIENCE, link);
   });
   link.remove();

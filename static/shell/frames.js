@@ -1,45 +1,46 @@
 /**
- * Frames that calculators are rendered in. Those of removed elements are reused, because Yew never removes the listeners of a root:
+ * Frames that calculators are rendered in, and their events. Frames of removed elements are reused, because Yew never removes the
+ * listeners of a root:
  * https://github.com/yewstack/yew/blob/master/packages/yew/src/dom_bundle/subtree_root.rs (`cl.forget()`).
  */
 import { paint } from "./accent.js";
 import { keepFocus } from "./focus.js";
 import { frozen } from "./frozen.js";
-import { direction, lists, named } from "./languages.js";
+import { direction, lists, namedLanguages } from "./languages.js";
 import { darkness, isDark } from "./theme.js";
 import { watch } from "./tree.js";
 
 /** Events that make an element the active one. */
 const TOUCHES = ["pointerdown", "keydown", "input", "click"];
 /** Events that are announced to the page. */
-const TOLD = ["takeon-change", "takeon-share", "takeon-send"];
-/** Time without a change after which an answer is a result, in milliseconds. */
+const ANNOUNCED = ["takeon-change", "takeon-share", "takeon-send"];
+/** Milliseconds without a change until an answer is a result. */
 const SETTLED = 1000;
 /** Keyboard events that a page may listen for. */
 const KEYS = ["keydown", "keypress", "keyup"];
 
-/** Unused frames with their calculators, by run. */
+/** Unused frames with their calculators, by instance. */
 const pool = new WeakMap();
 
-/** Returns a frame for a calculator of a run, with functions to mount, update and remove it. */
-export function placeFor(run, page) {
-  if (!pool.has(run)) pool.set(run, []);
-  const spares = pool.get(run);
+/** Returns a frame for a calculator of an instance, with functions to mount, update and remove it. */
+export function placeFor(instance, page) {
+  if (!pool.has(instance)) pool.set(instance, []);
+  const spares = pool.get(instance);
   const spare = spares.pop() ?? { frame: page.createElement("div") };
   const { frame } = spare;
   frame.part = "calculator";
   watch(frame);
   /** Current options, as text. */
-  let given;
+  let current;
   return {
     frame,
     begin(options, saved) {
-      given = JSON.stringify(options);
+      current = JSON.stringify(options);
       const text = JSON.stringify({ ...options, saved });
-      speak(frame, options);
+      setLanguage(frame, options);
       try {
         if (spare.app) spare.app.update(text);
-        else spare.app = run.mount(frame, text);
+        else spare.app = instance.mount(frame, text);
       } catch (error) {
         if (spare.app) spares.push(spare);
         throw error;
@@ -47,13 +48,13 @@ export function placeFor(run, page) {
     },
     update(options) {
       const text = JSON.stringify(options);
-      if (text === given) return;
+      if (text === current) return;
       // Throws before anything has changed if the new configuration is invalid.
       spare.app.update(text);
-      given = text;
-      speak(frame, options);
+      current = text;
+      setLanguage(frame, options);
     },
-    readMessages: (tag, reading) => run.readMessages(spare.app, tag && lists(tag, reading)),
+    readMessages: (tag, languageFile) => instance.readMessages(spare.app, tag && lists(tag, languageFile)),
     end() {
       spare.app.clear();
       spares.push(spare);
@@ -62,7 +63,7 @@ export function placeFor(run, page) {
 }
 
 /** Sets the language and direction of a frame. */
-function speak(frame, { lang }) {
+function setLanguage(frame, { lang }) {
   frame.lang = lang;
   frame.dir = direction(lang);
 }
@@ -76,7 +77,7 @@ export function colour(element, frame) {
 /** Returns the visitor's current date. */
 const today = () => new Date().toDateString();
 
-/** Returns the element in the page's own tree that an element is in: itself, or the host around its shadow root. */
+/** Returns the element itself, or else the outermost host of the shadow roots around it. */
 const outermost = (element) => {
   const { host } = /** @type {ShadowRoot} */ (element.getRootNode());
   return host ? outermost(host) : element;
@@ -90,23 +91,23 @@ function byPlace(one, other) {
 }
 
 /**
- * Returns further options: the languages with their names; the day, because the answer depends on it; and the name of an element
- * among the calculators of the page, which are `present`, for storage on the device and links.
+ * Returns options about this page and visitor: the languages with their names; the date, which the answer depends on; and the name of
+ * the element among the `present` calculators of the page, for storage and links.
  */
-export function known(locales, element, present) {
+export function localOptions(locales, element, present) {
   const index = [...present].sort(byPlace).indexOf(element);
   const place = element.id || String(index);
-  return { languages: named(Object.keys(locales)), today: today(), place, further: index > 0 };
+  return { languages: namedLanguages(Object.keys(locales)), today: today(), place, further: index > 0 };
 }
 
 /**
- * Listens to the frame of an element until the signal aborts: to the given events, to those that are announced to the page, and to
- * input. `look` is called if the colour scheme may have changed, `show` if the date may have.
+ * Listens to the frame of an element until the signal aborts: to the given events, to events for the page, and to input. `look` is
+ * called when the colour scheme may have changed, and `show` when the date has.
  */
 export function listen(element, frame, signal, { listeners, announce, changed, touched, look, show }) {
   for (const [name, listener] of Object.entries(listeners)) frame.addEventListener(name, listener, { signal });
   let settling;
-  const passOn = (event) => {
+  const forward = (event) => {
     const detail = frozen(JSON.parse(event.detail));
     if (event.type === "takeon-change") {
       changed(detail);
@@ -115,7 +116,7 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
     }
     if (!announce(event.type, detail, event.cancelable)) event.preventDefault();
   };
-  for (const name of TOLD) frame.addEventListener(name, passOn, { signal });
+  for (const name of ANNOUNCED) frame.addEventListener(name, forward, { signal });
   let day = today();
   const wake = () => {
     if (day === today()) return;
@@ -124,16 +125,16 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   };
   const touch = () => {
     touched();
-    // The text must be read first, before its field is rendered again.
+    // A new date renders the fields, so the event must be handled first.
     setTimeout(wake);
   };
   for (const type of TOUCHES) frame.addEventListener(type, touch, { capture: true, signal });
   keepFocus(frame, signal);
-  for (const type of KEYS) frame.addEventListener(type, keep, { signal });
+  for (const type of KEYS) frame.addEventListener(type, stopUsedKey, { signal });
   document.addEventListener("visibilitychange", wake, { signal });
   window.addEventListener("pageshow", wake, { signal });
   darkness().addEventListener("change", look, { signal });
-  // Its `::before` has a transition of no duration, whose event reports inherited changes.
+  // A transition of `::before` reports changes of inherited colours (see src/widget/base.css).
   element.addEventListener("transitionend", ({ target }) => target === element && look(), { signal });
   const meta = new MutationObserver(look);
   meta.observe(document.head, { attributeFilter: ["content"], subtree: true });
@@ -143,8 +144,8 @@ export function listen(element, frame, signal, { listeners, announce, changed, t
   });
 }
 
-/** Stops a key that its field or button uses: pages with keyboard navigation do not look into elements. */
-function keep(event) {
+/** Stops a key event that a field or button uses. Pages with keyboard shortcuts only see the element as its target. */
+function stopUsedKey(event) {
   const { target, key, ctrlKey, altKey, metaKey } = event;
   if (ctrlKey || altKey || metaKey || key === "Escape" || key === "Tab") return;
   if (target.matches("input, select, textarea, [role=slider]") || key === " " || key === "Enter") event.stopPropagation();

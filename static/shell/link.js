@@ -1,2 +1,2 @@
-/** Returns true if the page was opened with a link that has a brief in it, which is then the point of the visit. */
+/** Returns true if the page was opened by a link with a brief. */
 export const isLinked = () => /[#&?]takeon([=-]|%3d)/i.test(location.hash);

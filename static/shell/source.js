@@ -1,4 +1,4 @@
-/** Loads a file of a build for scripts, from the network, or in Node from the disk. */
+/** Loading of a build's files by scripts: from the network, or in Node.js from the disk. */
 import { assetUrl } from "./build.js";
 import { withoutCredentials } from "./fetching.js";
 

@@ -1,7 +1,7 @@
 /**
- * DOM operations that tolerate translators and extensions, which replace text nodes by elements of their own. Yew's operations are
- * then applied to the replacements. glue.mjs calls these in place of the DOM's own.
- * Other frameworks crash: https://github.com/facebook/react/issues/11538
+ * DOM operations that tolerate translators and extensions, which replace text nodes by their own elements. Yew's operations are then
+ * applied to the replacements: script/wasm/glue.mjs makes Yew call these functions. Without them it would crash, as React does:
+ * https://github.com/facebook/react/issues/11538
  */
 
 /** Replacements of nodes that were removed by others. */
@@ -12,11 +12,11 @@ let watcher;
 
 /** Observes a frame from now on. */
 export function watch(frame) {
-  watcher ??= new MutationObserver(noted);
+  watcher ??= new MutationObserver(recordReplacements);
   watcher.observe(frame, { childList: true, subtree: true });
 }
 
-function noted(records) {
+function recordReplacements(records) {
   for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     const foreign = [...addedNodes, previousSibling, nextSibling].find((node) => node && !ours.has(node));
     if (foreign) removedNodes.forEach((node) => successors.set(node, foreign));
@@ -24,10 +24,10 @@ function noted(records) {
 }
 
 /** Returns the child of `parent` in place of a node: itself, its wrapper, or its replacement; else null. */
-function standing(parent, node) {
+function counterpart(parent, node) {
   if (!node || node.parentNode === parent) return node;
-  noted(watcher?.takeRecords() ?? []);
-  // A cycle must not be followed for ever.
+  recordReplacements(watcher?.takeRecords() ?? []);
+  // The limit ends cycles.
   for (let steps = 0; node && steps < 50; steps += 1) {
     node = node.parentNode ?? successors.get(node);
     if (node?.parentNode === parent) return node;
@@ -37,24 +37,24 @@ function standing(parent, node) {
 
 export function insert(parent, node, before) {
   ours.add(node);
-  return parent.insertBefore(node, standing(parent, before));
+  return parent.insertBefore(node, counterpart(parent, before));
 }
 
 export function remove(parent, node) {
-  const found = standing(parent, node);
+  const found = counterpart(parent, node);
   const isAround = found?.contains(node);
   node.remove();
-  // Its replacement is removed with it; so is its wrapper, unless there is more in it.
+  // A replacement is removed too, and so is a wrapper, unless it has other content.
   if (!isAround || !found.textContent) found?.remove();
   return node;
 }
 
 export function write(node, text) {
   if (!node.parentNode) {
-    noted(watcher?.takeRecords() ?? []);
+    recordReplacements(watcher?.takeRecords() ?? []);
     let found = successors.get(node);
     for (let steps = 0; found && !found.parentNode && steps < 50; steps += 1) found = successors.get(found);
-    // Outdated numbers must not stay: the translator will translate again.
+    // Outdated numbers must not stay. The translator will translate again.
     if (found?.parentNode) found.replaceWith(node);
   }
   node.nodeValue = text;

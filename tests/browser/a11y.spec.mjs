@@ -1,4 +1,4 @@
-/** Every step and every kind of answer, looked at by axe: in both themes, on a phone and on a desktop. */
+/** Accessibility of every step and every kind of answer, checked by axe in both themes, on a phone and on a desktop. */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expectMounted, frameOf, marks, moreServices, stepByStep, toStep, wish, wishField } from "./helpers.mjs";
@@ -8,8 +8,8 @@ const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.jso
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * Returns the findings of axe in the calculator, including undecided ones. Only the background of text in a drawing is beyond axe:
- * picture.spec.mjs measures its contrast.
+ * Returns the findings of axe in the calculator, including undecided ones, except the contrast of text in drawings, which
+ * picture.spec.mjs measures.
  */
 async function findings(page) {
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(TAGS).include("takeon-calculator").analyze();
@@ -125,7 +125,7 @@ test("nothing is wider than a phone, down to 280 px, with every step filled in",
   }
 });
 
-/** Styles that a visitor's own tools put on every text (WCAG 1.4.12). */
+/** Text spacing that visitors may set (WCAG 1.4.12). */
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }";
 
 for (const [what, css, width] of [
@@ -146,7 +146,7 @@ for (const [what, css, width] of [
     const cut = () =>
       frame.evaluate((frame) => {
         const found = [...frame.querySelectorAll("*")]
-          // Text for screen readers alone is always cut off, and a field scrolls.
+          // Text for screen readers is always cut off, and fields scroll.
           .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input, textarea"))
           // Text with an ellipsis in a checked row is complete in the row before.
           .filter((node) => getComputedStyle(node).textOverflow !== "ellipsis")
@@ -192,7 +192,7 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
   await stepByStep(page);
   for (let step = 0; step < 7; step++) {
     await marks(page).nth(step).click();
-    // The box of a tick is small, and its label with it is the target.
+    // The target of a checkbox includes its label.
     const small = await frameOf(calculator).evaluate((frame) =>
       [...frame.querySelectorAll("button, label, summary, a, input:not([type=radio], [type=checkbox], .for-listeners)")]
         .filter(

@@ -1,4 +1,4 @@
-/** The answer: its order, its figures, and that they agree with one another and with what follows. */
+/** The answer: its order, and the agreement of its figures. */
 import { readFileSync } from "node:fs";
 import { expectMounted, recorded, unfold } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
@@ -37,7 +37,7 @@ const row = (page, name) =>
 const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
 const ways = (page) => answer(page).locator("[part~=offer]");
 
-/** Opens a calculator at an example, for an audience, which is told as much as the shop shows. */
+/** Opens a calculator at an example, for an audience, with as many figures as the shop shows. */
 async function open(page, example, { audience = "visitor", show = "prices" } = {}) {
   const examples = example ? [{ name: "Zeta", brief: example }] : [];
   const config = { ...SHOP, examples, show };
@@ -51,7 +51,7 @@ async function open(page, example, { audience = "visitor", show = "prices" } = {
   await expect.poll(async () => (await recorded(page, "takeon-change")).length).toBeGreaterThan(0);
 }
 
-/** Goes to the answer where there is room for one column only. */
+/** Goes to the answer in a single-column layout. */
 async function showAnswer(page) {
   if (await heading(page).isVisible()) return;
   await page.locator("[part~=bar]").getByRole("button").first().click();

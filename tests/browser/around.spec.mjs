@@ -17,7 +17,7 @@ const TERMS = {
 };
 const LINK = "1.077cf0~p_publish~w_blog_m~d_3~b_1500~z";
 
-/** Opens a page of ours with other content. Words and tags that are found are replaced. */
+/** Opens one of our pages with other content: replaces words and tags. */
 async function open(page, content, { head = "", lang = "en", path = "/pages/around.html", headers = {} } = {}) {
   await page.route(`**${path.replace(/[?#].*/, "")}*`, (route) =>
     route.fulfill({
@@ -75,7 +75,7 @@ bare.describe("terms that arrive otherwise", () => {
       const around = document.createElement("div");
       around.innerHTML = `<takeon-calculator id="a" loading="eager"><p><script type="application/json">${terms}</script></p></takeon-calculator>`;
       const script = around.querySelector("script");
-      // As jQuery does (jquery/jquery#5881).
+      // As jQuery does: https://github.com/jquery/jquery/issues/5881
       script.type = "true/application/json";
       document.querySelector("main").append(around.firstChild);
       script.type = "application/json";
@@ -102,7 +102,7 @@ bare.describe("terms that arrive otherwise", () => {
   });
 });
 
-/** Translates a text as a translator does. */
+/** Translates a text as browsers do. */
 const TRANSLATORS = {
   "puts its own elements in a text's place": (text) => {
     const font = document.createElement("font");
@@ -279,7 +279,7 @@ bare.describe("servers", () => {
     await page.route("**/takeon.js", async (route) => {
       const response = await route.fetch();
       const text = await response.text();
-      // The browser asks for it once more, past its cache.
+      // The second request bypasses the cache.
       const body = isOld ? text.replace(/(takeon-(?:widget|answer|rest)-)[0-9a-f]{4}/g, "$10000") : text;
       isOld = false;
       await route.fulfill({ response, body });

@@ -1,8 +1,8 @@
-/** Leaving a page and coming back to it, where the browser has kept it as it was. */
+/** Leaving a page and coming back to it from the back/forward cache. */
 import { expectMounted, isMounted, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
-// Playwright switches this off in Chromium. Firefox keeps no page while it is driven.
+// Playwright disables the cache in Chromium by default, and Firefox never has it under automation.
 test.use({
   launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
 });

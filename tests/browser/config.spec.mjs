@@ -1,8 +1,8 @@
-/** The ways to configure a calculator, which of them counts, and what changes while it is shown. */
+/** Configuration of a calculator: its sources, their precedence, and changes while it is shown. */
 import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
-/** The smallest terms, of a shop with this name. */
+/** Returns minimal terms of a shop with this name. */
 const shop = (name) => ({
   terms: {
     shop: { name },
@@ -14,26 +14,26 @@ const shop = (name) => ({
   },
 });
 
-/** Opens a page whose script waits, prepares the element, and lets the script come. */
+/** Opens a page without the script, prepares the element, and loads the script. */
 async function open(page, prepare = () => {}, argument) {
   await page.goto("/pages/late-script.html");
   await page.locator("#a").evaluate(prepare, argument);
   await page.getByRole("button", { name: "Load the script" }).click();
 }
 
-/** Puts JSON text inside the tag. */
+/** Inserts JSON text into the tag. */
 const inside = (element, text) => {
   const script = Object.assign(document.createElement("script"), { type: "application/json", textContent: text });
   element.querySelector("script")?.remove();
   element.append(script);
 };
 
-/** Gives `config-src` an answer of the test's. */
+/** Answers the request of `config-src`. */
 async function serve(page, config) {
   await page.route("**/own-terms.json", (route) => route.fulfill({ json: config }));
 }
 
-/** Expects that this shop is asked, and nobody else. */
+/** Expects the calculator of this shop. */
 async function expectShop(page, name) {
   await toStep(page.locator("#a"), "Purpose");
   await expect(page.locator("#a").getByText(`To be read by ${name}`)).toBeVisible();
@@ -221,7 +221,7 @@ test.describe("while it is shown", () => {
     await expectLooks("dark");
     await page.emulateMedia({ colorScheme: "light" });
     await expectLooks("light");
-    // A page that can be switched does so by a class, an attribute or a style of its root.
+    // Pages with a dark mode mark it by a class, an attribute or a style of the root.
     await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "dark"));
     await expectLooks("dark");
     await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "light dark"));

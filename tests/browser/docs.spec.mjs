@@ -1,4 +1,4 @@
-/** The documentation site, as it is read, and its snippets, as whoever pastes them has them. */
+/** The documentation site, and its snippets in pages. */
 import { readFileSync, readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
@@ -64,7 +64,7 @@ test("code is copied by a button, and stays where there is no script", async ({ 
   await plain.close();
 });
 
-/** Snippets of HTML of a page, each with its heading. */
+/** Returns the HTML snippets of a page, each with its heading. */
 function snippets(name) {
   const found = [];
   let heading = "";
@@ -79,7 +79,7 @@ function snippets(name) {
 
 test("every snippet of HTML makes a calculator with the terms that it names", async ({ page, baseURL }) => {
   test.setTimeout(120_000);
-  // This server takes the place of the reader's own site.
+  // The address of the reader's site is that of the test server.
   await page.route("https://your-site.example/**", async (route) => {
     const { pathname, search } = new URL(route.request().url());
     const answer = await fetch(`${baseURL}${pathname}${search}`);

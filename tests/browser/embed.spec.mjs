@@ -1,6 +1,6 @@
-/** The ways an agency embeds the calculator, and what may go wrong around it. */
+/** Embedding: the ways of agencies to embed the calculator, and common mistakes. */
 import { drawn, expectMounted, firstDetail, frameOf, isMounted, listen, recorded, toStep } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const TERMS = "/terms/web-studio.json";
 
@@ -17,8 +17,8 @@ test("the calculator has a language and a direction of its own", async ({ page }
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   const frame = frameOf(page.locator("#a"));
-  await expect(frame).toHaveAttribute("lang", spoken());
-  await expect(frame).toHaveAttribute("dir", spoken() === "dv" ? "rtl" : "ltr");
+  await expect(frame).toHaveAttribute("lang", locale());
+  await expect(frame).toHaveAttribute("dir", locale() === "dv" ? "rtl" : "ltr");
   await expect(page.getByRole("button", { name: t("See where I stand") })).toBeVisible();
 });
 
@@ -64,7 +64,7 @@ test("one calculator with broken terms leaves the other as it was", async ({ pag
   await a.evaluate((element) => element.setAttribute("config-src", "nothing-here.json"));
   await firstDetail(page, "takeon-error");
   expect(await isMounted(b)).toBe(true);
-  // The one with the broken terms goes on with the terms it had.
+  // The calculator with the broken terms keeps its previous terms.
   expect(await isMounted(a)).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-/** The engine for scripts of a page: engine.js. */
+/** The engine for scripts, engine.js, in a page. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectMounted, listen } from "./helpers.mjs";
@@ -7,7 +7,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}`, impor
 const terms = read("terms.json");
 const [{ brief, expect: expected }] = read("cases.json");
 
-/** Asks in the page, and gives the answer or the errors. */
+/** Calls the engine in the page, and returns its answer or its errors. */
 const ask = (page, brief, terms) =>
   page.evaluate(
     async ([brief, terms]) => {

@@ -1,4 +1,4 @@
-/** The pages in examples/pages/, as whoever copies them has them. */
+/** The pages in examples/pages/, as copies of them would run. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
@@ -6,7 +6,7 @@ import * as esbuild from "esbuild";
 import { compileScript, parse } from "vue/compiler-sfc";
 import { expectMounted, listen, toStep } from "./helpers.mjs";
 
-/** Compiles components of Vue, as Vite does. */
+/** Plugin that compiles Vue components, as Vite does. */
 const components = {
   name: "components",
   setup: ({ onLoad }) =>
@@ -18,7 +18,7 @@ const components = {
     }),
 };
 
-/** Serves an app of the examples as a bundler does. */
+/** Bundles and serves an example app. */
 async function serve(page, name) {
   const entryPoints = [fileURLToPath(new URL(`../../examples/pages/${name}`, import.meta.url))];
   const define = { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "false", __VUE_PROD_DEVTOOLS__: "false" };
@@ -75,7 +75,7 @@ test("a tag manager is told which step was reached, and that a letter left", asy
   await toStep(page, "Wish list");
   await page.getByRole("checkbox").first().check();
   await expect.poll(entries).toContainEqual(["takeon_said", "wishes"]);
-  // The answer comes once nothing was changed for a second.
+  // The event follows a second without changes.
   await expect.poll(entries).toContainEqual(["takeon_answer", null]);
   expect(await entries()).not.toContainEqual(["takeon_letter", null]);
   await page.getByRole("button", { name: /^Send this to / }).click();

@@ -1,14 +1,14 @@
 /** Failures around a calculator: the visitor's view, the report to the page's developer, and the state that survives. */
 import { readFileSync } from "node:fs";
 import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const DANISH = JSON.parse(readFileSync(new URL("../../static/locales/da.json", import.meta.url), "utf8"));
 
 const WORDS = "Write to us instead.";
 const again = (page) => page.locator("#a").getByRole("button", { name: t("Try again") });
 
-/** The next number that the browser is to write makes it throw. */
+/** Makes the browser throw when it formats the next number. */
 const spoil = () => {
   const whole = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, "format");
   const get = () => {
@@ -18,19 +18,19 @@ const spoil = () => {
   Object.defineProperty(Intl.NumberFormat.prototype, "format", { ...whole, get });
 };
 
-/** Wishes for a landing page, in the sentence of the start. */
+/** Chooses a landing page in the sentence. */
 async function wishForAPage(calculator) {
   await calculator.getByRole("button", { name: "what?" }).click();
   await calculator.getByRole("checkbox", { name: "Landing page" }).check();
 }
 
-/** The title of the blank that was opened. */
+/** Title of the opened blank. */
 const opened = (calculator) => calculator.getByRole("heading", { name: "What do you need?" });
 
-/** Firefox's own message about a wrong file, which is not an error of a script. */
+/** Message of Firefox about a wrong file, which is not an error of a script. */
 const OF_FIREFOX = /integrity attribute|disallowed MIME type/;
 
-/** Expects the page's own words, the button, and one message in the console. */
+/** Expects the fallback content, the retry button, and one message in the console. */
 async function expectFallback(page, heard) {
   await expect(page.locator("#a").getByText(WORDS)).toBeVisible();
   await expect(again(page)).toBeVisible();
@@ -340,7 +340,7 @@ test.describe("storage", { tag: "@once" }, () => {
       await wishForAPage(page.locator("#a"));
       await openMenu(page.locator("#a"));
       const keep = page.locator("#a").getByRole("checkbox", { name: "Keep my answers on this device" });
-      // Whether the box stays ticked is another matter.
+      // The state of the box is tested elsewhere.
       if (await keep.count()) await keep.click();
       await firstDetail(page, "takeon-change");
       expect(heard.errors).toEqual([]);
@@ -522,7 +522,7 @@ test.describe("offline after it was loaded", () => {
     await page.locator("#a").evaluate((element) => (element.audience = "shop"));
     await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
     // The same language of another place: there is no file of it to be fetched.
-    await page.locator("html").evaluate((root, tag) => (root.lang = tag), spoken() === "dv" ? "dv-MV" : "en-GB");
+    await page.locator("html").evaluate((root, tag) => (root.lang = tag), locale() === "dv" ? "dv-MV" : "en-GB");
     await toStep(page.locator("#a"), "Purpose");
     await page.evaluate(spoil);
     await page.locator("#a").getByText(t("Get more enquiries")).click();

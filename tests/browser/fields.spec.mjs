@@ -1,4 +1,4 @@
-/** Dates and sums as people say them: what is understood stands beside the field, and many need no keyboard. */
+/** Dates and amounts in words: their interpretation is next to the field, and many need no keyboard. */
 import { readFileSync } from "node:fs";
 import { expectMounted, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
@@ -11,7 +11,7 @@ const money = (page) => page.locator("#budget-amount");
 const echo = (page) => page.locator("[aria-live=polite]").filter({ hasText: /^= / });
 const pick = (page, name) => page.getByRole("radio", { name, exact: true });
 
-/** A calculator in a language, today being a Sunday: 29 November 2026. */
+/** Opens a calculator in a language, on Sunday, 29 November 2026. */
 async function open(page, lang) {
   await page.clock.setFixedTime(new Date("2026-11-29T12:00:00"));
   await page.goto(PAGE);
@@ -22,7 +22,7 @@ async function open(page, lang) {
 /** The blanks of the sentence, in any language. */
 const blank = (page, index) => page.locator("#a").locator("p button[aria-expanded]").nth(index);
 
-/** The brief as the page was told it last. */
+/** Returns the brief of the last event. */
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
 
 const SAID = [

@@ -1,8 +1,8 @@
-/** The other forms in which the calculator comes: one file, one for pages without modules, and a package for bundlers. */
+/** Other packages of the calculator: a single file, a classic script, and the npm package. */
 import { expect, test } from "@playwright/test";
 import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
 
-/** Puts a calculator on an empty page, by a script. */
+/** Adds a calculator to an empty page, by a script. */
 async function open(page, content) {
   await page.goto("/pages/no-element.html");
   await page.addScriptTag({ type: "module", content });
@@ -44,7 +44,7 @@ test("the one file may be put together with other scripts, on a page of any enco
     const body = '<html lang="es"><script src="all.js"></script><takeon-calculator loading="eager"></takeon-calculator>';
     return route.fulfill({ contentType: "text/html; charset=windows-1252", body });
   });
-  // As optimizers do it: no module, and nothing between one script and the next.
+  // Optimizers merge scripts without a separator, into a classic script.
   const body = `var before = function () {}\n${single}\nvar after = 1`;
   await page.route("**/all.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
   await page.goto("/old.html");

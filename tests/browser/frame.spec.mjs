@@ -1,8 +1,8 @@
-/** The page for frames, and the page around it. */
+/** The page for frames, and its parent page. */
 import { expectMounted, frameOf, listen, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
-/** Keeps what a page hears from its frames, and what any policy forbids. */
+/** Records messages of frames, and policy violations. */
 const KEEP = () => {
   globalThis.messages = [];
   globalThis.violations = [];
@@ -10,7 +10,7 @@ const KEEP = () => {
   addEventListener("securitypolicyviolation", ({ violatedDirective }) => globalThis.violations.push(violatedDirective));
 };
 
-/** Opens the example, and gives its frame once that is as high as what is in it. */
+/** Opens the example, and returns its frame once that is as high as its content. */
 async function open(page) {
   await page.addInitScript(KEEP);
   await page.goto("/examples/frame.html");
@@ -132,7 +132,7 @@ test("the answer in one line stays in sight while the page around scrolls", { ta
   await page.setViewportSize({ width: 390, height: 420 });
   const frame = await open(page);
   await frame.getByRole("button", { name: t("A simple blog for a writer") }).click();
-  /** Returns the y of the end of the line in the window. */
+  /** Returns the position of the end of the line in the window. */
   const end = async () => {
     const bar = await frame.locator("[part~=bar]").evaluate((bar) => bar.getBoundingClientRect().bottom);
     return bar + (await page.locator("#takeon").evaluate((frame) => frame.getBoundingClientRect().top));

@@ -2,34 +2,34 @@
 import { expect } from "@playwright/test";
 import { pattern, t } from "./pseudo.mjs";
 
-/** Waits until the calculator is there, and checks that something was drawn. */
+/** Waits until the calculator is shown, and checks that it is not empty. */
 export async function expectMounted(element) {
   await element.evaluate((calculator) => customElements.whenDefined(calculator.localName));
   await element.evaluate((calculator) => calculator.ready.then(() => true));
   expect(await isMounted(element)).toBe(true);
 }
 
-/** The element around everything that a calculator shows. */
+/** Returns the root element of a calculator. */
 export const frameOf = (element) => element.locator("[part~=calculator]");
 
-/** Tells whether an element shows a calculator. */
+/** Returns true if an element shows a calculator. */
 export async function isMounted(element) {
   return (await frameOf(element).locator("> *").count()) > 0;
 }
 
-/** Waits until the browser has drawn everything that is to be drawn by now. */
+/** Waits until the browser has painted all changes. */
 export async function drawn(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Opens the page at this address anew: what a browser keeps over a reload, such as the state of forms, is gone. */
+/** Opens the page at this address again, without state that survives a reload, such as that of forms. */
 export async function openAnew(page) {
   const address = page.url();
   await page.goto("about:blank");
   await page.goto(address);
 }
 
-/** Holds back the part of the calculator's wasm that answers, or another, until what is given back is called. */
+/** Holds back the answer part of the wasm, or another part, until the returned function is called. */
 export async function holdRest(page, part = "answer") {
   let release;
   const released = new Promise((done) => (release = done));
@@ -40,18 +40,18 @@ export async function holdRest(page, part = "answer") {
   return release;
 }
 
-/** The events and violations that pages/record.js has seen so far. */
+/** Returns the events and policy violations that pages/record.js has recorded so far. */
 export async function recorded(page, type) {
   return page.evaluate((type) => globalThis.recorded.filter((event) => event.type === type), type);
 }
 
-/** Waits for one event of a kind, also one that has already happened, and gives its detail. */
+/** Waits for the first event of a kind, which may have happened already, and returns its detail. */
 export async function firstDetail(page, type) {
   await expect.poll(async () => (await recorded(page, type)).length, { timeout: 10_000 }).toBeGreaterThan(0);
   return (await recorded(page, type))[0].detail;
 }
 
-/** Notes from now on what a page logs, throws and fetches. */
+/** Records the console, errors and requests of a page from now on. */
 export function listen(page) {
   const heard = { messages: [], errors: [], requests: [] };
   page.on("console", (message) => heard.messages.push(`${message.type()}: ${message.text()}`));
@@ -60,7 +60,7 @@ export function listen(page) {
   return heard;
 }
 
-/** The marks of the steps, in their order. `root` is a page, a frame or a calculator. */
+/** Returns the marks of the steps, in order. `root` is a page, a frame or a calculator. */
 export const marks = (root) => root.getByRole("navigation", { name: t("Steps") }).getByRole("button");
 
 /** Leaves the sentence of the start for the steps. */
@@ -80,33 +80,33 @@ export async function toStep(root, name) {
     .click();
 }
 
-/** The tick of a wish, or of a service that can be wished for. */
+/** Returns the checkbox of a wish or a service. */
 export const wish = (root, name) =>
   root.getByRole("list", { name: t("Your wish list and our services") }).getByRole("checkbox", { name, exact: true });
 
-/** The row of a wish. */
+/** Returns the row of a wish. */
 export const wishRow = (root, name) =>
   root
     .getByRole("list", { name: t("Your wish list and our services") })
     .getByRole("listitem")
     .filter({ has: root.getByRole("checkbox", { name, exact: true }) });
 
-/** The field in which wishes are typed and pasted. */
+/** Returns the field for typing and pasting wishes. */
 export const wishField = (root) => root.getByRole("textbox", { name: t("Search, or paste a list") });
 
-/** A message of ours that has a number in it. */
+/** Returns a pattern for a message with a number. */
 const counted = (text) => {
   const [before, after] = t(text).split("{n}");
   return pattern`^${before}\d+${after}$`;
 };
 
-/** The fold of the conditions that matter less. */
+/** Returns the folded section of less important conditions. */
 export const moreQuestions = (root) => root.locator("[part~=questions]").getByText(counted("{n} more"));
 
-/** The button that shows the other services. */
+/** Returns the button that shows the other services. */
 export const moreServices = (root) => root.getByRole("button", { name: counted("Show {n} more") });
 
-/** The menu of what can be done with a brief as a whole, opened. */
+/** Opens the menu of actions on the whole brief, and returns it. */
 export async function openMenu(root) {
   const undo = root.getByLabel(t("Open a file"));
   if (!(await undo.isVisible())) await root.getByText(t("More"), { exact: true }).click();

@@ -1,11 +1,11 @@
-/** The page around a calculator: what it cannot do to it, and what is not done to it. */
+/** Isolation of the calculator and the page from each other. */
 import { readFileSync } from "node:fs";
 import { drawn, expectMounted, firstDetail, frameOf, listen, recorded, stepByStep, toStep } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true });
 
-/** The computed style of some elements of the calculator. */
+/** Returns the computed style of some elements of the calculator. */
 async function looks(page) {
   const questions = page.locator("#a [part~=questions]");
   const elements = [
@@ -136,7 +136,7 @@ test("nothing jumps when it comes", async ({ page, browserName }) => {
       await drawn(page);
       const shifts = await page.evaluate(() => (globalThis.noteShifts(), globalThis.shifts));
       // In longer words a bar of 360 pixels has one line more once its figures are there, which nobody sees.
-      expect(shifts.filter((shift) => shift > (spoken() === "dv" ? 0.001 : 0))).toEqual([]);
+      expect(shifts.filter((shift) => shift > (locale() === "dv" ? 0.001 : 0))).toEqual([]);
     }
   }
 });
@@ -205,7 +205,7 @@ test.describe("accent", { tag: "@once" }, () => {
   });
 });
 
-/** From the first step to a letter that was changed and copied, by the first answer to everything. */
+/** Goes from the first step to an edited and copied letter, with the first answer to each question. */
 async function toTheLetter(page) {
   await toStep(page, "Purpose");
   await page.getByRole("radio", { name: t("Publish what I write or make") }).check();
@@ -245,7 +245,7 @@ test("a whole journey keeps a strict policy to the letter", async ({ page }) => 
 test("a sandboxed frame of no origin is enough", async ({ page, baseURL }) => {
   const heard = listen(page);
   const inside = readFileSync(new URL("pages/plain.html", import.meta.url), "utf8")
-    .replace('lang="en"', `lang="${spoken()}"`)
+    .replace('lang="en"', `lang="${locale()}"`)
     .replace(/<script type="module".*<\/script>/, "")
     .replaceAll('"/', `"${baseURL}/`)
     .replace('src="record.js"', `src="${baseURL}/pages/record.js"`);

@@ -1,4 +1,4 @@
-/** A message that is sent to the shop's inbox, here a real server of the test's. */
+/** Messages to the shop's inbox, which is a real server here. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { expectMounted, listen, recorded } from "./helpers.mjs";
@@ -10,11 +10,11 @@ const SHOP = CONFIG.terms.shop.name;
 const REACH = "anna@berg.example, +49 170 1234567";
 
 /**
- * A server of another origin that notes what it is sent, and answers as it is told: `answer` is a status, `allows` the headers
- * of a request that it lets a page set after it was asked, or null for a server that does not answer when it is asked.
+ * Server of another origin that records requests: `answer` is its status, `allows` the headers that it allows in preflights, or null if it
+ * does not answer those.
  */
 const inbox = test.extend({
-  // Playwright reads the names of what a fixture needs: this one needs nothing.
+  // Playwright reads the fixtures that this one depends on from the pattern: none.
   // eslint-disable-next-line no-empty-pattern
   inbox: async ({}, use) => {
     const inbox = { received: [], headers: [], asked: 0, answer: 204, allows: "content-type" };
@@ -198,7 +198,7 @@ inbox("nobody sends a message that cannot be answered, and nothing typed is lost
   expect(JSON.parse(inbox.received[0]).sender).toEqual({ name: "Anna Berg", phone: "030 12345" });
 });
 
-/** A client's letter with a text that no encoding leaves as it is. */
+/** Letter with characters that every encoding escapes. */
 const TEXT = "Grüße & so = 100 % “Ω”\n+ more";
 
 async function sendAll(page) {
@@ -231,7 +231,7 @@ inbox("an inbox that does not answer when it is asked first gets the same as tex
   expect(appraisal.verdict).toEqual(expect.any(String));
 });
 
-/** The fields of a form, each once. */
+/** Returns the fields of a form, each once. */
 function fields(body) {
   const all = [...new URLSearchParams(body)];
   expect(new Set(all.map(([name]) => name)).size).toBe(all.length);

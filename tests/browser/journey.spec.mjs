@@ -1,4 +1,4 @@
-/** A visitor fills in the two stories that Takeon began with, and reads the answer. */
+/** The main journey: a visitor enters two briefs and reads the answers. */
 import { readFileSync } from "node:fs";
 import {
   expectMounted,
@@ -24,7 +24,7 @@ test.beforeEach(async ({ page }) => {
   await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: TERMS } }));
 });
 
-/** The odds as they are spoken. */
+/** Returns the odds in words. */
 function spoken(odds) {
   const tenths = Math.round(odds * 10);
   return tenths === 0 ? t("hardly ever") : tenths === 10 ? t("nearly always") : t("about {n} in 10", { n: tenths });
@@ -44,7 +44,7 @@ const choose = (page, group, option) =>
 const OWNERS = { client: "You", "us-paid": "Us, for a fee", partner: "Someone else", "us-unpaid": "Us, included in the price" };
 const KINDS = { content: "Text and images", updates: "Updates", hosting: "Hosting", help: "Answering questions" };
 const CONTACT = { daily: "Daily", weekly: "Weekly", rarely: "Less often" };
-/** Questions of yes and no. Who decides, and advice, a visitor is asked by shops that stop there: not by this one. */
+/** Yes-or-no questions. Visitors are asked about decider and advice only by shops with such a stop, unlike this one. */
 const QUESTIONS = {
   contentReady: "Will text and images be ready before we start?",
   written: "Is what you want written down?",
@@ -56,7 +56,7 @@ function asked({ decider: _decider, openToAdvice: _openToAdvice, ...conditions }
   return conditions;
 }
 
-/** Answers every step as the brief says, by what a visitor can see and name. */
+/** Answers every step according to a brief, by visible names. */
 async function fillIn(page, brief) {
   await toStep(page, "Purpose");
   await choose(page, t("What should it do for you?"), words(brief.purpose));
@@ -89,7 +89,7 @@ async function fillIn(page, brief) {
   await toStep(page, "Budget");
 }
 
-/** The odds of a test, as they are said in its row. */
+/** Returns the odds in the row of a test. */
 const odds = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 
 /** The heading of the answer. */

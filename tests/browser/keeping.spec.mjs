@@ -1,4 +1,4 @@
-/** Nothing is lost: undo, files, two versions, what is kept, and what keeps somebody from going on. */
+/** Preservation of input: undo, files, two versions, storage, and errors that block a step. */
 import { readFileSync } from "node:fs";
 import {
   drawn,
@@ -29,7 +29,7 @@ const chosen = (page) =>
 const answer = (page) => page.locator("[part~=answer]");
 const keep = (page) => page.getByRole("checkbox", { name: t("Keep my answers on this device") });
 const writeToShop = (page) => page.getByRole("button", { name: t("Send this to {shop}", { shop: "Studio Nord" }) });
-/** Wants the answers kept, or not any more. */
+/** Ticks or unticks the box for storage on the device. */
 async function setKept(page, wanted) {
   await openMenu(page);
   await keep(page).setChecked(wanted);

@@ -1,4 +1,4 @@
-/** Other languages: chosen by the visitor, longer than English, and from right to left. */
+/** Other languages: the visitor's choice, longer texts, and right-to-left layout. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectMounted, frameOf, listen, openMenu, toStep, unfold } from "./helpers.mjs";
@@ -6,7 +6,7 @@ import { longer } from "./pseudo.mjs";
 
 const ENGLISH = JSON.parse(readFileSync(new URL("../../static/locales/en.json", import.meta.url)));
 
-/** The English messages as a language of accents, 40 % longer. What is filled in stays. */
+/** Returns the English messages with accents and 40 % longer, but with the same placeholders. */
 const LONG = Object.fromEntries(Object.entries(ENGLISH).map(([key, message]) => [key, longer(message)]));
 
 const TURKISH = JSON.parse(readFileSync(new URL("../../static/locales/tr.json", import.meta.url)));
@@ -19,7 +19,7 @@ const question = (page) => questions(page).getByRole("heading", { level: 2 });
 const button = (page, name) => page.getByRole("button", { name });
 const amount = (page, words) => page.getByLabel(words["budget.label"].replace("{currency}", "EUR"));
 
-/** The texts of the ready-made shops in a language, by the English ones. */
+/** Returns the texts of the ready-made shops in a language, by the English ones. */
 const shop = (lang) => JSON.parse(readFileSync(new URL(`../../static/terms/words/${lang}.json`, import.meta.url)));
 const EXAMPLE = "A simple blog for a writer";
 

@@ -1,16 +1,16 @@
-/** The life of a calculator in a page: many of them, copied, moved, removed, hidden, and never a trace too much. */
+/** Life cycle of calculators: copied, moved, removed, hidden, and without leaks. */
 import { expectMounted, firstDetail, frameOf, isMounted, listen, openAnew, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const sell = (calculator) => calculator.getByRole("radio", { name: t("Sell online") });
 
-/** Says the purpose. */
+/** Chooses the purpose. */
 async function say(calculator) {
   await toStep(calculator, "Purpose");
   await sell(calculator).check();
 }
 
-/** Expects the purpose that was said, or none. */
+/** Expects the chosen purpose, or none. */
 async function expectSaid(calculator, said = true) {
   await toStep(calculator, "Purpose");
   await expect(sell(calculator)).toBeChecked({ checked: said });
@@ -146,7 +146,7 @@ test("a hundred mounts and removals leave no nodes and listeners behind", { tag:
 
 test("five hundred mounts and removals take no memory once it is warm", { tag: "@once" }, async ({ page }) => {
   test.setTimeout(120_000);
-  // The wasm's own memory, as whoever starts it sees it.
+  // The memory of the wasm, recorded when it is instantiated.
   await page.addInitScript(() => {
     const start = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {

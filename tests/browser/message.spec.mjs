@@ -1,4 +1,4 @@
-/** A message that is pasted or dropped: what is read in it, its words, and what takes it back. */
+/** Pasted and dropped messages: the values read, their words, and how to undo them. */
 import { expectMounted, isMounted, listen, recorded, wishField } from "./helpers.mjs";
 import { drop, open as openDesk } from "./desk.mjs";
 import { expect, t, test } from "./pseudo.mjs";
@@ -22,7 +22,7 @@ Best regards
 Maria Keller
 Tel. 030 1234567`;
 
-/** A message of two amounts, and of no date. */
+/** Message with two amounts and no date. */
 const UNCLEAR =
   "Hi, could you build us a website? Our budget is 2,000 euros. The budget is 5,000 euros. As soon as possible please.";
 
@@ -31,13 +31,13 @@ async function open(page, address = "/pages/plain.html") {
   await expectMounted(calculator(page));
 }
 
-/** Pastes as people do: the text goes into the field as it is. */
+/** Pastes a text into a field, by the clipboard event. */
 async function paste(page, text) {
   await button(page, "Paste a list or an email").click();
   await wishField(page).fill(text);
 }
 
-/** Unfolds the words, which are folded where there is no room beside them. */
+/** Unfolds the words, which are folded in a single-column layout. */
 async function unfold(page) {
   const fold = message(page).locator("details");
   await fold.evaluate((fold) => (fold.open = true));

@@ -1,4 +1,4 @@
-/** Without JavaScript the page's own words are there to be read. */
+/** Fallback content without JavaScript. */
 import { expect, test } from "@playwright/test";
 
 test.use({ javaScriptEnabled: false });

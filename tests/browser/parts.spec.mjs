@@ -1,6 +1,6 @@
-/** A calculator whose parts come late, or not at all: what is there can be used, and nothing jumps when more comes. */
+/** Parts of the wasm that arrive late or never: the calculator is usable, and its layout does not shift. */
 import { drawn, expectMounted, firstDetail, holdRest } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const calculator = (page) => page.locator("#a");
 const verdict = (page) => calculator(page).locator("[part~=verdict]");
@@ -9,7 +9,7 @@ const said = (page, text) => calculator(page).getByText(t(text)).filter({ visibl
 const letter = (page) => calculator(page).getByRole("textbox", { name: t("The letter") });
 const example = (page) => calculator(page).getByRole("button", { name: t("A simple blog for a writer") });
 
-/** Notes every shift of the layout that the visitor has not caused. */
+/** Records every layout shift that the visitor has not caused. */
 async function noteShifts(page) {
   await page.addInitScript(() => {
     globalThis.shifts = [];
@@ -32,7 +32,7 @@ test("nothing jumps when what is folded or sent comes, and it opens where it was
   await drawn(page);
   await expect(said(page, "One moment.")).toHaveCount(0);
   // Below what is seen, the place that was kept is about as high as what came into it: in longer words about three lines.
-  const about = spoken() === "dv" ? 80 : 24;
+  const about = locale() === "dv" ? 80 : 24;
   expect(Math.abs((await calculator(page).boundingBox()).height - height)).toBeLessThan(about);
   // An invisible shift: below a hundredth, while Lighthouse begins to count at a tenth.
   const shifted = () => globalThis.shifts.reduce((sum, shift) => sum + shift, 0);

@@ -1,4 +1,4 @@
-/** The triangle and the curves: what they show is what the page hears, and a corner can be moved. */
+/** The triangle and the curves: they show the values of the events, and corners can be moved. */
 import { readFileSync } from "node:fs";
 import { expectMounted, listen, moreServices, recorded, toStep, unfold } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
@@ -12,23 +12,23 @@ test.beforeEach(async ({ page }) => {
 
 const next = (page) => page.getByRole("button", { name: t("Next"), exact: true }).click();
 const last = async (page) => (await recorded(page, "takeon-change")).at(-1).detail;
-/** The line of text about a corner. */
+/** Returns the line of text about a corner. */
 const corner = (page, name) => page.getByRole("paragraph").filter({ has: page.getByText(t(name), { exact: true }) });
 const slider = (page, name) => page.getByRole("slider", { name: t(name), exact: true });
 const field = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
 const budget = (page) => page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" }), { exact: true });
 const triangle = (page) => page.getByRole("img", { name: t("Money, time and scope: what you have and what it would take") });
-/** The curve of the two, for a narrow place and a wide one, that is shown. */
+/** Returns the visible one of two curves, for narrow and for wide layouts. */
 const curve = (page) => page.getByRole("img", { name: t("Curve of") });
 const curves = (page) => page.getByRole("group", { name: t("How jobs like this turn out") });
 
-/** The two figures of a corner: what is given, and what is needed. */
+/** Returns the two figures of a corner: the given and the needed one. */
 async function figures(page, name) {
   const text = await corner(page, name).innerText();
   return text.match(/\d[\d,.]*/g).map((figure) => Number(figure.replaceAll(",", "")));
 }
 
-/** Wishes for a blog, and says what is given of a date and a budget. */
+/** Chooses a blog, and enters a date and a budget if given. */
 async function wish(page, { blog = "Blog", weeks, money } = {}) {
   await expectMounted(page.locator("#a"));
   await toStep(page, "Wish list");
@@ -46,7 +46,7 @@ async function wish(page, { blog = "Blog", weeks, money } = {}) {
   }
 }
 
-/** The middle of the handle of a corner, on the screen. */
+/** Returns the centre of the handle of a corner, in the window. */
 async function handle(page, index) {
   // eslint-disable-next-line no-restricted-syntax -- a drawing has one name, and its parts have none
   const box = await triangle(page).locator(".grip").nth(index).boundingBox();

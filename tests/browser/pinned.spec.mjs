@@ -1,4 +1,4 @@
-/** Answers are the same in browsers as natively, to the last byte. See tests/pinned.rs. */
+/** Recorded answers, in browsers: the same as natively, to the last byte. See tests/pinned.rs. */
 import { expect, test } from "@playwright/test";
 import { answers, build, requests } from "../pinned.mjs";
 

@@ -20,18 +20,16 @@ const projects = [
 if (firefox) {
   projects.push({
     name: "firefox",
-    // Tests of files rather than of a browser run once.
+    // Tests of files, which are the same in every browser.
     testIgnore: "site.spec.mjs",
-    // An ordinary Firefox, by the protocol that all browsers will share.
+    // An ordinary Firefox, controlled by WebDriver BiDi.
     use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
   });
 }
 
-// A language that nobody speaks, in the browser that is there everywhere: see pseudo.mjs. Left out is
-// what is about certain languages (language, shell, tree), about files and not what they say (engine,
-// examples, forms, pinned, site), and about pages without the calculator's words (desk-…, docs, no-script). So
-// are tests with a tag: those with @english are about certain languages, and those with @once say
-// nothing new in another one: of colours, memory, files that fail, and what developers and axe are told.
+// A pseudo-locale, in Chromium: see pseudo.mjs. It leaves out specs about certain languages (language, shell, tree), about files
+// (engine, examples, forms, pinned, site), and about pages without the calculator's texts (desk-…, docs, no-script). It also leaves out
+// tests tagged @english, which are about certain languages, and @once, whose result does not depend on the language.
 projects.push({
   ...projects[0],
   name: "chromium, longer words from right to left",
@@ -46,7 +44,7 @@ export default defineConfig({
   // Passed specs are also published: dist/statement.html.
   reporter: [["list"], ["../../script/statement.mjs"]],
   forbidOnly: Boolean(process.env.CI),
-  // A machine that is busy with others may lose one. It is told as flaky, which is a fault of the spec.
+  // On a busy machine a test may time out. One that then passes is reported as flaky, which is a fault of the spec.
   retries: process.env.CI ? 2 : 0,
   fullyParallel: true,
   workers: 2,
@@ -60,7 +58,7 @@ export default defineConfig({
   },
 });
 
-/** The path of the first of these programs that is installed. */
+/** Returns the path of the first of these programs that is installed. */
 function find(...names) {
   for (const name of names) {
     for (const folder of process.env.PATH.split(delimiter)) {
@@ -69,7 +67,7 @@ function find(...names) {
         accessSync(path, constants.X_OK);
         return path;
       } catch {
-        // The next folder may have it.
+        // Not in this folder.
       }
     }
   }

@@ -1,12 +1,12 @@
-/** The reply: written, changed and sent; and a brief that comes and goes with a link. */
+/** The letter: opened, edited and sent; and briefs in links. */
 import { readFileSync } from "node:fs";
 import { expectMounted, frameOf, listen, openMenu, recorded, toStep } from "./helpers.mjs";
-import { expect, pattern, spoken, t, test } from "./pseudo.mjs";
+import { expect, pattern, locale, t, test } from "./pseudo.mjs";
 
 const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url))).terms;
 const FRENCH = JSON.parse(readFileSync(new URL("../../static/locales/fr.json", import.meta.url)));
 const PAGE = "/pages/plain.html";
-/** A blog for 1,500 that everything is to be looked after in, and one for 2,500. */
+/** Briefs for a blog: 1,500 euros with all care unpaid, and 2,500 euros. */
 const REFERRED = "1.000000~p_publish~w_blog_m~c_uuuu~k_ywyyyyyn~r_s~d_3~b_1500~z";
 const OTHER = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
 
@@ -19,7 +19,7 @@ const purpose = (page, name) => page.getByRole("radio", { name: t(name) });
 const money = (page) => page.getByLabel(t("Money, in {currency}", { currency: "EUR" }), { exact: true });
 const verdict = (page) => page.locator("[part~=verdict]").getByRole("heading");
 
-/** Opens a page with a link, and what it brought. */
+/** Opens a page with a link, and shows its brief. */
 async function open(page, link, path = PAGE) {
   await page.goto(`${path}#takeon=${link}`);
   await expectMounted(page.locator("takeon-calculator").first());
@@ -180,7 +180,7 @@ test("the letter opens in sight, from the bar too", async ({ page }) => {
     const { y } = await title.boundingBox();
     expect(y).toBeLessThan(height / 3);
     // Its first lines are seen as well, and of longer words at least where it begins.
-    expect((await letter(page).boundingBox()).y).toBeLessThan(height - (spoken() === "dv" ? 0 : 120));
+    expect((await letter(page).boundingBox()).y).toBeLessThan(height - (locale() === "dv" ? 0 : 120));
   }
 });
 

@@ -11,7 +11,7 @@ const title = (page) => page.getByRole("heading", { name: t("Your message to {sh
 const letter = (page) => page.getByRole("textbox", { name: t("The letter") });
 const name = (page) => page.getByLabel(t("Your name"));
 
-/** Types an amount, on the last step. */
+/** Types an amount, in the last step. */
 async function type(page, text) {
   await expectMounted(element(page));
   await toStep(page, "Budget");
@@ -21,8 +21,8 @@ async function type(page, text) {
 }
 
 /**
- * Leaves a page and comes back to it, where its form state is all that the browser has kept: Firefox by a reload, which is what
- * Firefox is driven by.
+ * Leaves a page and comes back to it, with only the form state restored. In Firefox this is a reload, because its automation supports
+ * nothing else.
  */
 async function leaveAndReturn(page, browserName) {
   if (browserName === "firefox") return page.evaluate(() => location.reload());

@@ -1,8 +1,8 @@
-/** Messages from the shell to the calculator and the page, with a calculator made for the test. */
+/** Calls from the shell to the calculator, and events for the page, with a calculator made for the test. */
 import { expect, test } from "@playwright/test";
 import { expectMounted, firstDetail, frameOf, isMounted, recorded } from "./helpers.mjs";
 
-/** In place of a run: notes every call, and throws what the test wants it to throw. */
+/** Replacement of the wasm: records every call, and throws the errors that the test sets. */
 const GLUE = `
   globalThis.calls = [];
   const call = (name, options) => {
@@ -40,7 +40,7 @@ test.beforeEach(async ({ page }) => {
   await change(page, (shell) => shell.replace(/integrity:\{.*?\}/, "integrity:{}"));
 });
 
-/** Has the page get a changed shell. */
+/** Serves a changed shell. */
 async function change(page, how) {
   await page.route("**/takeon.js", async (route) => {
     const response = await route.fetch();
@@ -51,7 +51,7 @@ async function change(page, how) {
 const calls = (page) => page.evaluate(() => globalThis.calls);
 const names = async (page) => (await calls(page)).map((call) => call.name);
 
-/** Opens a page whose script waits, prepares the element, and lets the script come. */
+/** Opens a page without the script, prepares the element, and loads the script. */
 async function open(page, prepare = () => {}, argument) {
   await page.goto("/pages/late-script.html");
   await page.locator("#a").evaluate(prepare, argument);

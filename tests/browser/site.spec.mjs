@@ -1,4 +1,4 @@
-/** Content of dist/, as a host will serve it. */
+/** Content of dist/, as a static host serves it. */
 import { readFileSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { brotliCompressSync } from "node:zlib";

@@ -1,7 +1,7 @@
-/** The start: a sentence with three blanks; and in every place a figure or a verdict, and the way on, in view. */
+/** The start: a sentence with three blanks. In every place, a figure or a verdict and the way on are in view. */
 import { readFileSync } from "node:fs";
 import { expectMounted, frameOf, marks, openMenu, recorded, stepByStep, toStep } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const PAGE = "/pages/plain.html";
 const ARABIC = JSON.parse(readFileSync(new URL("../../static/locales/ar.json", import.meta.url)));
@@ -18,7 +18,7 @@ const answer = (page) => page.locator("[part~=answer]");
 const bar = (page) => page.locator("[part~=bar]");
 const button = (page, name) => page.getByRole("button", { name: t(name), exact: true });
 const blank = (page, name) => questions(page).getByRole("button", { name, exact: true });
-/** The button that leads on: to the next place, to the answer, or to the letter. */
+/** Returns the button that leads on: to the next place, the answer or the letter. */
 const wayOn = (page) => bar(page).getByRole("button").last();
 const isWide = (page) => page.viewportSize().width > 800;
 /** Current answer on a phone: the bar's line, which toggles between answer and questions. */
@@ -30,7 +30,7 @@ async function open(page, viewport) {
   await expectMounted(page.locator("#a"));
 }
 
-/** Tells whether all of an element is in the window, and nothing lies over it. */
+/** Returns true if the whole element is in the window, with nothing over it. */
 const isInView = (target) =>
   target.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -44,7 +44,7 @@ async function expectInView(target, where) {
   await expect.poll(() => isInView(target), { message: where }).toBe(true);
 }
 
-/** Expects that what says where one stands can be read: the bar's line, or the answer's head, short or whole. */
+/** Expects a visible status: the line of the bar, or the head of the answer. */
 async function expectStanding(page, where) {
   if (!isWide(page)) return expectInView(standing(page), where);
   const heads = page
@@ -168,7 +168,7 @@ test("everything that moves something is answered in twelve taps on a phone", { 
 
 test("what has the focus is never under the foot", async ({ page }) => {
   // Against WCAG 2.4.11: the foot is higher there than what is kept free of it.
-  test.fail(spoken() === "dv", "words are long enough for a foot of two lines");
+  test.fail(locale() === "dv", "words are long enough for a foot of two lines");
   test.slow();
   for (const viewport of [SIZES[0], SIZES[2]]) {
     await open(page, viewport);

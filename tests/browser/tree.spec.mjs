@@ -27,7 +27,7 @@ test("every browser gives the same tree to those who listen", async ({ page, bro
     seen.push(`# Step ${step + 1}\n${await page.getByRole("region", { name: "Your project" }).ariaSnapshot()}\n`);
   }
   seen.push(`# Answer\n${await page.getByRole("region", { name: "The answer" }).ariaSnapshot()}\n`);
-  // A drawing is told by its name. How its texts are joined beneath it differs, and nobody hears it.
+  // Screen readers announce a drawing by its name. Browsers differ in the texts below it, which are not announced.
   const tree = seen.join("\n").replace(/(- '?img "[^"]*"'?):.*$/gm, "$1");
   if (process.env.TAKEON_PIN && browserName === "chromium") writeFileSync(GOLDEN, tree);
   expect(tree).toBe(readFileSync(GOLDEN, "utf8"));

@@ -1,6 +1,6 @@
-/** Saying what one wants: rows, search by other words, a list that is pasted, and where answers lead. */
+/** Wishes: rows, search by synonyms, pasted lists, and the effects of answers. */
 import { expectMounted, moreServices, openMenu, recorded, toStep, wish, wishField, wishRow } from "./helpers.mjs";
-import { expect, spoken, t, test } from "./pseudo.mjs";
+import { expect, locale, t, test } from "./pseudo.mjs";
 
 const calculator = (page) => page.locator("#a");
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
@@ -14,7 +14,7 @@ const names = (page) =>
 
 const PHONE = { width: 390, height: 844 };
 
-/** A column of a spreadsheet: eight things of the shop, four of one's own. */
+/** Column of a spreadsheet: eight services of the shop, four wishes of one's own. */
 const TWELVE = [
   "Website",
   "Events calendar",
@@ -35,7 +35,7 @@ async function open(page) {
   await expectMounted(calculator(page));
 }
 
-/** Pastes as people do: the text goes into the field as it is. */
+/** Pastes a text into a field, by the clipboard event. */
 const paste = (page, text) => wishField(page).fill(text);
 
 test.describe("on a phone", () => {
@@ -368,7 +368,7 @@ test("each size of a service says what it is and what it comes to, and can be pi
   await openMenu(page);
   await page.getByRole("button", { name: t("Undo"), exact: true }).click();
   await expect(size).toHaveValue("app");
-  expect((await wishRow(page, t("Mobile app")).boundingBox()).height).toBeLessThanOrEqual(spoken() === "en" ? 70 : 110);
+  expect((await wishRow(page, t("Mobile app")).boundingBox()).height).toBeLessThanOrEqual(locale() === "en" ? 70 : 110);
   await wish(page, t("Mobile app")).uncheck();
   await expect.poll(async () => (await wishes(page)).length).toBe(0);
 });

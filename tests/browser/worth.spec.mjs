@@ -1,4 +1,4 @@
-/** Questions that are only asked if worth it, the needs of a yes, and the content for the shop alone. */
+/** Questions that are only asked if they matter, the needs of a yes, and content for the shop only. */
 import { readFileSync } from "node:fs";
 import { expectMounted, moreQuestions, openMenu, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
@@ -15,7 +15,7 @@ const answer = (page) => page.getByRole("region", { name: t("The answer") });
 const brief = async (page) => (await recorded(page, "takeon-change")).at(-1)?.detail.brief;
 const EXISTING = "Does it build on something you already have?";
 
-/** Opens the calculator by these terms, which differ from those of the cases. */
+/** Opens the calculator with changes to the terms of the cases. */
 async function open(page, terms = {}, audience = "visitor") {
   await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms: { ...TERMS, ...terms } } }));
   await page.goto(PAGE);
@@ -24,7 +24,7 @@ async function open(page, terms = {}, audience = "visitor") {
   await expectMounted(calculator);
 }
 
-/** Wishes for a blog that somebody looks after, with a date and a budget. */
+/** Chooses a blog with care, a date and a budget. */
 async function wishForABlog(page, { weeks, money }, audience = "visitor") {
   const toShop = audience === "shop";
   await toStep(page, "Wish list");

@@ -1,4 +1,4 @@
-/** The page's accent colour: whatever it is, everything that is written in it or on it can be read. */
+/** The page's accent colour: text in it and on it is readable, whatever it is. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -13,12 +13,12 @@ const channels = (hex) =>
     .replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3")
     .match(/../g)
     .map((pair) => parseInt(pair, 16) / 255);
-/** A colour of the style sheet. */
+/** Returns a colour of the style sheet. */
 const colour = (rules, name) => channels(new RegExp(`--${name}: (#[0-9a-f]{3,6});`).exec(rules)[1]);
-/** As a browser paints it, in whole steps of 1/255. */
+/** Returns a colour as browsers paint it, in steps of 1/255. */
 const painted = (colour) => colour.map((channel) => Math.round(channel * 255) / 255);
 
-/** Numbers that look random and are always the same. */
+/** Pseudorandom numbers, the same in each run. */
 function* random(seed) {
   for (;;) {
     seed = (seed * 1664525 + 1013904223) % 2 ** 32;

@@ -1,4 +1,4 @@
-/** The archive that the desk hands out: all that a site needs, and nothing else. */
+/** The archive that the desk offers: all files that a site needs, and no others. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
@@ -8,7 +8,7 @@ import { filled } from "../../static/desk/archive.js";
 const dist = new URL("../../dist/", import.meta.url);
 const archive = () => readFileSync(new URL("takeon.zip", dist));
 
-/** Files that are another one in one's own house, or only there. */
+/** Files that only the archive has, or that differ in it. */
 const OWN = ["desk.html", "test.html", "test.js"];
 
 test("the archive has every file of the calculator and of the desk as it is", () => {

@@ -1,4 +1,4 @@
-/** Bounds on what is loaded: when a weight is too large. */
+/** Bounds of download sizes. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";

@@ -131,7 +131,7 @@ test("an assistant that reads llms.txt finds every name, command and address as 
     [...help.matchAll(/^ {2}takeon (\w+)/gm)].map(([, name]) => name),
   );
   for (const [, path] of guide.matchAll(/\/((?:schema|docs)\/[\w.]+)\)/g)) assert.ok(existsSync(join(root, "dist", path)), path);
-  // The terms of its example are terms.
+  // Its example of terms is valid.
   const [, example] = /```json\n([^]*?)```/.exec(guide);
   assert.equal(takeon(["check", "-"], example).status, 0);
 });

@@ -1,4 +1,4 @@
-/** The messages of the desk, in the two parts of its program and in its other languages. */
+/** Messages of the desk, in the two parts of its program and in its languages. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
@@ -7,7 +7,7 @@ import { withoutForm } from "../../script/lib/words.mjs";
 const dist = new URL("../../dist/", import.meta.url);
 const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url)));
 const keys = (messages) => new Set(Object.keys(messages).map(withoutForm));
-/** Contents of the files whose names match. */
+/** Returns the contents of files whose names match. */
 const built = (pattern) =>
   readdirSync(dist)
     .filter((name) => pattern.test(name))

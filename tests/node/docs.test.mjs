@@ -1,4 +1,4 @@
-/** The documentation site in dist/docs, and the links of README and of the pages that it is made of. */
+/** The documentation site in dist/docs, and the links in its Markdown sources and in README.md. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
@@ -12,9 +12,9 @@ const read = (path) => readFileSync(new URL(path, root), "utf8");
 const pages = readdirSync(new URL("dist/docs/", root)).filter((name) => name.endsWith(".html"));
 const repository = /^repository = "(.+)"$/m.exec(read("Cargo.toml"))[1];
 
-/** The addresses that a page names. */
+/** Returns the addresses in a page. */
 const links = (html) => [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address.replaceAll("&amp;", "&"));
-/** The sections that a page has. */
+/** Returns the ids of the sections of a page. */
 const ids = (html) => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
 
 test("every page has one title, a description, and no section twice", () => {
@@ -55,7 +55,7 @@ test("every link of the sources leads somewhere, where they are read without the
     for (const [, address] of read(path).matchAll(/\]\(([^)]+)\)/g)) {
       if (/^(\w+:|#)/.test(address)) continue;
       const file = posix.join(posix.dirname(path), address.split("#")[0]);
-      // Build output is beside the site only.
+      // Build output is only next to the site.
       const built = ["desk.html", "index.html", "llms.txt"].includes(file) || file.startsWith("schema/");
       assert.ok(existsSync(new URL(built ? `dist/${file}` : file, root)), `${path} links to ${address}`);
     }
@@ -87,7 +87,7 @@ test("the scripts of the site can be run, and import what is there", async () =>
         document: { addEventListener: listen },
         addEventListener: listen,
       };
-      // The script's own imports and variables come before the wrapper's.
+      // The script's own variables shadow those of the wrapper.
       const body = code.replaceAll(/^import (\{.*\}) from (".*");/gm, "const $1 = parts[$2];");
       const asynchronous = Object.getPrototypeOf(async () => {}).constructor;
       await asynchronous(...Object.keys(around), `{ ${body} }`)(...Object.values(around));

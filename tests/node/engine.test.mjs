@@ -1,4 +1,4 @@
-/** The engine for scripts, in Node: dist/engine.js. */
+/** The engine for scripts, dist/engine.js, in Node.js. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -35,7 +35,7 @@ function errors(ask) {
   return thrown.errors;
 }
 
-/** The message at a place, the only one there is. */
+/** Returns the only error message, which must be about this place. */
 function problem(at, ask) {
   const list = errors(ask);
   assert.deepEqual(

@@ -1,4 +1,4 @@
-/** Snippets that count answers: each sends verdict and reasons, and nothing else. */
+/** Snippets for analytics: each sends the verdict and its reasons, and nothing else. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
@@ -17,45 +17,45 @@ const detail = {
   },
 };
 
-/** A page with a snippet on it, and everything that it tells anybody, in its own words. */
+/** Returns a page with a snippet, and the calls that it makes to analytics. */
 async function page(name) {
   const code = await readFile(new URL(`../../examples/insight/${name}.js`, import.meta.url), "utf8");
-  const heard = [];
-  const hear = (...said) => heard.push(said);
+  const calls = [];
+  const record = (...args) => calls.push(args);
   const target = new EventTarget();
   const scope = {
     addEventListener: target.addEventListener.bind(target),
     JSON,
-    plausible: hear,
-    gtag: hear,
-    _paq: { push: hear },
-    dataLayer: { push: hear },
-    navigator: { sendBeacon: hear },
+    plausible: record,
+    gtag: record,
+    _paq: { push: record },
+    dataLayer: { push: record },
+    navigator: { sendBeacon: record },
   };
   runInNewContext(code, Object.assign(scope, { globalThis: scope }));
   const happens = (type, detail) => target.dispatchEvent(Object.assign(new Event(type), { detail }));
-  return { heard, happens };
+  return { calls, happens };
 }
 
-/** Everything that a snippet tells anybody after these verdicts. */
-async function told(name, verdicts) {
-  const { heard, happens } = await page(name);
+/** Returns the calls that a snippet makes after these verdicts, as JSON texts. */
+async function callsAfter(name, verdicts) {
+  const { calls, happens } = await page(name);
   for (const verdict of verdicts) happens("takeon-result", { ...detail, appraisal: { ...detail.appraisal, verdict } });
-  return heard.map((said) => JSON.stringify(said));
+  return calls.map((args) => JSON.stringify(args));
 }
 
 for (const name of ["plausible", "matomo", "ga4", "beacon", "datalayer"]) {
   test(`${name} counts each verdict once, with its reasons and nothing else`, async () => {
-    const heard = await told(name, ["reshape", "reshape", "take"]);
-    assert.equal(heard.length, 2);
-    assert.match(heard[0], /reshape.*care.*budget/);
-    assert.match(heard[1], /take/);
-    assert.doesNotMatch(heard.join(), /1234|4321|34|secret/);
+    const calls = await callsAfter(name, ["reshape", "reshape", "take"]);
+    assert.equal(calls.length, 2);
+    assert.match(calls[0], /reshape.*care.*budget/);
+    assert.match(calls[1], /take/);
+    assert.doesNotMatch(calls.join(), /1234|4321|34|secret/);
   });
 }
 
-test("datalayer tells where a visitor is, each thing once, and nothing that was entered", async () => {
-  const { heard, happens } = await page("datalayer");
+test("datalayer reports each step once, and nothing that was typed", async () => {
+  const { calls, happens } = await page("datalayer");
   const { brief } = detail;
   happens("takeon-ready", { schema: 1, version: "1" });
   happens("takeon-change", { ...detail, brief: { wishes: brief.wishes } });
@@ -65,8 +65,8 @@ test("datalayer tells where a visitor is, each thing once, and nothing that was 
   happens("takeon-send", { ...detail, letter: { subject: "A secret", text: "A secret" }, sender: { name: "Anna" } });
   happens("takeon-send", detail);
   happens("takeon-share", { schema: 1, link: "https://secret.example", brief });
-  // Of the page itself, whose objects are of another kind.
-  const entries = JSON.parse(JSON.stringify(heard.flat()));
+  // Objects of another realm have other prototypes.
+  const entries = JSON.parse(JSON.stringify(calls.flat()));
   assert.deepEqual(
     entries.map(({ event, takeon }) => [event, takeon]),
     [

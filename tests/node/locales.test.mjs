@@ -1,8 +1,9 @@
-/** The languages, as browsers will use them: plural forms as `Intl` has them, small files, terms in words. */
+/** Languages as they are served: plural forms as in `Intl`, small files, translated shops. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { brotliCompressSync } from "node:zlib";
+import { ALL_MESSAGES } from "../../script/lib/bounds.mjs";
 import { translated } from "../../script/lib/terms.mjs";
 import { fingerprint, inParts, packed } from "../../script/lib/words.mjs";
 
@@ -11,17 +12,11 @@ const tags = readdirSync(folder("locales")).map((name) => name.replace(/\.json$/
 const read = (path, name) => readFileSync(new URL(`${name}.json`, folder(path)), "utf8");
 const plurals = JSON.parse(readFileSync(new URL("../plurals.json", import.meta.url)));
 
-/** Bytes that the whole wording of a language may weigh, in brotli. Half of it is loaded after the first question. */
-const BOUND = 11200;
-
-/** The same of English, which stands in the parts of the program with the names of the messages. */
-const ENGLISH = 12600;
-
 for (const [tag, { forms, exact }] of Object.entries(plurals)) {
   test(`the plural forms of ${tag} are those of Intl`, () => {
     const rules = new Intl.PluralRules(tag);
     assert.deepEqual([...forms].sort(), [...rules.resolvedOptions().pluralCategories].sort());
-    // Whole and half numbers, as we say them, and the large ones for which some have a form of their own.
+    // Whole and half numbers, as in messages, and large ones, for which some languages have their own form.
     const numbers = [...Array(2000).keys()].map((n) => n / 2).concat(1e6, 2e6);
     const taken = (form) => numbers.filter((n) => rules.select(n) === form).length;
     assert.deepEqual(
@@ -31,12 +26,12 @@ for (const [tag, { forms, exact }] of Object.entries(plurals)) {
   });
 }
 
-test("the wording of a language is small", () => {
+test("the messages of a language are small", () => {
   const english = JSON.parse(read("locales", "en"));
   for (const tag of tags) {
     const served = tag === "en" ? english : packed([english], JSON.parse(read("locales", tag)));
     const bytes = brotliCompressSync(JSON.stringify(served)).length;
-    const bound = tag === "en" ? ENGLISH : BOUND;
+    const bound = tag === "en" ? ALL_MESSAGES.English : ALL_MESSAGES["another language"];
     assert.ok(bytes <= bound, `${tag}: ${bytes} bytes, at most ${bound}`);
   }
 });
@@ -94,7 +89,7 @@ test("a translated shop differs in words alone", () => {
   words["weblog, diary"] = "Weblog, Tagebuch, Notizen";
   const expected = structuredClone(config);
   Object.assign(expected.terms.services[0], { name: "Blok", note: "Eingerichtet" });
-  // Other words need not be as many; what is not in it is said one for one.
+  // Synonyms may have any number of translations, exclusions have one each.
   Object.assign(expected.terms.services[0], { also: ["Weblog", "Tagebuch", "Notizen"], excludes: ["Texte", "Fotos"] });
   expected.terms.care.help.source = expected.terms.partners[0].disclosure = "Unseres.";
   expected.examples[0].name = "Blok";

@@ -1,4 +1,4 @@
-/** The npm package in dist/npm, and that what is told of the element is so. */
+/** The npm package in dist/npm, and the description of the element in static/element.json. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const npm = join(root, "dist/npm");
 const read = (path) => readFileSync(join(root, path), "utf8");
 const bin = (name) => join(root, "node_modules/.bin", name);
 
-/** Runs a program, and fails with all that it has said. */
+/** Runs a program. Its failure is an error with all its output. */
 function run(program, args, cwd) {
   try {
     return execFileSync(program, args, { cwd, encoding: "utf8", stdio: "pipe" });
@@ -21,19 +21,19 @@ function run(program, args, cwd) {
   }
 }
 
-test("the element has what is told of it, and nothing else", async () => {
+test("the element has the described attributes, properties and methods, and no others", async () => {
   const { TakeonCalculator } = await import(join(npm, "element.js"));
-  // The browser itself reads the name of what stands in a form.
+  // Browsers read the name themselves.
   const observed = contract.attributes.map(({ name }) => name).filter((name) => name !== "name");
   assert.deepEqual([...TakeonCalculator.observedAttributes].sort(), observed.sort());
   const members = Object.getOwnPropertyDescriptors(TakeonCalculator.prototype);
   const isOwn = (name) => !/Callback$|^constructor$|^crashed$/.test(name);
   const found = Object.keys(members).filter(isOwn).sort();
-  const told = [
+  const described = [
     ...contract.attributes.map(({ property }) => property),
     ...[...contract.properties, ...contract.methods].map(({ name }) => name),
   ];
-  assert.deepEqual(found, told.filter(Boolean).sort());
+  assert.deepEqual(found, described.filter(Boolean).sort());
   for (const { name, readonly } of contract.properties) assert.equal(!members[name].set, Boolean(readonly), name);
 });
 
@@ -41,7 +41,9 @@ test("events, parts and CSS properties are those of the sources", () => {
   const shell = readdirSync(join(root, "static/shell"))
     .map((name) => read(`static/shell/${name}`))
     .join("");
-  for (const { name } of contract.events) assert.ok(shell.includes(`"${name}"`), name);
+  const listed = /const ANNOUNCED = \[(.*)\]/.exec(shell)[1].match(/takeon-[a-z]+/g);
+  const announced = [...shell.matchAll(/announce\("(takeon-[a-z]+)"/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set([...listed, ...announced])].sort(), contract.events.map(({ name }) => name).sort());
   const css = run("grep", ["-rhoE", "--", "--takeon-[a-z-]+", "src/widget", "static/shell"], root);
   const used = new Set(css.match(/--takeon-[a-z-]+/g));
   assert.deepEqual([...used].sort(), contract.cssProperties.map(({ name }) => name).sort());
@@ -54,7 +56,7 @@ test("the manifest of the element is that of the contract", () => {
   assert.deepEqual(JSON.parse(read("dist/npm/custom-elements.json")), JSON.parse(JSON.stringify(manifest(contract))));
 });
 
-test("editors are told of every attribute, property, event, part and CSS property", () => {
+test("the data for editors have every attribute, property, event, part and CSS property", () => {
   const names = (list) => list.map(({ name }) => name);
   const [element] = JSON.parse(read("dist/npm/web-types.json")).contributions.html.elements;
   assert.deepEqual(names(element.attributes), names(contract.attributes));
@@ -72,14 +74,14 @@ test("editors are told of every attribute, property, event, part and CSS propert
   );
 });
 
-test("importing the package where there is no page does nothing", () => {
+test("importing the package on a server does nothing", () => {
   for (const name of ["index", "element", "engine"]) {
     run("node", ["-e", `import(${JSON.stringify(join(npm, `${name}.js`))})`], root);
     run("node", ["-e", `require(${JSON.stringify(join(npm, `${name}.cjs`))})`], root);
   }
 });
 
-test("a server takes the engine from the package, as a module or not", () => {
+test("a server can import or require the engine of the package", () => {
   const brief = { wishes: [{ service: "blog" }], deadline: { weeks: 9 }, budget: { fixed: 3000 } };
   const services = [{ id: "blog", hours: 12 }];
   const terms = { shop: { name: "Nord" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services };
@@ -96,12 +98,12 @@ test("a server takes the engine from the package, as a module or not", () => {
 });
 
 test("the package puts no address together, and tells of no machine", () => {
-  // The command runs in Node.js alone, from where it is.
+  // The command runs in Node.js, without a bundler.
   const isBundled = (name) => /js$/.test(name) && !name.startsWith("command/");
   for (const name of readdirSync(npm, { recursive: true }).filter(isBundled)) {
     const script = read(join("dist/npm", name));
     for (const word of ["import.meta", "file://", root, homedir()]) assert.ok(!script.includes(word), `${name} has ${word}`);
-    // Every import names a file that is there.
+    // Every imported file exists.
     const imported = [...script.matchAll(/(?:import\(|\bfrom |\bimport )"(\.[^"]*)"/g)].map(([, path]) => path);
     for (const path of imported) assert.ok(existsSync(join(npm, name, "..", path)), `${name} imports ${path}`);
     assert.equal(imported.length, script.match(/(?<!\w)import\(|\bfrom "\.|\bimport "\./g)?.length ?? 0, name);
@@ -179,9 +181,9 @@ export const later = async () => load().then(() => appraise);
 const element = document.querySelector("takeon-calculator")!;
 // @ts-expect-error: there is no such theme.
 element.theme = "pink";
-// @ts-expect-error: it is only to be read.
+// @ts-expect-error: it is read-only.
 element.brief = null;
-// @ts-expect-error: nobody is spoken to like this.
+// @ts-expect-error: there is no such audience.
 export const page = <takeon-calculator audience="everyone" />;
 `,
     );
@@ -198,7 +200,7 @@ export const page = <takeon-calculator audience="everyone" />;
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["*.tsx"] }));
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     check();
-    // Without any of the libraries whose templates get types.
+    // None of the libraries whose templates get types is installed.
     for (const name of ["@types", "csstype"]) rmSync(join(folder, "node_modules", name), { recursive: true });
     for (const name of ["right.tsx", "wrong.tsx"]) rmSync(join(folder, name));
     for (const name of ["plain.ts", "plain.cts"])

@@ -1,4 +1,4 @@
-/** Answers are the same in wasm under Node as natively, to the last byte. See tests/pinned.rs. */
+/** Recorded answers, in wasm in Node.js: the same as natively, to the last byte. See tests/pinned.rs. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";

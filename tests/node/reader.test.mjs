@@ -1,4 +1,4 @@
-/** The reader for scripts, in Node: dist/reader.js. */
+/** The reader for scripts, dist/reader.js, in Node.js. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";

@@ -1,4 +1,4 @@
-/** The sheets for native readers: twenty sentences of every language, each beside the English one. */
+/** Sheets for the review of translations: twenty sentences of every language with the English ones. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";

@@ -1,4 +1,4 @@
-/** dist/engine.d.ts says what the engine takes and gives. */
+/** Types of the engine, dist/engine.d.ts. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

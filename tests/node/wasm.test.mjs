@@ -1,4 +1,4 @@
-/** The build steps on wasm: what a part needs, how it is cut, and what a panic leaves. See script/wasm/README.md. */
+/** Build steps on the wasm: reachability, splitting, panics and glue. See script/wasm/README.md. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ import { assembled, linked } from "./wasm/linked.mjs";
 const folder = mkdtempSync(join(tmpdir(), "takeon-wasm-"));
 test.after(() => rmSync(folder, { recursive: true }));
 
-/** Instances of parts, each joined to those before it, as the glue does: what all of them export. */
+/** Returns the exports of parts that are instantiated one after the other, as the glue does. */
 function joined(parts, imports = {}) {
   return parts.reduce((shared, bytes) => {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { ...imports, [SHARED]: shared });
@@ -27,9 +27,7 @@ function joined(parts, imports = {}) {
 
 const has = (bytes, text) => bytes.includes(Buffer.from(text));
 
-// ---- Reachability -----------------------------------------------------------------
-
-/** Three parts: each export calls a function of its own and `both`, and each of those has data of its own. */
+/** Three parts: each export calls a function of its own and `both`, and each of these has its own data. */
 const THREE = `(module
   (import "page" "tell" (func $tell (param i32)))
   (memory (export "memory") 1)
@@ -120,7 +118,7 @@ test("the place of a panic is dead with the name of its file, and all that only 
   const parts = (linked) => [1024, 1040].map(reachability(linked).at);
   assert.deepEqual(parts(program("src/ask.rs", ["name"])), [DEAD, DEAD]);
   assert.deepEqual(parts(program("src/ask.js", ["name"])), [PRIMARY, PRIMARY]);
-  // Without a relocation it is a text and four numbers.
+  // Without a relocation it is a string and four numbers.
   assert.deepEqual(parts(program("src/ask.rs", [])), [DEAD, PRIMARY]);
 });
 
@@ -138,8 +136,6 @@ test("a program that cannot be read is refused", () => {
   assert.throws(() => reachability(linked(memory, { f: {} })), /imports more than functions/);
 });
 
-// ---- Splitter -----------------------------------------------------------------------
-
 test("three parts are one program, each with its own functions and data", () => {
   const parts = split(assembled(THREE), linked(THREE, SYMBOLS), PARTS);
   const texts = ["FIRST", "SECOND", "THIRD", "BOTH", "NEVER"];
@@ -155,7 +151,7 @@ test("three parts are one program, each with its own functions and data", () => 
   assert.equal(answer(), "S".charCodeAt() * 256 + "B".charCodeAt());
   assert.equal(write(), "T".charCodeAt() * 256 + "B".charCodeAt());
   assert.deepEqual(told, [7]);
-  // The page's function is a part's own import, not the primary's.
+  // A function of the page is imported by the part that calls it.
   assert.deepEqual(
     parts.map((part) => WebAssembly.Module.imports(new WebAssembly.Module(part)).some(({ module }) => module === "page")),
     [false, false, true],
@@ -228,8 +224,6 @@ test("what rustc and its linker make is cut, and leaves the places of panics beh
   assert.throws(() => answer(2), WebAssembly.RuntimeError);
 });
 
-// ---- Panics ---------------------------------------------------------------------------
-
 test("a panic is known by its path, plain or mangled", () => {
   for (const name of [
     "core::panicking::panic_fmt",
@@ -254,8 +248,6 @@ test("a panic traps at once, and a wasm in which none is found is refused", () =
   assert.equal(heard, 0);
   assert.throws(() => immediateAbort(program("std::other")), /no panic was found/);
 });
-
-// ---- Glue -------------------------------------------------------------------------------
 
 test("the wasm and its glue have the same short names, and no import that is gone", async () => {
   const path = join(folder, "named.wasm");

@@ -1,4 +1,4 @@
-/** A WebKitGTK that does as it is told, by the protocol of its own driver (W3C WebDriver). */
+/** WebKitGTK, controlled through its driver by W3C WebDriver. */
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -7,7 +7,7 @@ const PATIENCE = 20_000;
 /** Timeout of a wait in milliseconds. */
 const SOON = 10_000;
 
-/** The programs that were started. Nothing outlives this process. */
+/** Started programs, which end with this process. */
 const started = [];
 process.on("exit", () => started.forEach((program) => program.kill("SIGKILL")));
 
@@ -15,7 +15,7 @@ process.on("exit", () => started.forEach((program) => program.kill("SIGKILL")));
 export async function start(command, args, address) {
   const program = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
   started.push(program);
-  // It does not keep the tests from ending.
+  // A running program must not keep the tests from ending.
   program.unref();
   let failure;
   program.once("error", (error) => (failure = error));
@@ -27,14 +27,14 @@ export async function start(command, args, address) {
   throw new Error(`${command} does not answer at ${address}`);
 }
 
-/** Runs in the page: what it shows, found as people find it, also in shadow roots. */
+/** Finds visible elements by name, also in shadow roots. Runs in the page. */
 const FIND = `
   const shown = (node) => node.checkVisibility?.() ?? node.getClientRects().length > 0;
   const all = (root) => [...root.querySelectorAll("*")].flatMap((node) => [node, ...(node.shadowRoot ? all(node.shadowRoot) : [])]);
   const text = (node) => node?.textContent.trim().replace(/\\s+/g, " ") ?? "";
   const name = (node) =>
     node.getAttribute("aria-label") ?? (node.labels?.length ? text(node.labels[0]) : text(node));
-  // Of a choice, the label is what can be pressed.
+  // A choice is pressed by its label.
   const pressed = (node) => (["radio", "checkbox"].includes(node?.type) ? node.labels[0] : node);
   const found = (selector, wanted, group) =>
     pressed(all(document).find((node) =>
@@ -69,12 +69,12 @@ export async function open(driver) {
     }
     throw new Error(`there is no ${what}`);
   }
-  /** An element by a selector, and what people call it, perhaps within a group. */
+  /** Returns an element by selector and accessible name, optionally within a group. */
   const find = (selector, ...names) => wait([selector, ...names].join(" · "), "return found(...arguments)", selector, ...names);
 
-  /** Has the mouse, or the keyboard, do one thing after the other. */
+  /** Performs actions of the mouse or the keyboard, one after the other. */
   const act = (type, actions) => tell("POST", "/actions", { actions: [{ type, id: type, actions }] });
-  /** Presses the mouse where something is. The driver's own click does not reach into shadow roots. */
+  /** Clicks at the position of an element. The driver's own click does not reach into shadow roots. */
   async function click(...what) {
     await find(...what);
     const [x, y] = await run(
@@ -95,7 +95,7 @@ export async function open(driver) {
     resize: (width, height) => tell("POST", "/window/rect", { width, height }),
     has: find,
     click,
-    /** Types into a field that is empty. */
+    /** Types into an empty field. */
     async type(text, ...what) {
       await click(...what);
       await act(

@@ -1,4 +1,4 @@
-/** The main journey in WebKitGTK: two lines in a page, a story to its answer, the letter, a strict policy. */
+/** The main journey in WebKitGTK: two lines in a page, a brief and its answer, the letter, a strict policy. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -38,10 +38,10 @@ const next = () => page.click("button", "Next");
 const choose = (option, group) => page.click("input", option, group);
 const heard = (type) => page.run(`return globalThis.recorded.filter(({ type }) => type === arguments[0])`, type);
 
-/** Tells the first story of tests/cases, up to its answer. */
+/** Enters the first case of tests/cases, up to its answer. */
 async function tell() {
   await page.run(`document.querySelector("takeon-calculator").config = { terms: arguments[0] }`, terms);
-  // The shop's own jobs tell that its terms are there, and nothing moves any more.
+  // Once the shop's own jobs are shown, its terms are loaded, and nothing moves any more.
   await page.has("button", "Hosted blog: start with this");
   await page.click("button", "or step by step");
   await choose(words(brief.purpose), "What should it do for you?");
@@ -58,7 +58,7 @@ async function tell() {
   await page.click("button", "See the answer");
 }
 
-/** Writes the letter, and gives its text. */
+/** Opens the letter, and returns its text. */
 async function letter() {
   await page.click("button", `Send this to ${terms.shop.name}`);
   await page.has("textarea");

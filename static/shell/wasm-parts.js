@@ -1,20 +1,20 @@
 /**
- * Deferred parts of the calculator's wasm: one with the answer, while the visitor already sees the questions; the rest with folded
- * and outgoing content; and one that reads messages, if there is one. Each has its own messages.
+ * Deferred parts of the calculator's wasm: `answer`, which loads while the visitor sees the first question; `rest`, with folded and
+ * outgoing content; and `message`, which reads messages. Each contains its own messages.
  */
 import { isLinked } from "./link.js";
-import { path } from "./memory.js";
-import { compiled, start as begin } from "./run.js";
+import { path } from "./session-state.js";
+import { compiled, start as startInstance } from "./instance.js";
 import * as tree from "./tree.js";
 
-/** Compiled modules of the deferred parts, or promises of them, by name; shared by all runs. */
+/** Compiled modules of the deferred parts, or promises of them, by name. All instances share them. */
 const modules = {};
 /** Names of the loaded parts. */
 const loaded = new Set();
 
 /**
- * Starts the primary part, as run.js does, or returns the current run. It also has `loadAnswer()`, which loads the answer into every
- * calculator of the run, and `loadRest()`, which loads the rest too. A failure is forgotten: call it again. `fetchPart(name)`
+ * Starts the primary part, as instance.js does, or returns the current instance. That also has `loadAnswer()`, which loads the answer
+ * into all its calculators, and `loadRest()`, which then loads the rest. Both can be called again after a failure. `fetchPart(name)`
  * fetches a part, if the wasm has several.
  */
 export async function start(source, fetchPart) {
@@ -22,16 +22,16 @@ export async function start(source, fetchPart) {
     const message = "this browser has WebAssembly switched off, as in a lockdown mode.";
     throw Object.assign(new Error(message), { kind: "load", retryable: false });
   }
-  const run = await begin(source, tree).catch(fail);
-  run.loadRest ?? addParts(run, fetchPart);
-  // State must be restored before the first paint, and loaded parts cost no time. A stored brief may be in the middle
-  // of the steps, and the brief of a link is shown from the start.
-  if (loaded.has("rest") || isKept()) await run.loadRest().catch(run.loadAnswer);
-  else if (loaded.has("answer") || isLinked()) await run.loadAnswer();
-  return run;
+  const instance = await startInstance(source, tree).catch(fail);
+  instance.loadRest ?? addParts(instance, fetchPart);
+  // State must be restored before the first paint: a stored brief may be in the middle of the steps, and a link opens
+  // with its answer. Parts that were loaded before cost no time.
+  if (loaded.has("rest") || isKept()) await instance.loadRest().catch(instance.loadAnswer);
+  else if (loaded.has("answer") || isLinked()) await instance.loadAnswer();
+  return instance;
 }
 
-/** Returns the English messages of a part, as JSON text: postbuild.mjs puts them into its module. */
+/** Returns the English messages of a part, as JSON text. postbuild.mjs adds them to the module. */
 function words(module) {
   const [section] = WebAssembly.Module.customSections(module, "words");
   return new TextDecoder().decode(section);
@@ -57,24 +57,24 @@ function isKept() {
   }
 }
 
-/** Adds the functions that load the deferred parts to a run. */
-function addParts(run, fetchPart) {
-  const { mount } = run;
+/** Adds the functions that load deferred parts to an instance. */
+function addParts(instance, fetchPart) {
+  const { mount } = instance;
   /** Calculators that wait for the rest. */
   const waiting = new Set();
-  /** Messages of the parts that are added. A wasm in one piece has all of them built in. */
+  /** Messages of the loaded parts. A wasm in one piece contains them all. */
   const texts = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
 
-  /** Returns a function that lets a part join the run once, and passes its messages to all waiting calculators. */
-  const loading = (name, then) => {
+  /** Returns a function that adds a part to the instance once, and calls `add` for all waiting calculators. */
+  const loadOnce = (name, add) => {
     let done;
     return () => {
       done ??= (async () => {
         if (name in texts) return;
         const module = await fetched(name, fetchPart);
-        await run.join(module);
+        await instance.join(module);
         texts[name] = words(module);
-        for (const app of [...waiting]) then(app);
+        for (const app of [...waiting]) add(app);
       })().catch((error) => {
         done = undefined;
         fail(error);
@@ -87,43 +87,43 @@ function addParts(run, fetchPart) {
     waiting.delete(app);
     app.addRest(texts.rest);
   };
-  run.hasAnswer = () => "answer" in texts;
-  run.loadAnswer = loading("answer", addAnswer);
-  const loadOnlyRest = loading("rest", addRest);
-  run.loadRest = async () => {
-    await run.loadAnswer();
+  instance.hasAnswer = () => "answer" in texts;
+  instance.loadAnswer = loadOnce("answer", addAnswer);
+  const loadOnlyRest = loadOnce("rest", addRest);
+  instance.loadRest = async () => {
+    await instance.loadAnswer();
     await loadOnlyRest().catch((error) => {
       for (const app of waiting) app.setRestFailed(true);
       throw error;
     });
   };
-  const loadMessage = loading("message", () => {});
+  const loadMessage = loadOnce("message", () => {});
   /**
    * Passes the message reader to a calculator, with the lists of a language as JSON text. Its messages are appended to those of the
    * rest.
    */
-  run.readMessages = async (app, options) => {
-    // Rust may be in the middle of rendering what asks for it.
+  instance.readMessages = async (app, options) => {
+    // Rust must not be called while it is rendering, which dispatches the request.
     await Promise.resolve();
     app.setMessagesFailed(false);
     try {
-      const [lists] = await Promise.all([options, run.loadRest().then(loadMessage)]);
+      const [lists] = await Promise.all([options, instance.loadRest().then(loadMessage)]);
       app.addMessages(texts.message, lists);
     } catch (error) {
       console.warn(`Takeon reads no messages: ${error.message}`);
       app.setMessagesFailed(true);
     }
   };
-  run.mount = (root, options) => {
-    const app = mount(root, options, words(run.module));
+  instance.mount = (root, options) => {
+    const app = mount(root, options, words(instance.module));
     waiting.add(app);
     if (texts.answer) addAnswer(app);
     if (texts.rest) addRest(app);
     else {
-      // The visitor asks for a retry.
+      // Dispatched when the visitor retries.
       root.addEventListener("takeon-rest", () => {
         app.setRestFailed(false);
-        run.loadRest().catch((error) => console.error(`Takeon: ${error.message}`));
+        instance.loadRest().catch((error) => console.error(`Takeon: ${error.message}`));
       });
     }
     return app;

@@ -1,17 +1,17 @@
 /** Serialisation of documents that scripts pass as plain objects. */
 
 /**
- * The JSON text of a document, with null for each value that JSON cannot hold and
- * an error that says so. A member that is `undefined` is absent, as always in JSON.
+ * Returns the JSON text of a document, with null and an error for each value that JSON cannot represent. As usual in JSON, a member
+ * that is `undefined` is absent.
  */
-export function written(document) {
+export function toJson(document) {
   const places = new Map();
   const errors = [];
   function replace(key, value) {
     const parent = places.get(this);
     const at = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     const absent = value === undefined && parent !== undefined && !Array.isArray(this);
-    const problem = absent ? undefined : unfit(value);
+    const problem = absent ? undefined : problemOf(value);
     if (problem) errors.push({ at, message: problem });
     else if (value && typeof value === "object") places.set(value, at);
     return problem ? null : value;
@@ -19,14 +19,14 @@ export function written(document) {
   try {
     return { text: JSON.stringify(document, replace), errors };
   } catch (error) {
-    // Only an object that is part of itself fails.
+    // A cycle.
     if (!(error instanceof TypeError)) throw error;
     return { text: "null", errors: [...errors, { at: "", message: `this cannot be written as JSON: ${error.message}` }] };
   }
 }
 
 /** Returns the problem of a value that JSON cannot represent, if any. */
-function unfit(value) {
+function problemOf(value) {
   switch (typeof value) {
     case "boolean":
       return undefined;

@@ -1,8 +1,8 @@
 /** Style sheets of a calculator. */
 
 /**
- * Style of the element itself, which needs no other file: it reserves space for the calculator, so that the page does not shift,
- * neither below it nor by the margins of its content.
+ * Style of the element itself, without other files. It reserves space for the calculator, so that the page does not shift, and
+ * contains the margins of its content. docs/embed.md, static/page.css and src/widget/base.css repeat the height: see tests/docs.rs.
  */
 const HOST_CSS = `
 :host { display: flow-root; min-block-size: var(--takeon-min-height, min(100vh, 1020px)); }
@@ -16,9 +16,9 @@ function sheet(page, css) {
   if (!sheets.has(page)) sheets.set(page, new Map());
   const known = sheets.get(page);
   if (!known.has(css)) {
-    const made = new page.defaultView.CSSStyleSheet();
-    made.replaceSync(css);
-    known.set(css, made);
+    const sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    known.set(css, sheet);
   }
   return known.get(css);
 }
@@ -26,7 +26,7 @@ function sheet(page, css) {
 /** Sets the style of a shadow root, again after a move to another document. */
 export function adoptStyles(shadow, css) {
   const page = shadow.ownerDocument;
-  // A document without a window is not rendered and cannot have sheets, and that of a unit test does not support them.
+  // A document without a window cannot have sheets, and jsdom does not support them.
   if (!page.defaultView || !page.adoptedStyleSheets) return;
   shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
 }

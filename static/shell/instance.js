@@ -1,44 +1,44 @@
 /**
- * Run of a wasm, shared by the whole page: started once, and again after a crash.
+ * Instance of a wasm, shared by the whole page: created once, and again after a crash.
  *
- * Any exception from the wasm is a crash: a panic, or a fault of the browser in the middle of a call. The state of its memory is
- * then unknown, so that run is never entered again, and the next one starts with a memory of its own.
+ * Any exception from the wasm is a crash: a panic, or a fault of the browser in the middle of a call. The state of its memory is then
+ * unknown, so that instance is never called again, and the next one has its own memory.
  */
 import { create } from "./glue.js";
 
 let module;
-let running;
+let current;
 
 /**
- * Starts the wasm, or returns the current run: Rust's exports, its `module`, `crashed`, a promise of the error, and `failure()`,
+ * Creates an instance, or returns the current one: Rust's exports, its `module`, `crashed`, a promise of the error, and `failure()`,
  * its current value. `source` provides a response or bytes, for the first start only. `tree` has the DOM operations (see tree.js).
  */
 export function start(source, tree) {
-  running ??= begin(source, tree).catch((error) => {
-    running = undefined;
+  current ??= begin(source, tree).catch((error) => {
+    current = undefined;
     throw error;
   });
-  return running;
+  return current;
 }
 
 async function begin(source, tree) {
   module ??= await compiled(await source());
   let failure;
-  let tell;
-  const crashed = new Promise((done) => (tell = done));
+  let report;
+  const crashed = new Promise((done) => (report = done));
   const crash = (error) => {
     failure = error ?? new Error("crashed");
-    running = undefined;
-    tell(error);
+    current = undefined;
+    report(error);
     throw failure;
   };
-  /** Wraps a function of the wasm. After a crash only stale timers call it: they are ignored. */
+  /** Wraps a function of the wasm. After a crash it does nothing, since only stale timers call it. */
   const guarded =
-    (work) =>
-    (...given) => {
+    (run) =>
+    (...args) => {
       if (failure) return undefined;
       try {
-        return work(...given);
+        return run(...args);
       } catch (error) {
         return crash(error);
       }
