@@ -103,7 +103,7 @@ test("the desk is in the admin area, and works with files that came along", asyn
   expect(heard.errors).toEqual([]);
 });
 
-/** What is written in: the editor's frame, or the page itself in a WordPress that has none. */
+/** Returns the document that is edited: the editor's frame, or the page itself in older versions. */
 async function editorCanvas() {
   const title = ".editor-post-title, .wp-block-post-title";
   const frame = owner.frameLocator('iframe[name="editor-canvas"]');

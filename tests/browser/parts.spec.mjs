@@ -99,7 +99,7 @@ for (const lang of ["en", "da", "ar"]) {
     for (const blank of await blanks.all()) {
       await blank.click();
       await expect(blank).toHaveAttribute("aria-expanded", "true");
-      // Whatever is pressed, filled in or read as a heading has a name.
+      // Every control and every heading has a name.
       const nameless = questions.locator("button, h2, h3, legend, label, summary").filter({ hasText: /^\s*$/ });
       await expect(nameless.and(page.locator(":not([aria-label])")).filter({ visible: true })).toHaveCount(0);
     }
