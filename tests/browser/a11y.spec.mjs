@@ -27,85 +27,89 @@ for (const colorScheme of ["light", "dark"]) {
     ["desktop", { width: 1280, height: 900 }],
     ["phone", { width: 360, height: 740 }],
   ]) {
-    test(`axe finds nothing in any step, ${colorScheme}, on a ${device}`, { tag: "@once" }, async ({ page, browserName }) => {
-      test.skip(browserName === "firefox", "the same page; once is enough");
-      test.setTimeout(90_000);
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize(viewport);
-      await page.goto("/pages/plain.html");
-      await expectMounted(page.locator("#a"));
-      const look = async (what) => {
-        // Scrolled to its end, the bar lies over nothing.
-        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-        let found = await findings(page);
-        if (found.length > 0) {
-          // And at its top the answer's strip.
-          await page.evaluate(() => scrollTo(0, 0));
-          const again = await findings(page);
-          found = found.filter((one) => again.includes(one));
-        }
-        expect(found, what).toEqual([]);
-      };
-      const next = () => page.getByRole("button", { name: /^(Next|See the answer)$/ }).click();
-      await look("start");
-      await page
-        .getByRole("button", { name: "See where I stand" })
-        .or(page.getByRole("button", { name: "Answer", exact: true }))
-        .click();
-      await look("start without a wish");
-      await page.getByRole("button", { name: "when?" }).click();
-      await look("date at the start");
-      await page.getByText("More", { exact: true }).click();
-      await look("menu");
-      await stepByStep(page);
-      await look("purpose");
-      await page.getByRole("radio", { name: "Sell online" }).check();
-      await next();
-      await look("services");
-      await moreServices(page).click();
-      for (const name of ["Online shop built by us", "Forum or members’ area"]) await wish(page, name).check();
-      await wishField(page).fill("newsletter, blog, Something of ours");
-      await look("wishes found");
-      await page.getByRole("button", { name: "Add as 3 items" }).click();
-      await look("a list that was pasted");
-      await page.getByRole("button", { name: "Use these" }).click();
-      await page.getByRole("button", { name: "Change Something of ours" }).click();
-      await page.getByLabel("What is it?").fill("");
-      await look("wishes");
-      await next();
-      await look("what to mend");
-      await page.getByLabel("What is it?").fill("Archive");
-      await next();
-      await page.getByLabel("A date or a number of weeks").fill("when it rains");
-      await look("date with a problem");
-      await page.getByLabel("A date or a number of weeks").fill("9");
-      await next();
-      await page.getByRole("radio", { name: "A fixed price" }).check();
-      await page.getByLabel(/^Roughly how much/).fill("9000");
-      await next();
-      await look("care");
-      await next();
-      await page.getByRole("checkbox", { name: "First place in search results" }).check();
-      await look("promises");
-      await next();
-      await look("conditions");
-      await next();
-      await look("answer");
-      await page.getByRole("button", { name: "Try it" }).first().click();
-      await look("offer tried on");
-      await page.getByRole("button", { name: "Keep this version to compare" }).click();
-      await page.getByText("What this is based on").click();
-      await look("two versions");
-      await page.getByRole("button", { name: /^Send this to/ }).click();
-      await look("reply");
-      await page.getByRole("textbox", { name: "The letter" }).fill("Changed.");
-      await page.getByRole("textbox", { name: "Your name" }).fill("Kim");
-      await page.getByRole("button", { name: "Copy a link to this brief" }).click();
-      await look("reply that was changed");
-      await page.evaluate(() => (location.hash = "takeon=1.000000~w_blog~z"));
-      await page.getByRole("button", { name: "Open the link" }).waitFor();
-      await look("link that brings another brief");
-    });
+    test(
+      `axe finds no violations in any step, ${colorScheme}, on a ${device}`,
+      { tag: "@once" },
+      async ({ page, browserName }) => {
+        test.skip(browserName === "firefox", "the same page; once is enough");
+        test.setTimeout(90_000);
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize(viewport);
+        await page.goto("/pages/plain.html");
+        await expectMounted(page.locator("#a"));
+        const look = async (what) => {
+          // Scrolled to its end, the bar lies over nothing.
+          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+          let found = await findings(page);
+          if (found.length > 0) {
+            // And at its top the answer's strip.
+            await page.evaluate(() => scrollTo(0, 0));
+            const again = await findings(page);
+            found = found.filter((one) => again.includes(one));
+          }
+          expect(found, what).toEqual([]);
+        };
+        const next = () => page.getByRole("button", { name: /^(Next|See the answer)$/ }).click();
+        await look("start");
+        await page
+          .getByRole("button", { name: "See where I stand" })
+          .or(page.getByRole("button", { name: "Answer", exact: true }))
+          .click();
+        await look("start without a wish");
+        await page.getByRole("button", { name: "when?" }).click();
+        await look("date at the start");
+        await page.getByText("More", { exact: true }).click();
+        await look("menu");
+        await stepByStep(page);
+        await look("purpose");
+        await page.getByRole("radio", { name: "Sell online" }).check();
+        await next();
+        await look("services");
+        await moreServices(page).click();
+        for (const name of ["Online shop built by us", "Forum or members’ area"]) await wish(page, name).check();
+        await wishField(page).fill("newsletter, blog, Something of ours");
+        await look("wishes found");
+        await page.getByRole("button", { name: "Add as 3 items" }).click();
+        await look("a list that was pasted");
+        await page.getByRole("button", { name: "Use these" }).click();
+        await page.getByRole("button", { name: "Change Something of ours" }).click();
+        await page.getByLabel("What is it?").fill("");
+        await look("wishes");
+        await next();
+        await look("what to mend");
+        await page.getByLabel("What is it?").fill("Archive");
+        await next();
+        await page.getByLabel("A date or a number of weeks").fill("when it rains");
+        await look("date with a problem");
+        await page.getByLabel("A date or a number of weeks").fill("9");
+        await next();
+        await page.getByRole("radio", { name: "A fixed price" }).check();
+        await page.getByLabel(/^Roughly how much/).fill("9000");
+        await next();
+        await look("care");
+        await next();
+        await page.getByRole("checkbox", { name: "First place in search results" }).check();
+        await look("promises");
+        await next();
+        await look("conditions");
+        await next();
+        await look("answer");
+        await page.getByRole("button", { name: "Try it" }).first().click();
+        await look("offer tried on");
+        await page.getByRole("button", { name: "Keep this version to compare" }).click();
+        await page.getByText("What this is based on").click();
+        await look("two versions");
+        await page.getByRole("button", { name: /^Send this to/ }).click();
+        await look("reply");
+        await page.getByRole("textbox", { name: "The letter" }).fill("Changed.");
+        await page.getByRole("textbox", { name: "Your name" }).fill("Kim");
+        await page.getByRole("button", { name: "Copy a link to this brief" }).click();
+        await look("reply that was changed");
+        await page.evaluate(() => (location.hash = "takeon=1.000000~w_blog~z"));
+        await page.getByRole("button", { name: "Open the link" }).waitFor();
+        await look("link that brings another brief");
+      },
+    );
   }
 }
 
@@ -166,7 +170,7 @@ for (const [what, css, width] of [
   });
 }
 
-test("what is chosen is told without colours of ours, and without the focus", async ({ page, browserName }) => {
+test("a checked option is visible in forced colours, without the focus", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium can be told to force colours");
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/pages/plain.html");
@@ -207,7 +211,7 @@ test("every target is at least 24 px high and wide", async ({ page }) => {
   }
 });
 
-test("the answer is spoken once the changes have settled, and not on arrival", async ({ page }) => {
+test("the answer is announced once changes have settled, and not on arrival", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   const status = page.getByRole("region", { name: t("The answer") }).getByRole("status");
@@ -217,7 +221,7 @@ test("the answer is spoken once the changes have settled, and not on arrival", a
   await expect(status).toContainText(t("About {price}, ready in {weeks}.").split("{")[0]);
 });
 
-test("an answer that comes with a link is not spoken on arrival", async ({ page }) => {
+test("the answer to a link is not announced on arrival", async ({ page }) => {
   await page.clock.install();
   await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");
   await expectMounted(page.locator("#a"));

@@ -61,7 +61,7 @@ async function showAnswer(page) {
 test.describe("on a phone", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test("the answer comes first, and what it rests on is folded", async ({ page }) => {
+  test("the answer comes first, and its basis is folded", async ({ page }) => {
     await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
     await showAnswer(page);
     const fold = (name) => answer(page).getByRole("heading", { name: t(name), exact: true });
@@ -88,7 +88,7 @@ test.describe("on a phone", () => {
     expect(await ways(page).filter({ visible: true }).count()).toBeLessThanOrEqual(3);
   });
 
-  test("a way that is tried on is answered in sight, and the others can be tried on instead", async ({ page }) => {
+  test("an offer that is tried on is answered in view, and others can be tried on instead", async ({ page }) => {
     await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
     await showAnswer(page);
     const asked = (await last(page)).brief;
@@ -112,7 +112,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("the verdict stays in view above a long answer, and covers nothing that has the focus", async ({ page }) => {
+test("the verdict stays in view above a long answer, and never covers the focus", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));
   await unfold(page, "What this is based on");
@@ -151,7 +151,7 @@ for (const [name, more] of [
     { conditions: { ...SETTLED.conditions, phased: undefined }, deadline: { weeks: 12 }, budget: { fixed: 5000 } },
   ],
 ]) {
-  test(`an answer to the question ${name} leads to where its button says`, async ({ page }) => {
+  test(`an answer to the question ${name} has the effect on its button`, async ({ page }) => {
     await open(page, brief(more));
     const { appraisal } = await last(page);
     expect(appraisal.questions[0].flips).toBeGreaterThan(0);
@@ -190,7 +190,7 @@ for (const [what, more] of [
   ["each would nearly do alone", { deadline: { weeks: 8.5 }, budget: { fixed: 4300 } }],
   ["it is paid by the month", { deadline: { weeks: 12 }, budget: { monthly: 150 } }],
 ]) {
-  test(`whoever gives what a yes is said to take is told yes: ${what}`, async ({ page }) => {
+  test(`the budget and date named in a refusal turn it into a yes: ${what}`, async ({ page }) => {
     await open(page, brief(more));
     expect(["reshape", "refer", "decline"]).toContain((await last(page)).appraisal.verdict);
     // The need in the table: the last cell of a row.
@@ -213,7 +213,7 @@ for (const [what, more] of [
   });
 }
 
-test("before anything is said the usual jobs stand with their prices, and a tap begins with one", async ({ page }) => {
+test("the start lists the usual jobs with their prices, and a tap begins with one", async ({ page }) => {
   await open(page, null);
   await expect(heading(page)).toHaveText(t("What people come to us for"));
   const job = answer(page).getByRole("row").filter({ hasText: "Landing page" });
@@ -224,13 +224,13 @@ test("before anything is said the usual jobs stand with their prices, and a tap 
   expect((await last(page)).brief.wishes).toMatchObject([{ service: "landing-page", priority: "must" }]);
 });
 
-test("a shop that says no prices says none before anything is asked", async ({ page }) => {
+test("a shop that hides prices shows none at the start", async ({ page }) => {
   await open(page, null, { show: "ratios" });
   await expect(answer(page).getByRole("row").filter({ hasText: "Landing page" })).toBeVisible();
   await expect(answer(page)).not.toContainText("€");
 });
 
-test("what the answer waits for is a way there", async ({ page }) => {
+test("the topics that the answer waits for link to their questions", async ({ page }) => {
   await open(page, brief({ budget: { fixed: 4000 } }));
   await expect(heading(page)).toContainText(t("About {price}, ready in {weeks}.").split("{")[0]);
   await page
@@ -240,7 +240,7 @@ test("what the answer waits for is a way there", async ({ page }) => {
   await expect(page.getByRole("region", { name: t("Your project") }).getByLabel(t("A date or a number of weeks"))).toBeVisible();
 });
 
-test("a monthly deal speaks by the month", async ({ page }) => {
+test("a monthly deal has monthly figures", async ({ page }) => {
   await open(page, brief({ deadline: "open", budget: { monthly: 400 } }));
   const { appraisal } = await last(page);
   await expect(heading(page)).toContainText("€400");
@@ -256,7 +256,7 @@ test("a monthly deal speaks by the month", async ({ page }) => {
   for (const amount of amounts) expect(amount).toBeLessThan(sum / 2);
 });
 
-test("the shop sees on one screen what an hour earns, what to ask and the reply", async ({ page }) => {
+test("the shop sees earnings, questions and the reply on one screen", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, { ...brief({ deadline: { weeks: 8 }, budget: { fixed: 2000 } }), care: {} }, { audience: "shop" });
   await expect(heading(page)).toContainText(/€\d+.*€\d+/);

@@ -44,7 +44,7 @@ async function expectShop(page) {
 }
 
 bare.describe("terms that arrive otherwise", () => {
-  test("an attribute config is read as JSON", async ({ page }) => {
+  test("an attribute `config` is read as JSON", async ({ page }) => {
     await open(page, tag(`config='${JSON.stringify(TERMS)}'`));
     await expectShop(page);
   });
@@ -55,7 +55,7 @@ bare.describe("terms that arrive otherwise", () => {
     ["a data attribute", 'data-config-src="/terms/brand-design.json"', "", "is config-src"],
     ["JSON whose script tags an editor took away", "", JSON.stringify(TERMS), "must be in a <script"],
   ]) {
-    test(`${how} is complained of, and no example stands there`, async ({ page }) => {
+    test(`${how} is reported, and no example is shown`, async ({ page }) => {
       await open(page, tag(more, `<p>${WORDS}</p>${inside}`));
       const { kind, message } = await firstDetail(page, "takeon-error");
       expect(kind).toBe("config");
@@ -68,7 +68,7 @@ bare.describe("terms that arrive otherwise", () => {
     });
   }
 
-  test("a script is found whose type is masked while it is put in", async ({ page }) => {
+  test("a script is found whose type is masked during insertion", async ({ page }) => {
     await open(page, "<main></main>");
     await page.evaluate(async (terms) => {
       await customElements.whenDefined("takeon-calculator");
@@ -83,7 +83,7 @@ bare.describe("terms that arrive otherwise", () => {
     await expectShop(page);
   });
 
-  test("what React would have set on an element that a server has rendered is read", async ({ page }) => {
+  test("properties that React does not set on server-rendered elements are read", async ({ page }) => {
     await open(page, tag(), { head: '<script src="/pages/late.js" defer></script>' });
     await page.evaluate((config) => {
       document.querySelector("#a").__reactProps$1 = { config, children: null };
@@ -93,7 +93,7 @@ bare.describe("terms that arrive otherwise", () => {
     await expectShop(page);
   });
 
-  test("a tag that is closed by a slash hides nothing, and is told", async ({ page }) => {
+  test("a self-closing tag hides nothing, and is reported", async ({ page }) => {
     const heard = listen(page);
     await open(page, '<takeon-calculator id="a" loading="eager" /><h2>Contact</h2><footer>Imprint</footer>');
     await expectMounted(calculator(page));
@@ -123,7 +123,7 @@ const TRANSLATORS = {
 };
 
 for (const [how, translate] of Object.entries(TRANSLATORS)) {
-  test(`a translator that ${how} stops nobody, and leaves no old figure`, async ({ page }) => {
+  test(`a translator that ${how} breaks nothing, and leaves no outdated figure`, async ({ page }) => {
     const heard = listen(page);
     await open(page, tag());
     await expectMounted(calculator(page));
@@ -180,7 +180,7 @@ bare.describe("links", () => {
     });
   }
 
-  test("in a page whose fragment is a route a link is a part of the route", async ({ page }) => {
+  test("on pages that route by fragment, a link is a part of the route", async ({ page }) => {
     const router = `<main></main><script>
       const show = () => {
         const path = (location.hash || "#/calc").slice(1).split("?")[0];
@@ -203,7 +203,7 @@ bare.describe("links", () => {
 });
 
 bare.describe("focus", () => {
-  test("what has it goes, and it goes on with what is next", async ({ page }) => {
+  test("when the focused element is removed, the focus moves to the next one", async ({ page }) => {
     await open(page, tag(), { path: `/pages/around.html#takeon=${LINK}` });
     const close = calculator(page).getByRole("button", { name: "Close", exact: true }).first();
     await close.focus();
@@ -222,7 +222,7 @@ bare.describe("focus", () => {
 });
 
 bare.describe("servers", () => {
-  test("an address with a name and a password starts it, and is in no link", async ({ page, baseURL }) => {
+  test("an address with credentials works, and links leave them out", async ({ page, baseURL }) => {
     await page.route("**/pages/around.html", async (route) =>
       route.fulfill({
         contentType: "text/html",
@@ -234,7 +234,7 @@ bare.describe("servers", () => {
     expect(await recorded(page, "takeon-error")).toEqual([]);
   });
 
-  test("a script that was changed on its way is not run", async ({ page }) => {
+  test("a script that was changed in transit does not run", async ({ page }) => {
     await page.route(/takeon-widget-[^/]*\.js/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `globalThis.altered = true; ${await response.text()}` });
@@ -245,7 +245,7 @@ bare.describe("servers", () => {
     await expect(calculator(page).getByText(WORDS)).toBeVisible();
   });
 
-  test("a script that was changed is not run where the page forbids to preload it", async ({ page }) => {
+  test("a changed script does not run, even if the page forbids preloads", async ({ page }) => {
     await page.route(/takeon-widget-[^/]*\.js/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `globalThis.altered = true; ${await response.text()}` });
@@ -258,7 +258,7 @@ bare.describe("servers", () => {
     expect(await page.evaluate(() => globalThis.altered)).toBeUndefined();
   });
 
-  test("a policy of nonces alone is kept without one report", async ({ page }) => {
+  test("a policy of nonces alone is never violated", async ({ page }) => {
     const policy =
       "default-src 'self'; script-src 'nonce-abc' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'";
     const head = `<script nonce="abc" src="/pages/record.js"></script><script nonce="abc" type="module" src="/takeon.js"></script>`;
@@ -272,9 +272,7 @@ bare.describe("servers", () => {
     expect(await recorded(page, "securitypolicyviolation")).toEqual([]);
   });
 
-  test("a script that a cache has kept from an older build is fetched anew, and the button loads the page again", async ({
-    page,
-  }) => {
+  test("a stale script in a cache is refreshed, and the button reloads the page", async ({ page }) => {
     let isOld = true;
     await page.route("**/takeon.js", async (route) => {
       const response = await route.fetch();
@@ -302,7 +300,7 @@ bare.describe("languages, days and looks", () => {
     ["", "en-US", "Your project"],
     ["auto", "en-US", "Your project"],
   ]) {
-    test(`a page in “${lang}” is spoken to in ${tag_}`, async ({ page }) => {
+    test(`a page in “${lang}” gets the language ${tag_}`, async ({ page }) => {
       await open(page, tag(), { lang });
       await expectMounted(calculator(page));
       await expect(frameOf(calculator(page))).toHaveAttribute("lang", tag_);
@@ -310,7 +308,7 @@ bare.describe("languages, days and looks", () => {
     });
   }
 
-  test("what is no language around it says nothing, and what is around that does", async ({ page }) => {
+  test("an invalid language on an ancestor is ignored in favour of the next one", async ({ page }) => {
     await open(page, `<div lang="auto">${tag()}</div>`, { lang: "de" });
     await expectMounted(calculator(page));
     await expect(frameOf(calculator(page))).toHaveAttribute("lang", "de");
@@ -331,7 +329,7 @@ bare.describe("languages, days and looks", () => {
     ],
     ["the page's meta", "", () => document.querySelector("meta").setAttribute("content", "dark")],
   ]) {
-    test(`it becomes dark by ${how}`, async ({ page }) => {
+    test(`it turns dark by ${how}`, async ({ page }) => {
       const head = `<meta name="color-scheme" content="light"><style>${style}</style><script type="module" src="/takeon.js"></script>`;
       await open(page, `<input type="checkbox"><main>${tag()}</main>`, { head });
       await expectMounted(calculator(page));
@@ -341,7 +339,7 @@ bare.describe("languages, days and looks", () => {
     });
   }
 
-  test("the day is that of today, though the tab was opened days ago", async ({ page }) => {
+  test("the date is that of today, even in a tab that was opened days ago", async ({ page }) => {
     await page.addInitScript(() => {
       const Real = Date;
       globalThis.now = () => Real.parse("2026-11-20T10:00:00");
@@ -362,7 +360,7 @@ bare.describe("languages, days and looks", () => {
     await expect.poll(() => calculator(page).evaluate((element) => element.brief?.deadline)).toEqual({ weeks: 2 });
   });
 
-  test("it is as large as the visitor reads, and fields are not enlarged on a phone", async ({ page }) => {
+  test("it follows the visitor's text size, and phones do not zoom into fields", async ({ page }) => {
     await open(page, tag('style="--takeon-font-size: 20px"'));
     await expectMounted(calculator(page));
     await expect(frameOf(calculator(page))).toHaveCSS("font-size", "20px");
@@ -370,7 +368,7 @@ bare.describe("languages, days and looks", () => {
 });
 
 bare.describe("keys", () => {
-  test("keys that a field uses do not move the page, and those that leave it do", async ({ page }) => {
+  test("keys that a field uses do not reach the page, and others do", async ({ page }) => {
     await open(
       page,
       `${tag()}<script>
@@ -393,7 +391,7 @@ bare.describe("keys", () => {
   });
 });
 
-test("what a page has fixed at the top covers no question", async ({ page }) => {
+test("a fixed header covers no question", async ({ page }) => {
   const bar = `<style>header { position: fixed; inset: 0 0 auto; height: 80px; background: #fff; z-index: 9 } body { padding-top: 80px }
     takeon-calculator { --takeon-top: 80px } #after { height: 2000px }</style><header>Shop</header>`;
   await page.setViewportSize({ width: 1280, height: 800 });

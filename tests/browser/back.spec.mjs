@@ -7,7 +7,7 @@ test.use({
   launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
 });
 
-test("a page that comes back from the browser's cache has it as it was", async ({ page, browserName }) => {
+test("a page restored from the browser's cache shows it unchanged", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "this protocol waits for a load that such a page does not have");
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));

@@ -40,7 +40,7 @@ async function expectShop(page, name) {
 }
 
 test.describe("what counts", () => {
-  test("JSON inside the tag goes before config-src", async ({ page }) => {
+  test("JSON inside the tag overrides config-src", async ({ page }) => {
     await serve(page, shop("Source"));
     await open(page, (element) => element.setAttribute("config-src", "/own-terms.json"));
     await expectShop(page, "Source");
@@ -48,7 +48,7 @@ test.describe("what counts", () => {
     await expectShop(page, "Child");
   });
 
-  test("the property goes before JSON inside the tag, and can be taken back", async ({ page }) => {
+  test("the property overrides JSON inside the tag, and can be unset", async ({ page }) => {
     await open(page, inside, JSON.stringify(shop("Child")));
     await expectShop(page, "Child");
     await page.locator("#a").evaluate((element, config) => (element.config = config), shop("Property"));
@@ -57,7 +57,7 @@ test.describe("what counts", () => {
     await expectShop(page, "Child");
   });
 
-  test("nothing is fetched that does not count", async ({ page }) => {
+  test("overridden sources are not fetched", async ({ page }) => {
     const heard = listen(page);
     await open(
       page,
@@ -72,7 +72,7 @@ test.describe("what counts", () => {
     expect(await page.locator("#a").evaluate((element) => element.config.terms.shop.name)).toBe("Property");
   });
 
-  test("steps for which the terms have nothing are left out", async ({ page }) => {
+  test("steps without content in the terms are left out", async ({ page }) => {
     const terms = { ...shop("Small").terms, purposes: [], services: [] };
     terms.services = [
       { id: "blog", name: "Blog", hours: 12 },
@@ -111,7 +111,7 @@ test.describe("what counts", () => {
     await expect(amount).toBeFocused();
   });
 
-  test("where only ratios are shown the care says neither its price nor its hours", async ({ page }) => {
+  test("if only ratios are shown, care shows neither price nor hours", async ({ page }) => {
     const { terms } = shop("Open");
     terms.care = { help: { offered: true, pricePerMonth: 60 } };
     terms.services = [{ id: "blog", name: "Blog", hours: 12, care: { help: 3 } }];
@@ -129,7 +129,7 @@ test.describe("what counts", () => {
     await expect(hours).toHaveCount(1);
   });
 
-  test("JSON inside the tag may be written after the script, and is not shown as words", async ({ page }) => {
+  test("JSON inside the tag may follow the script, and is not shown as text", async ({ page }) => {
     await page.goto("/pages/child.html");
     await expectShop(page, "Child");
     await expect(page.locator("#a").getByText("example", { exact: false })).toHaveCount(0);
@@ -172,7 +172,7 @@ test.describe("what cannot be used", { tag: "@once" }, () => {
       { message: expect.stringContaining("the script inside <takeon-calculator> is not JSON") },
     ],
   ]) {
-    test(`${what} is told to the page's developer, and the visitor sees the page's own words`, async ({ page }) => {
+    test(`${what} is reported to the page's developer, and the visitor sees the fallback content`, async ({ page }) => {
       const heard = listen(page);
       await open(page, prepare);
       expect(await firstDetail(page, "takeon-error")).toMatchObject({ schema: 1, kind: "config", ...detail });
@@ -191,7 +191,7 @@ test.describe("what cannot be used", { tag: "@once" }, () => {
     await expectShop(page, "First");
   });
 
-  test("a configuration that pollutes prototypes is refused and changes nothing", async ({ page }) => {
+  test("a configuration that pollutes prototypes is rejected, and changes nothing", async ({ page }) => {
     await open(page, inside, '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "terms": {}}');
     await firstDetail(page, "takeon-error");
     expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
@@ -199,7 +199,7 @@ test.describe("what cannot be used", { tag: "@once" }, () => {
 });
 
 test.describe("while it is shown", () => {
-  test("the owner of the shop is spoken to as soon as the attribute says so", async ({ page }) => {
+  test("the owner's view follows the attribute at once", async ({ page }) => {
     await open(page, (element, config) => (element.config = config), shop("Own"));
     await expectMounted(page.locator("#a"));
     await expectShop(page, "Own");
@@ -211,7 +211,7 @@ test.describe("while it is shown", () => {
     await expect.poll(() => frame.innerText()).toBe(before);
   });
 
-  test("it is dark or light as the theme, else the page, else the device says", async ({ page, browserName }) => {
+  test("it is dark or light by its theme, else the page, else the device", async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "this protocol cannot set what the device prefers");
     await page.emulateMedia({ colorScheme: "dark" });
     await open(page);
@@ -235,7 +235,7 @@ test.describe("while it is shown", () => {
     await expectLooks("dark");
   });
 
-  test("the page's language is followed, from whichever ancestor it comes", { tag: "@english" }, async ({ page }) => {
+  test("it follows the language of any ancestor", { tag: "@english" }, async ({ page }) => {
     await open(page, (element) => {
       const around = document.createElement("div");
       element.before(around);
@@ -252,7 +252,7 @@ test.describe("while it is shown", () => {
     await expect(frame).toHaveAttribute("lang", "en-AU");
   });
 
-  test("what is typed stays when the configuration changes", async ({ page }) => {
+  test("typed text stays when the configuration changes", async ({ page }) => {
     await open(page, (element, config) => (element.config = config), shop("First"));
     await expectShop(page, "First");
     await page.locator("#a").getByRole("radio", { name: "To be read by First" }).check();
@@ -260,7 +260,7 @@ test.describe("while it is shown", () => {
     await expect(page.locator("#a").getByRole("radio", { name: "To be read by Second" })).toBeChecked();
   });
 
-  test("changes of the page that do not concern it do not ask it to draw", async ({ page }) => {
+  test("unrelated changes of the page do not render it", async ({ page }) => {
     await open(page);
     await expectMounted(page.locator("#a"));
     const view = frameOf(page.locator("#a")).locator("> *");

@@ -11,7 +11,10 @@ const names = readdirSync(docs)
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing on any page, and nothing is wider than the window, ${colorScheme}`, async ({ page, browserName }) => {
+  test(`axe finds no violations on any page, and nothing is wider than the window, ${colorScheme}`, async ({
+    page,
+    browserName,
+  }) => {
     test.skip(browserName === "firefox", "the same pages; once is enough");
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
@@ -34,7 +37,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a page is found from any other, by the keyboard too, and asks nothing of another host", async ({ page }) => {
+test("every page is reachable from any other by keyboard, and makes no requests to other hosts", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/docs/");
   await page.keyboard.press("Tab");
@@ -50,7 +53,7 @@ test("a page is found from any other, by the keyboard too, and asks nothing of a
   expect(heard.requests.filter((address) => new URL(address).origin !== new URL(page.url()).origin)).toEqual([]);
 });
 
-test("code is copied by a button, and stays where there is no script", async ({ browser, page, browserName, baseURL }) => {
+test("a button copies code, which is also there without scripts", async ({ browser, page, browserName, baseURL }) => {
   test.skip(browserName === "firefox", "Firefox asks before it lets a test read what was copied");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/docs/embed.html");
@@ -77,7 +80,7 @@ function snippets(name) {
   return found;
 }
 
-test("every snippet of HTML makes a calculator with the terms that it names", async ({ page, baseURL }) => {
+test("every HTML snippet shows a calculator with its terms", async ({ page, baseURL }) => {
   test.setTimeout(120_000);
   // The address of the reader's site is that of the test server.
   await page.route("https://your-site.example/**", async (route) => {

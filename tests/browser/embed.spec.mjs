@@ -4,7 +4,7 @@ import { expect, locale, t, test } from "./pseudo.mjs";
 
 const TERMS = "/terms/web-studio.json";
 
-test("one tag shows the calculator in place of the page's own words", async ({ page }) => {
+test("one tag shows the calculator in place of the fallback content", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -13,7 +13,7 @@ test("one tag shows the calculator in place of the page's own words", async ({ p
   expect(heard.errors).toEqual([]);
 });
 
-test("the calculator has a language and a direction of its own", async ({ page }) => {
+test("the calculator sets its own language and direction", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   const frame = frameOf(page.locator("#a"));
@@ -22,13 +22,13 @@ test("the calculator has a language and a direction of its own", async ({ page }
   await expect(page.getByRole("button", { name: t("See where I stand") })).toBeVisible();
 });
 
-test("the page learns that the calculator is ready", async ({ page }) => {
+test("an event tells the page that the calculator is ready", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const detail = await firstDetail(page, "takeon-ready");
   expect(detail).toMatchObject({ schema: 1, version: expect.any(String) });
 });
 
-test("nothing is asked of another host than the page's own", async ({ page, baseURL }) => {
+test("no request goes to a host other than the page's own", async ({ page, baseURL }) => {
   const heard = listen(page);
   await page.goto("/pages/two.html");
   await expectMounted(page.locator("#a"));
@@ -45,7 +45,7 @@ test("two calculators load each part of the code once", async ({ page }) => {
   await expect.poll(() => parts().sort()).toEqual(["answer", "rest", "widget"]);
 });
 
-test("removing one of two calculators leaves the other as it was", async ({ page }) => {
+test("removing one of two calculators does not affect the other", async ({ page }) => {
   await page.goto("/pages/two.html");
   const [a, b] = [page.locator("#a"), page.locator("#b")];
   await expectMounted(a);
@@ -56,7 +56,7 @@ test("removing one of two calculators leaves the other as it was", async ({ page
   expect(await untouched.evaluate((node) => node.isConnected)).toBe(true);
 });
 
-test("one calculator with broken terms leaves the other as it was", async ({ page }) => {
+test("broken terms of one calculator do not affect the other", async ({ page }) => {
   await page.goto("/pages/two.html");
   const [a, b] = [page.locator("#a"), page.locator("#b")];
   await expectMounted(a);
@@ -80,7 +80,7 @@ test("a removed calculator leaves nothing behind in its shadow root", async ({ p
   expect(left).toEqual(["SLOT"]);
 });
 
-test("a removed calculator comes back when it is put in again", async ({ page }) => {
+test("a removed calculator comes back when it is inserted again", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   await page.evaluate(async () => {
@@ -92,7 +92,7 @@ test("a removed calculator comes back when it is put in again", async ({ page })
   await expectMounted(page.locator("#a"));
 });
 
-test("a moved calculator stays what it was", async ({ page }) => {
+test("a moved calculator keeps its state", async ({ page }) => {
   await page.goto("/pages/moved.html");
   const element = page.locator("#a");
   await expectMounted(element);
@@ -105,14 +105,14 @@ test("a moved calculator stays what it was", async ({ page }) => {
   expect(await recorded(page, "takeon-ready")).toHaveLength(1);
 });
 
-test("the script may come long after the tag", async ({ page }) => {
+test("the script may load long after the tag", async ({ page }) => {
   await page.goto("/pages/late-script.html");
   await expect(page.getByText("Write to us instead.")).toBeVisible();
   await page.getByRole("button", { name: "Load the script" }).click();
   await expectMounted(page.locator("#a"));
 });
 
-test("a property set before the script came is kept", async ({ page }) => {
+test("a property set before the script has loaded is kept", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/late-script.html");
   await page.locator("#a").evaluate((element, terms) => {
@@ -124,7 +124,7 @@ test("a property set before the script came is kept", async ({ page }) => {
   expect(heard.requests.filter((url) => url.endsWith("?early"))).toHaveLength(1);
 });
 
-test("a second copy of the script warns once and changes nothing", async ({ page }) => {
+test("a second copy of the script warns once, and changes nothing", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/twice.html");
   await expectMounted(page.locator("#a"));
@@ -152,7 +152,7 @@ test("a copy of another version warns once, and the first one stays", async ({ p
   expect(heard.errors).toEqual([]);
 });
 
-test("a base that the page has set is where config-src begins, and not where our files are", async ({ page, baseURL }) => {
+test("config-src is relative to the page's base URL, and our files are not", async ({ page, baseURL }) => {
   const heard = listen(page);
   await page.goto("/pages/late-script.html");
   await page.evaluate(() => {
@@ -165,7 +165,7 @@ test("a base that the page has set is where config-src begins, and not where our
   expect(heard.errors).toEqual([]);
 });
 
-test("nothing but the small script is fetched before the calculator is near", async ({ page }) => {
+test("only the shell is fetched before the calculator nears the window", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/far.html");
   await page.evaluate(() => customElements.whenDefined("takeon-calculator"));
@@ -176,7 +176,7 @@ test("nothing but the small script is fetched before the calculator is near", as
   await expectMounted(page.locator("#a"));
 });
 
-test("a strict security policy is kept to the letter", async ({ page }) => {
+test("a strict security policy is never violated", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/strict-csp.html");
   await expectMounted(page.locator("#a"));
@@ -185,14 +185,14 @@ test("a strict security policy is kept to the letter", async ({ page }) => {
   expect(heard.errors).toEqual([]);
 });
 
-test("a policy against wasm is named in the error, and the page's own words stay", async ({ page }) => {
+test("the error names a policy against wasm, and the fallback content stays", async ({ page }) => {
   await page.goto("/pages/no-wasm.html");
   const detail = await firstDetail(page, "takeon-error");
   expect(detail).toMatchObject({ schema: 1, kind: "load", message: expect.stringContaining("'wasm-unsafe-eval'") });
   await expect(page.getByText("Write to us instead.")).toBeVisible();
 });
 
-test("another origin may serve the files", async ({ page, baseURL }) => {
+test("the files may come from another origin", async ({ page, baseURL }) => {
   const elsewhere = baseURL.replace("127.0.0.1", "localhost");
   await page.goto(`${elsewhere}/pages/late-script.html`);
   await page.evaluate((source) => {
@@ -208,7 +208,7 @@ for (const [what, source, words] of [
   ["that are a web page", "plain.html", "is a web page"],
   ["at no address", "http://[", "is not an address"],
 ]) {
-  test(`terms ${what} are named in the error, and the page's own words stay`, async ({ page }) => {
+  test(`the error names terms ${what}, and the fallback content stays`, async ({ page }) => {
     const heard = listen(page);
     await page.goto("/pages/broken-terms.html");
     await page.locator("#a").evaluate((element, source) => element.setAttribute("config-src", source), source);
@@ -222,7 +222,7 @@ for (const [what, source, words] of [
   });
 }
 
-test("terms that are mended bring the calculator", async ({ page }) => {
+test("corrected terms show the calculator", async ({ page }) => {
   await page.goto("/pages/broken-terms.html");
   const element = page.locator("#a");
   await element.evaluate((node) => node.setAttribute("config-src", "nothing-here.json"));
@@ -232,7 +232,7 @@ test("terms that are mended bring the calculator", async ({ page }) => {
   await expectMounted(element);
 });
 
-test("a short failure of the network is overcome", async ({ page }) => {
+test("a short network failure is retried", async ({ page }) => {
   let failures = 0;
   await page.route("**/*.wasm", (route) => (failures++ ? route.continue() : route.abort()));
   await page.goto("/pages/plain.html");

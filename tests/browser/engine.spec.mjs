@@ -33,7 +33,7 @@ for (const name of ["no-element", "strict-csp"]) {
   });
 }
 
-test("what the engine gives beside an appraisal is given on a page", async ({ page }) => {
+test("all functions of the engine work in a page", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   const given = await page.evaluate(
     async ([brief, terms]) => {
@@ -51,14 +51,14 @@ test("what the engine gives beside an appraisal is given on a page", async ({ pa
   expect(given).toEqual({ usual: 5, outcomes: [true, false], hours: 0, first: "scope" });
 });
 
-test("errors come as a list with places", async ({ page }) => {
+test("errors are a list with places", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   const { isTakeonError, errors } = await ask(page, { ...brief, deadline: { weeks: "6" } }, { ...terms, rate: -1 });
   expect(isTakeonError).toBe(true);
   expect(errors.map(({ at }) => at).sort()).toEqual(["/brief/deadline/weeks", "/terms/rate"]);
 });
 
-test("without a calculator nothing of one is loaded", async ({ page }) => {
+test("without a calculator, none of its files is loaded", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/no-element.html");
   for (const _ of "ab") expect((await ask(page, brief, terms)).verdict).toBe(expected.verdict);
@@ -87,7 +87,7 @@ test("engine and calculator may start at the same time, and both work", async ({
   expect(heard.errors).toEqual([]);
 });
 
-test("a failed load is forgotten", async ({ page }) => {
+test("loading can be tried again after a failure", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 503, body: "" }), { times: 1 });
   const first = await page.evaluate(async () => {

@@ -37,7 +37,7 @@ async function serve(page, name) {
   await page.route(`**/${name}`, (route) => route.fulfill({ contentType: "text/javascript", body: built.outputFiles[0].text }));
 }
 
-test("the page by hand shows the shop of the file beside it", async ({ page }) => {
+test("the plain page shows the shop of its file", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/examples/plain.html");
   await expectMounted(page.locator("takeon-calculator"));
@@ -51,7 +51,7 @@ for (const [name, script] of [
   ["React", "react.jsx"],
   ["Vue", "vue.js"],
 ]) {
-  test(`${name} sets its properties and hears its events`, async ({ page }) => {
+  test(`${name} sets its properties and receives its events`, async ({ page }) => {
     const heard = listen(page);
     await serve(page, script);
     await page.goto(`/examples/${script.split(".")[0]}.html`);
@@ -63,7 +63,7 @@ for (const [name, script] of [
   });
 }
 
-test("a tag manager is told which step was reached, and that a letter left", async ({ page }) => {
+test("a tag manager receives the steps, and the letter", async ({ page }) => {
   await page.goto("/examples/plain.html");
   await page.addScriptTag({ path: fileURLToPath(new URL("../../examples/insight/datalayer.js", import.meta.url)) });
   const entries = () =>

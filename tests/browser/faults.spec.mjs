@@ -40,7 +40,7 @@ async function expectFallback(page, heard) {
 }
 
 test.describe("files", { tag: "@once" }, () => {
-  test("while the wasm is late the page's own words are there", async ({ page }) => {
+  test("while the wasm is late, the fallback content is shown", async ({ page }) => {
     let release;
     const late = new Promise((done) => (release = done));
     await page.route("**/*.wasm", async (route) => {
@@ -57,7 +57,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(page.locator("#a").getByText(WORDS)).toBeHidden();
   });
 
-  test("while the rest of the wasm is late one can begin, and goes on when it comes", async ({ page }) => {
+  test("while the rest of the wasm is late, visitors can begin, and continue once it arrives", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
@@ -80,7 +80,7 @@ test.describe("files", { tag: "@once" }, () => {
     expect(brief).toMatchObject({ wishes: [{ service: "landing-page" }] });
   });
 
-  test("a server that says more of the wasm's type is a server all the same", async ({ page }) => {
+  test("a content type with parameters is accepted for the wasm", async ({ page }) => {
     await page.route("**/*.wasm", async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), "content-type": "application/wasm; charset=utf-8" };
@@ -90,7 +90,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expectMounted(page.locator("#a"));
   });
 
-  test("a calculator whose rest comes while it is out of the page is whole when it comes back", async ({ page }) => {
+  test("a calculator is complete if its rest arrives while it is out of the page", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
@@ -110,7 +110,7 @@ test.describe("files", { tag: "@once" }, () => {
     expect(brief).toMatchObject({ wishes: [{ service: "landing-page" }] });
   });
 
-  test("a link that is followed before the rest is there is opened when it comes", async ({ page }) => {
+  test("a link that is followed before the rest has loaded opens once it arrives", async ({ page }) => {
     const release = await holdRest(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
@@ -121,7 +121,7 @@ test.describe("files", { tag: "@once" }, () => {
     await expect(calculator.getByRole("button", { name: "about €2,500" })).toBeVisible();
   });
 
-  test("who comes with a link sees nothing but what it opens", async ({ page }) => {
+  test("a visitor with a link sees only the linked brief", async ({ page }) => {
     const release = await holdRest(page);
     await page.addInitScript(() => {
       const { instantiate } = WebAssembly;
@@ -150,7 +150,7 @@ test.describe("files", { tag: "@once" }, () => {
       ["a web page", { contentType: "text/html", body: "<!doctype html><title>Shop</title>" }, /web page|file of this build/],
       ["of another build", { contentType: "text/plain", body: "other" }, "is not the file of this build"],
     ]) {
-      test(`a ${file} that is ${how} is named, and comes when it is mended`, async ({ page }) => {
+      test(`a ${file} that is ${how} is reported, and a retry works once it is repaired`, async ({ page }) => {
         const heard = listen(page);
         await page.route(address, (route) => route.fulfill(answer));
         await page.goto("/pages/plain.html");
@@ -167,7 +167,7 @@ test.describe("files", { tag: "@once" }, () => {
     }
   }
 
-  test("a wasm that is cut short is not started", async ({ page }) => {
+  test("a truncated wasm is not started", async ({ page }) => {
     const heard = listen(page);
     await page.route("**/*.wasm", async (route) => {
       const body = await (await route.fetch()).body();
@@ -182,7 +182,7 @@ test.describe("files", { tag: "@once" }, () => {
     ["missing", { status: 404, body: "" }, "answers 404. Upload all files of one build"],
     ["of another build", { contentType: "application/wasm", body: "other" }, "is not the file of this build"],
   ]) {
-    test(`where the rest of the wasm is ${how}, what was begun stays, and goes on when it is mended`, async ({ page }) => {
+    test(`if the rest of the wasm is ${how}, input stays, and a retry works once it is repaired`, async ({ page }) => {
       await page.route("**/takeon-answer-*", (route) => route.fulfill(answer));
       await page.goto("/pages/plain.html");
       await page.locator("#a").getByRole("button", { name: "what?" }).click();
@@ -202,7 +202,7 @@ test.describe("files", { tag: "@once" }, () => {
     });
   }
 
-  test("a server that does not know wasm is a server all the same", async ({ page }) => {
+  test("a server without a content type for wasm works", async ({ page }) => {
     const heard = listen(page);
     await page.route("**/*.wasm", async (route) => {
       const response = await route.fetch();
@@ -215,7 +215,7 @@ test.describe("files", { tag: "@once" }, () => {
     await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
-  test("no network at all is called that, and trying again helps when it is back", async ({ page }) => {
+  test("a missing network is reported, and a retry works once it is back", async ({ page }) => {
     const heard = listen(page);
     await page.route("**/takeon-widget-*", (route) => route.abort());
     await page.goto("/pages/plain.html");
@@ -230,7 +230,7 @@ test.describe("files", { tag: "@once" }, () => {
 
   const quiet = { wasm: "**/takeon-widget-*.wasm", script: "**/takeon-widget-*.js" };
   for (const [file, address] of Object.entries(quiet)) {
-    test(`where a server accepts the request for the ${file} and says nothing, trying again is offered`, async ({ page }) => {
+    test(`if a server never answers the request for the ${file}, a retry is offered`, async ({ page }) => {
       const heard = listen(page);
       await page.addInitScript((file) => {
         // Half a minute of patience is half a second, as long as the spec wants it.
@@ -256,7 +256,7 @@ test.describe("files", { tag: "@once" }, () => {
     });
   }
 
-  test("a browser without WebAssembly shows the page's own words", async ({ page }) => {
+  test("a browser without WebAssembly shows the fallback content", async ({ page }) => {
     await page.addInitScript(() => delete globalThis.WebAssembly);
     await page.goto("/pages/plain.html");
     expect((await firstDetail(page, "takeon-error")).message).toContain("WebAssembly switched off");
@@ -270,7 +270,7 @@ test.describe("policies", { tag: "@once" }, () => {
     ["requests", "connect-src 'none'", "is refused by the page's Content-Security-Policy: name its host in connect-src"],
     ["other scripts", "script-src-elem 'self' 'nonce-x'; script-src 'nonce-x' 'strict-dynamic' 'wasm-unsafe-eval'", null],
   ]) {
-    test(`a policy against ${what} is named by its directive`, async ({ page }) => {
+    test(`the error names the directive of a policy against ${what}`, async ({ page }) => {
       await page.route("**/pages/plain.html", async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replaceAll("<script ", '<script nonce="x" ');
@@ -292,7 +292,7 @@ test.describe("terms", () => {
     ["huge", { contentType: "application/json", body: huge }, "is longer than 262144 characters", false],
     ["refused for now", { status: 503, body: "" }, "answers 503", true],
   ]) {
-    test(`terms that are ${how} are named, and trying again is offered where it can help`, async ({ page }) => {
+    test(`terms that are ${how} are reported, and a retry is offered if it can help`, async ({ page }) => {
       await page.route("**/cases-config.json", (route) => route.fulfill(answer));
       await page.goto("/pages/cases.html");
       const { kind, message } = await firstDetail(page, "takeon-error");
@@ -349,7 +349,7 @@ test.describe("storage", { tag: "@once" }, () => {
 });
 
 test.describe("storage without room", () => {
-  test("whoever wants answers kept is told that they are not, and the box says so", async ({ page }) => {
+  test("a visitor is told that answers cannot be stored, and the box is unticked", async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException("full", "QuotaExceededError");
@@ -366,7 +366,7 @@ test.describe("storage without room", () => {
 });
 
 test.describe("older browsers", { tag: "@once" }, () => {
-  test("where visibility cannot be asked for, the focus is kept all the same", async ({ page }) => {
+  test("the focus is kept in browsers without checkVisibility", async ({ page }) => {
     const heard = listen(page);
     // Safari before 17.4.
     await page.addInitScript(() => delete Element.prototype.checkVisibility);
@@ -392,7 +392,7 @@ test.describe("crashes", () => {
     await weeks(id)(page).fill(value);
   }
 
-  test("a crash of one calculator leaves the other with all that was typed", async ({ page }) => {
+  test("a crash of one calculator leaves the other with all its input", async ({ page }) => {
     const heard = listen(page);
     await page.goto("/pages/two.html");
     for (const id of ["#a", "#b"]) await expectMounted(page.locator(id));
@@ -422,7 +422,7 @@ test.describe("crashes", () => {
     expect(heard.errors.every((message) => message.includes("spoiled"))).toBe(true);
   });
 
-  test("what listened for a calculator that is drawn anew after a crash listens no more", async ({ page }) => {
+  test("the listeners of a crashed calculator are removed", async ({ page }) => {
     await page.addInitScript(() => {
       globalThis.signals = [];
       const listen = EventTarget.prototype.addEventListener;
@@ -443,7 +443,7 @@ test.describe("crashes", () => {
     await expect.poll(signals).toEqual([true, true, false]);
   });
 
-  test("a calculator that crashes as it is drawn takes none with it", async ({ page }) => {
+  test("a calculator that crashes at its first rendering affects no other", async ({ page }) => {
     await page.goto("/pages/two.html");
     for (const id of ["#a", "#b"]) await expectMounted(page.locator(id));
     await page.evaluate(spoil);
@@ -452,7 +452,7 @@ test.describe("crashes", () => {
     await expect.poll(() => isMounted(page.locator("#b"))).toBe(true);
   });
 
-  test("the engine of the page's scripts goes on", async ({ page }) => {
+  test("the engine for scripts is unaffected", async ({ page }) => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await page.evaluate(async () => (await import("/engine.js")).load());
@@ -473,7 +473,7 @@ test.describe("crashes", () => {
     expect(errors.map(({ at }) => at)).toContain("/services");
   });
 
-  test("the engine of the page's scripts can be loaded anew after a crash of its own", async ({ page }) => {
+  test("the engine for scripts can be loaded again after a crash", async ({ page }) => {
     await page.goto("/pages/no-element.html");
     const messages = await page.evaluate(async () => {
       const { check, load } = await import("/engine.js");
@@ -511,7 +511,7 @@ test.describe("crashes", () => {
 });
 
 test.describe("offline after it was loaded", () => {
-  test("everything goes on, also after a crash", async ({ page, context, browserName }) => {
+  test("everything works, even after a crash", async ({ page, context, browserName }) => {
     test.skip(browserName === "firefox", "this protocol cannot take the network away");
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));

@@ -89,31 +89,35 @@ test(
   },
 );
 
-test("the echo says the day, how far it is, and the money in the page's language", { tag: "@english" }, async ({ page }) => {
-  await open(page, "en-GB");
-  await blank(page, 1).click();
-  await expect(page.getByText(/^For example 6 weeks/)).toBeVisible();
-  await date(page).fill("23 Dec");
-  await expect(echo(page)).toHaveText("= Wednesday 23 December, 3.5 weeks from today");
-  await expect(blank(page, 1)).toHaveText("by 23 December");
-  await date(page).fill("asap");
-  await expect(echo(page)).toHaveText("= As soon as possible");
-  await date(page).fill("");
-  await expect(echo(page)).toBeHidden();
-  await expect(blank(page, 1)).toHaveText("when?");
-  await blank(page, 2).click();
-  await money(page).fill("400 a month");
-  await expect(echo(page)).toHaveText("= €400 a month");
-  await expect(pick(page, "A monthly fee")).toBeChecked();
-  // Another deal takes out the words that say this one.
-  await pick(page, "A fixed price").check();
-  await expect(money(page)).toHaveValue("400");
-  await expect(echo(page)).toHaveText("= €400");
-  await money(page).fill("nothing at all");
-  await expect(money(page)).toHaveAccessibleDescription("Enter an amount, such as 1,500 or 2k.");
-});
+test(
+  "the interpretation shows the date, its distance and the amount in the page's language",
+  { tag: "@english" },
+  async ({ page }) => {
+    await open(page, "en-GB");
+    await blank(page, 1).click();
+    await expect(page.getByText(/^For example 6 weeks/)).toBeVisible();
+    await date(page).fill("23 Dec");
+    await expect(echo(page)).toHaveText("= Wednesday 23 December, 3.5 weeks from today");
+    await expect(blank(page, 1)).toHaveText("by 23 December");
+    await date(page).fill("asap");
+    await expect(echo(page)).toHaveText("= As soon as possible");
+    await date(page).fill("");
+    await expect(echo(page)).toBeHidden();
+    await expect(blank(page, 1)).toHaveText("when?");
+    await blank(page, 2).click();
+    await money(page).fill("400 a month");
+    await expect(echo(page)).toHaveText("= €400 a month");
+    await expect(pick(page, "A monthly fee")).toBeChecked();
+    // Another deal takes out the words that say this one.
+    await pick(page, "A fixed price").check();
+    await expect(money(page)).toHaveValue("400");
+    await expect(echo(page)).toHaveText("= €400");
+    await money(page).fill("nothing at all");
+    await expect(money(page)).toHaveAccessibleDescription("Enter an amount, such as 1,500 or 2k.");
+  },
+);
 
-test("many answers take one tap, and an empty field is none", async ({ page }) => {
+test("many answers take one tap, and an empty field is no answer", async ({ page }) => {
   await open(page);
   await toStep(page, "Deadline");
   const mark = page.getByRole("navigation", { name: t("Steps") }).getByRole("button", { name: t("Deadline") });
@@ -146,7 +150,7 @@ for (const [lang, day] of [
   ["de", 24],
   ["fr", 24],
 ]) {
-  test(`what is picked means what the same words mean in ${lang}`, { tag: "@english" }, async ({ page }) => {
+  test(`a picked answer means the same as its words in ${lang}`, { tag: "@english" }, async ({ page }) => {
     await open(page, lang);
     const words = wordsOf(lang)["date.christmas"];
     const weeks = async () => (await brief(page))?.deadline?.weeks;
@@ -163,7 +167,7 @@ for (const [lang, day] of [
   });
 }
 
-test("a sum a month is picked with one tap, too", async ({ page }) => {
+test("a monthly amount is also picked with one tap", async ({ page }) => {
   await open(page);
   await toStep(page, "Budget");
   await pick(page, t("A monthly fee")).check();
@@ -179,7 +183,7 @@ test("a sum a month is picked with one tap, too", async ({ page }) => {
   expect((await brief(page)).budget.fixed).toBeGreaterThan(4 * budget.monthly);
 });
 
-test("where two amounts can be meant it asks once", { tag: "@english" }, async ({ page }) => {
+test("an ambiguous amount is asked about once", { tag: "@english" }, async ({ page }) => {
   await open(page, "en");
   await blank(page, 2).click();
   await money(page).fill("1.500");
@@ -209,7 +213,7 @@ test("a range asks for its upper end with a button, by keyboard alone", { tag: "
   expect((await brief(page)).budget).toEqual({ fixed: 3000 });
 });
 
-test("a file of a former version opens as it was typed", { tag: "@english" }, async ({ page }) => {
+test("a file of an earlier version opens with its text as typed", { tag: "@english" }, async ({ page }) => {
   const saved = {
     takeon: 1,
     brief: { wishes: [], deadline: { weeks: 3 }, budget: { fixed: { from: 2000, to: 3000 } } },
@@ -225,7 +229,7 @@ test("a file of a former version opens as it was typed", { tag: "@english" }, as
   await expect(money(page)).toHaveValue("2,000 to 3,000");
 });
 
-test("what was typed means the same in another language", { tag: "@english" }, async ({ page }) => {
+test("typed text means the same in another language", { tag: "@english" }, async ({ page }) => {
   await open(page, "en");
   await blank(page, 1).click();
   await date(page).fill("6 weeks");
@@ -234,7 +238,7 @@ test("what was typed means the same in another language", { tag: "@english" }, a
   await expect(date(page)).toHaveValue(wordsOf("da").weeks_other.replace("{n}", "6"));
 });
 
-test("without the words for reading it reads numbers", { tag: "@english" }, async ({ page }) => {
+test("without word lists it reads figures", { tag: "@english" }, async ({ page }) => {
   await page.route("**/reader/*.json*", (route) => route.abort());
   await open(page, "en");
   await blank(page, 1).click();

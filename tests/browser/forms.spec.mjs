@@ -13,7 +13,7 @@ async function open(page, content) {
 
 const PLACE = 'document.body.append(Object.assign(document.createElement("takeon-calculator"), { loading: "eager" }));';
 
-test("one file is all it needs, in other languages too", async ({ page }) => {
+test("the single file needs no other, in any language", async ({ page }) => {
   const heard = listen(page);
   await open(page, `import "/takeon.single.js"; ${PLACE}`);
   await page.locator("takeon-calculator").evaluate((element) => (element.lang = "es"));
@@ -22,13 +22,13 @@ test("one file is all it needs, in other languages too", async ({ page }) => {
   expect(heard.errors).toEqual([]);
 });
 
-test("the package works as it is", async ({ page }) => {
+test("the npm package works without a bundler", async ({ page }) => {
   const heard = listen(page);
   await open(page, `import "/npm/index.js"; ${PLACE}`);
   expect(heard.errors).toEqual([]);
 });
 
-test("a page whose scripts are no modules has a form of its own", async ({ page }) => {
+test("a page without modules loads the classic script", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/no-element.html");
   await page.addScriptTag({ content: PLACE });
@@ -37,7 +37,7 @@ test("a page whose scripts are no modules has a form of its own", async ({ page 
   expect(heard.errors).toEqual([]);
 });
 
-test("the one file may be put together with other scripts, on a page of any encoding", async ({ page, request }) => {
+test("the single file may be merged with other scripts, in any encoding", async ({ page, request }) => {
   const heard = listen(page);
   const single = await (await request.get("/takeon.single.js")).text();
   await page.route("**/old.html", (route) => {
@@ -54,7 +54,7 @@ test("the one file may be put together with other scripts, on a page of any enco
   expect(heard.errors).toEqual([]);
 });
 
-test("a script that is put together with others and cannot find its files says what to take", async ({ page, request }) => {
+test("a merged script that cannot find its files names the file to use instead", async ({ page, request }) => {
   const heard = listen(page);
   const classic = await (await request.get("/takeon.classic.js")).text();
   await page.route("**/cache/all.js", (route) => route.fulfill({ contentType: "text/javascript", body: classic }));

@@ -28,7 +28,7 @@ async function difference(page, frame) {
 
 const height = (page) => page.locator("#takeon").evaluate((element) => element.clientHeight);
 
-test("a frame is as high as its calculator, and tells nothing else", async ({ page }) => {
+test("a frame is as high as its calculator, and reports nothing else", async ({ page }) => {
   const heard = listen(page);
   const frame = await open(page);
   const before = await height(page);
@@ -46,7 +46,7 @@ test("a frame is as high as its calculator, and tells nothing else", async ({ pa
   expect(heard.errors).toEqual([]);
 });
 
-test("a frame's height is changed by its frame alone, and only to a height", async ({ page }) => {
+test("only the frame itself changes its height, and only to a valid one", async ({ page }) => {
   const frame = await open(page);
   const before = await height(page);
   await page.evaluate(() => {
@@ -77,7 +77,7 @@ test("a frame's height is changed by its frame alone, and only to a height", asy
   expect(seen).toContain('{"takeon":1,"height":222}');
 });
 
-test("nobody can change a frame's height from another site", async ({ page, baseURL }) => {
+test("another site cannot change a frame's height", async ({ page, baseURL }) => {
   await open(page);
   const before = await height(page);
   // The same window, gone to another origin.
@@ -123,12 +123,12 @@ test(
   },
 );
 
-test("a frame alone holds no script and no style of its own", async ({ request }) => {
+test("the page for frames has no inline scripts or styles", async ({ request }) => {
   const text = await (await request.get("/frame.html")).text();
   expect(text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
 });
 
-test("the answer in one line stays in sight while the page around scrolls", { tag: "@once" }, async ({ page }) => {
+test("the one-line answer stays in view while the parent page scrolls", { tag: "@once" }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 420 });
   const frame = await open(page);
   await frame.getByRole("button", { name: t("A simple blog for a writer") }).click();
@@ -143,7 +143,7 @@ test("the answer in one line stays in sight while the page around scrolls", { ta
   }
 });
 
-test("in a frame that may save nothing the visitor hears of it", { tag: "@once" }, async ({ page }) => {
+test("in a frame without downloads, the visitor is told", { tag: "@once" }, async ({ page }) => {
   await page.goto("/pages/no-element.html");
   await page.evaluate(() => {
     const frame = Object.assign(document.createElement("iframe"), { src: "/frame.html", width: 900, height: 900 });

@@ -26,7 +26,7 @@ async function looks(page) {
   return Promise.all(elements.map((element) => element.evaluate(look)));
 }
 
-test("a page that spoils everything does not spoil the calculator", async ({ page }) => {
+test("hostile styles do not affect the calculator", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
@@ -37,7 +37,7 @@ test("a page that spoils everything does not spoil the calculator", async ({ pag
   expect(await looks(page)).toEqual(whole);
 });
 
-test("the calculator leaves the page as it was", async ({ page }) => {
+test("the calculator does not change the page", async ({ page }) => {
   await page.goto("/pages/late-script.html");
   const look = () =>
     page.evaluate(() => ({
@@ -65,7 +65,7 @@ test("the calculator leaves the page as it was", async ({ page }) => {
   expect(await look()).toEqual(before);
 });
 
-test("wherever a page puts it, it has room, and makes nothing wider than the window", async ({ page }) => {
+test("it fits into any layout, and makes nothing wider than the window", async ({ page }) => {
   test.setTimeout(120_000);
   const tag = `<takeon-calculator id="a" loading="eager"><p>Write to us instead.</p></takeon-calculator>`;
   const words = `<p>${"word ".repeat(200)}</p>`;
@@ -107,7 +107,7 @@ test("wherever a page puts it, it has room, and makes nothing wider than the win
   }
 });
 
-test("nothing jumps when it comes", async ({ page, browserName }) => {
+test("loading it causes no layout shift", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium measures layout shifts");
   await page.addInitScript(() => {
     globalThis.shifts = [];
@@ -141,7 +141,7 @@ test("nothing jumps when it comes", async ({ page, browserName }) => {
   }
 });
 
-test("every answer that is worked out is kept from translation", async ({ page }) => {
+test("figures are excluded from translation", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
@@ -162,7 +162,7 @@ test("every answer that is worked out is kept from translation", async ({ page }
 test.describe("accent", { tag: "@once" }, () => {
   for (const accent of ["#ffe600", "oklch(0.95 0.1 110)", "navy", "rgb(255 255 255 / 50%)"]) {
     for (const theme of ["light", "dark"]) {
-      test(`${accent} can be read in the ${theme} calculator`, async ({ page }) => {
+      test(`${accent} is readable in the ${theme} calculator`, async ({ page }) => {
         await page.goto("/pages/plain.html");
         await page.locator("#a").evaluate(
           (element, [accent, theme]) => {
@@ -190,7 +190,7 @@ test.describe("accent", { tag: "@once" }, () => {
     }
   }
 
-  test("an accent can change, and a colour that is none is none", async ({ page }) => {
+  test("an accent can change, and an invalid one is ignored", async ({ page }) => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await stepByStep(page);
@@ -225,7 +225,7 @@ async function toTheLetter(page) {
   await expect(letter).toHaveValue(/Until soon\.$/);
 }
 
-test("a whole journey keeps a strict policy to the letter", async ({ page }) => {
+test("a whole journey never violates a strict policy", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/strict-csp.html");
   await expectMounted(page.locator("#a"));
@@ -242,7 +242,7 @@ test("a whole journey keeps a strict policy to the letter", async ({ page }) => 
   expect(heard.errors).toEqual([]);
 });
 
-test("a sandboxed frame of no origin is enough", async ({ page, baseURL }) => {
+test("it works in a sandboxed frame without an origin", async ({ page, baseURL }) => {
   const heard = listen(page);
   const inside = readFileSync(new URL("pages/plain.html", import.meta.url), "utf8")
     .replace('lang="en"', `lang="${locale()}"`)

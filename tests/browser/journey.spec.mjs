@@ -102,7 +102,7 @@ const TITLES = {
   reshape: "Not for",
 };
 
-test("a blank can be opened before what answers it is there", { tag: "@once" }, async ({ page }) => {
+test("a blank can be opened before its content has loaded", { tag: "@once" }, async ({ page }) => {
   const release = await holdRest(page);
   await page.goto(PAGE);
   await page.getByRole("button", { name: "what?" }).click();
@@ -121,7 +121,7 @@ for (const [index, wider] of [
 ]) {
   const { name, brief, expect: expected } = CASES[index];
 
-  test(`a visitor tells this story: ${name}`, async ({ page, baseURL }) => {
+  test(`a visitor enters this brief: ${name}`, async ({ page, baseURL }) => {
     const heard = listen(page);
     await page.goto(PAGE);
     await expectMounted(page.locator("#a"));
@@ -155,7 +155,7 @@ for (const [index, wider] of [
   });
 }
 
-test("an offer is tried on with one tap and taken off with another", async ({ page }) => {
+test("an offer is tried on with one tap, and undone with another", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await fillIn(page, CASES[1].brief);
@@ -171,7 +171,7 @@ test("an offer is tried on with one tap and taken off with another", async ({ pa
   await expect(budget(page)).toHaveValue("1500");
 });
 
-test("what cannot be read is said at its field, and stays as it was typed", async ({ page }) => {
+test("an error is next to its field, and the text stays as typed", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Deadline");
@@ -188,7 +188,7 @@ test("what cannot be read is said at its field, and stays as it was typed", asyn
   await expect(problem).toBeHidden();
 });
 
-test("a count of nothing is no count", async ({ page }) => {
+test("a count of zero is invalid", async ({ page }) => {
   const terms = structuredClone(TERMS);
   for (const service of terms.services) service.unit = "pieces";
   await page.route("**/cases-config.json", (route) => route.fulfill({ json: { terms } }));
@@ -204,7 +204,7 @@ test("a count of nothing is no count", async ({ page }) => {
   await expect(count).toHaveValue("0");
 });
 
-test("broken terms are named with their place, and what was typed stays", async ({ page }) => {
+test("errors in terms are reported with their places, and typed text stays", async ({ page }) => {
   await page.goto(PAGE);
   const calculator = page.locator("#a");
   await expectMounted(calculator);
@@ -222,7 +222,7 @@ test("broken terms are named with their place, and what was typed stays", async 
   await expect(weeks(page)).toHaveValue("7");
 });
 
-test("what a visitor wants kept is there the next time, and gone when it is not wanted any more", async ({ page }) => {
+test("stored input is there on the next visit, and deleted on request", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
@@ -250,7 +250,7 @@ test("what a visitor wants kept is there the next time, and gone when it is not 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("started again, everything can be brought back", async ({ page }) => {
+test("everything can be restored after a restart", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
@@ -265,7 +265,7 @@ test("started again, everything can be brought back", async ({ page }) => {
   await expect(sell).toBeChecked();
 });
 
-test("who asks to see the answer is taken to it", async ({ page }) => {
+test("“See the answer” moves the focus to it", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Wish list");
@@ -281,7 +281,7 @@ test("the example says that it is one", async ({ page }) => {
   await expect(page.getByText(t("An example: {shop} and its figures are made up.", { shop: "Studio Nord" }))).toBeVisible();
 });
 
-test("the whole story can be told by keyboard alone, from the first step to the verdict", async ({ page, browserName }) => {
+test("the keyboard alone suffices from the first step to the verdict", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));

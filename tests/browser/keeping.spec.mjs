@@ -40,7 +40,7 @@ async function undo(page) {
 }
 const kept = (page) => page.evaluate(() => Object.values(localStorage).join());
 
-test("every change can be taken back, what was typed in one step", async ({ page }) => {
+test("every change can be undone, typed text in one step", async ({ page }) => {
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
   const before = await amount(page).inputValue();
@@ -58,7 +58,7 @@ test("every change can be taken back, what was typed in one step", async ({ page
   await expect(button(page, "Undo")).toHaveCount(0);
 });
 
-test("what was typed into one field is taken back without that of another", async ({ page }) => {
+test("text typed into one field is undone without that of another", async ({ page }) => {
   await button(page, EXAMPLE).click();
   await toStep(page, "Wish list");
   await moreServices(page).click();
@@ -76,7 +76,7 @@ test("what was typed into one field is taken back without that of another", asyn
   await expect(counts.nth(0)).toHaveValue("12");
 });
 
-test("a brief is saved to a file, with what was typed word for word", async ({ page, browserName }) => {
+test("a brief is saved to a file, with its text as typed", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "its driver tells nothing of downloads");
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
@@ -92,7 +92,7 @@ test("a brief is saved to a file, with what was typed word for word", async ({ p
   });
 });
 
-test("a file is opened, and what it holds that is not known is named", async ({ page }) => {
+test("a file is opened, and its unknown content is named", async ({ page }) => {
   const saved = (brief, typed = []) => JSON.stringify({ takeon: 1, brief, typed });
   const open = (text) =>
     page.getByLabel(t("Open a file")).setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
@@ -137,7 +137,7 @@ test("a brief that is too long for a link can be saved to a file there", async (
   await expect(answer(page).getByRole("button", { name: t("Save to a file") })).toBeVisible();
 });
 
-test("what is kept on this device comes back as it was typed", async ({ page }) => {
+test("input stored on the device comes back as typed", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
@@ -160,7 +160,7 @@ test("what is kept on this device comes back as it was typed", async ({ page }) 
   await expect(button(page, EXAMPLE)).toBeVisible();
 });
 
-test("what is kept is there in the first frame that shows a question", async ({ page }) => {
+test("stored input is there in the first frame with a question", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
@@ -181,7 +181,7 @@ test("what is kept is there in the first frame that shows a question", async ({ 
   expect(await page.evaluate(() => Math.min(...globalThis.frames))).toBeGreaterThan(1);
 });
 
-test("a wish without a name and a letter of one's own are kept too", async ({ page }) => {
+test("an unnamed wish and an edited letter are stored, too", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await toStep(page, "Wish list");
@@ -202,7 +202,7 @@ test("a wish without a name and a letter of one's own are kept too", async ({ pa
   await expect(letter).toHaveValue(long);
 });
 
-test("what is kept waits for terms that come late", async ({ page }) => {
+test("stored input waits for late terms", async ({ page }) => {
   const terms = {
     shop: { name: "Late" },
     currency: "EUR",
@@ -228,7 +228,7 @@ test("what is kept waits for terms that come late", async ({ page }) => {
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
 
-test("what is kept is forgotten though the page has another address now", async ({ page }) => {
+test("stored input is deleted even if the page's address has changed", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
@@ -241,7 +241,7 @@ test("what is kept is forgotten though the page has another address now", async 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("what came back stays, though it is not to be kept any more", async ({ page }) => {
+test("restored input stays when its storage is switched off", async ({ page }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
@@ -256,7 +256,7 @@ test("what came back stays, though it is not to be kept any more", async ({ page
   await expect(wish(page, "A blog of theirs")).toBeChecked();
 });
 
-test("what is not to be kept any more in one tab is not stored again by another", async ({ page, context }) => {
+test("input deleted in one tab is not stored again by another", async ({ page, context }) => {
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
@@ -272,7 +272,7 @@ test("what is not to be kept any more in one tab is not stored again by another"
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("who starts again leaves no letter and no name to others, and has both back with the answers", async ({ page }) => {
+test("a restart removes letter and name, and undo restores both with the answers", async ({ page }) => {
   const letter = page.getByRole("textbox", { name: t("The letter") });
   const name = page.getByLabel(t("Your name"));
   await button(page, EXAMPLE).click();
@@ -291,7 +291,7 @@ test("who starts again leaves no letter and no name to others, and has both back
   await expect(letter).toHaveValue("Mine, word for word.");
 });
 
-test("two versions stand side by side and change places", async ({ page }) => {
+test("two versions are compared side by side, and can be swapped", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await button(page, EXAMPLE).click();
   await button(page, "Keep this version to compare").click();
@@ -309,7 +309,7 @@ test("two versions stand side by side and change places", async ({ page }) => {
   await expect(button(page, "Keep this version to compare")).toBeVisible();
 });
 
-test("whoever goes on past a field that nobody understands is taken to it", async ({ page }) => {
+test("“Next” moves the focus to a field with an error", async ({ page }) => {
   await button(page, EXAMPLE).click();
   await toStep(page, "Budget");
   await amount(page).fill("soon");

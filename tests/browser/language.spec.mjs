@@ -43,7 +43,7 @@ async function faults(calculator) {
   });
 }
 
-test("a language of accents that is 40 % longer fits everywhere, and no text is left out", async ({ page }) => {
+test("the pseudo-locale, 40 % longer, fits everywhere, and no text is left out", async ({ page }) => {
   await page.route("**/locales/tr.json*", (route) => route.fulfill({ json: LONG }));
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -65,7 +65,7 @@ test("a language of accents that is 40 % longer fits everywhere, and no text is 
   }
 });
 
-test("a language whose place has no file of its own is spoken as elsewhere", async ({ page }) => {
+test("a regional variant without a file uses the main language", async ({ page }) => {
   const PORTUGUESE = JSON.parse(readFileSync(new URL("../../static/locales/pt-BR.json", import.meta.url)));
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -80,7 +80,7 @@ test("a language whose place has no file of its own is spoken as elsewhere", asy
   }
 });
 
-test("from right to left, everything is mirrored and nothing is cut off", async ({ page }) => {
+test("right to left, everything is mirrored and nothing is cut off", async ({ page }) => {
   await page.goto("/pages/plain.html");
   const calculator = page.locator("#a");
   await expectMounted(calculator);
@@ -98,7 +98,7 @@ test("from right to left, everything is mirrored and nothing is cut off", async 
   }
 });
 
-test("a visitor chooses a language, and what was typed means the same in it", async ({ page }) => {
+test("after a change of language, typed text means the same", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -119,7 +119,7 @@ test("a visitor chooses a language, and what was typed means the same in it", as
   await expect(amount(page, ENGLISH)).toHaveValue("2,500.50");
 });
 
-test("a language whose words did not come can be chosen again", async ({ page }) => {
+test("a language that failed to load can be chosen again", async ({ page }) => {
   const heard = listen(page);
   await page.route("**/locales/tr.json*", (route) => route.abort());
   await page.goto("/pages/plain.html");

@@ -16,7 +16,7 @@ async function expectSaid(calculator, said = true) {
   await expect(sell(calculator)).toBeChecked({ checked: said });
 }
 
-test("twenty calculators load everything once and keep their answers apart", async ({ page }) => {
+test("twenty calculators load everything once, and have separate answers", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/no-element.html");
   await page.evaluate(async () => {
@@ -35,7 +35,7 @@ test("twenty calculators load everything once and keep their answers apart", asy
   await expect(page.getByRole("radio", { name: t("Sell online"), checked: true })).toHaveCount(1);
 });
 
-test("what was typed survives leaving the page and coming back to it", async ({ page }) => {
+test("typed text survives leaving the page and coming back", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
   await say(page.locator("#a"));
@@ -52,7 +52,7 @@ test("what was typed survives leaving the page and coming back to it", async ({ 
   await expectSaid(page.locator("#a"));
 });
 
-test("a copy, one in a dialog and one in another shadow root are calculators of their own", async ({ page }) => {
+test("a copy, one in a dialog and one in a shadow root are independent", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -86,7 +86,7 @@ test("a copy, one in a dialog and one in another shadow root are calculators of 
   expect(heard.errors).toEqual([]);
 });
 
-test("calculators without an id in shadow roots are kept apart on this device", async ({ page }) => {
+test("calculators without an id in shadow roots are stored separately", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   const place = () =>
     page.evaluate(async () => {
@@ -178,7 +178,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
   expect(await bytesAfter(500)).toBeLessThanOrEqual(before + STEP);
 });
 
-test("one that cannot begin where another one was leaves nothing there", async ({ page }) => {
+test("a failed mount leaves nothing behind", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   await page.evaluate(async () => {
     await import("/takeon.js");
@@ -201,7 +201,7 @@ test("one that cannot begin where another one was leaves nothing there", async (
   expect(await recorded(page, "takeon-change")).toHaveLength(1);
 });
 
-test("one that is filled in may be carried into a dialog, and into another document", async ({ page }) => {
+test("a calculator keeps its input when moved into a dialog or another document", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));
@@ -232,7 +232,7 @@ test("one that is filled in may be carried into a dialog, and into another docum
   expect(heard.errors).toEqual([]);
 });
 
-test("a tab that nobody sees loads what is asked for at once, and the rest when it is shown", async ({ page }) => {
+test("a hidden tab loads eager calculators, and the others once it is shown", async ({ page }) => {
   // As in a hidden tab: nothing is drawn, and nobody is told what is near.
   await page.addInitScript(() => {
     const waiting = [];
@@ -266,7 +266,7 @@ test("a tab that nobody sees loads what is asked for at once, and the rest when 
   await expectSaid(page.locator("#a"));
 });
 
-test("a tab that the browser freezes goes on where it was", async ({ page, browserName }) => {
+test("a frozen tab continues where it was", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "only Chromium can be told to freeze a tab");
   await page.goto("/pages/plain.html");
   await expectMounted(page.locator("#a"));

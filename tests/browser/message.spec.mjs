@@ -67,7 +67,7 @@ test("a mail becomes a brief, and each value leads to its words and back", async
   expect(await message(page).locator("mark").allTextContents()).not.toContain("$900");
 });
 
-test("a reading is taken back with one press, and comes back with another", async ({ page }) => {
+test("a reading is undone with one press, and redone with another", async ({ page }) => {
   await open(page);
   await paste(page, MAIL);
   const money = reading(page, "3,000");
@@ -80,7 +80,7 @@ test("a reading is taken back with one press, and comes back with another", asyn
   await expect.poll(async () => (await brief(page)).wishes.map(({ service }) => service)).toEqual(["site"]);
 });
 
-test("what was said before a message comes back", async ({ page }) => {
+test("undoing a message restores the earlier answers", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: t("how much?") }).click();
   await page.locator("#blank-questions").getByRole("textbox").first().fill("777");
@@ -93,7 +93,7 @@ test("what was said before a message comes back", async ({ page }) => {
   await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 777 });
 });
 
-test("what is unclear is asked, and no value is made up", async ({ page }) => {
+test("ambiguous values are asked about, and none is made up", async ({ page }) => {
   await open(page);
   await paste(page, UNCLEAR);
   await expect(message(page).getByText(t("Which one is the budget?"))).toBeVisible();
@@ -105,7 +105,7 @@ test("what is unclear is asked, and no value is made up", async ({ page }) => {
   await expect(page.locator("#blank-questions")).toBeVisible();
 });
 
-test("nothing of what reads messages is loaded before there is one, and a list needs none of it @once", async ({ page }) => {
+test("the reader of messages is loaded with the first message, and not for a list @once", async ({ page }) => {
   const heard = listen(page);
   await open(page);
   await button(page, "Paste a list or an email").click();
@@ -120,7 +120,7 @@ test("nothing of what reads messages is loaded before there is one, and a list n
   expect(parts().sort()).toEqual(["says", "takeon-message"]);
 });
 
-test("a message in another language is read in it @english", async ({ page }) => {
+test("a message is read in its own language @english", async ({ page }) => {
   await open(page);
   await paste(
     page,
@@ -132,7 +132,7 @@ test("a message in another language is read in it @english", async ({ page }) =>
   expect((await brief(page)).conditions.contentReady).toBe(true);
 });
 
-test("a mail that is dropped is opened, whatever it is written in @english", async ({ page }) => {
+test("a dropped email is opened, in any format @english", async ({ page }) => {
   await open(page);
   const mail = [
     "From: =?utf-8?q?J=C3=BCrgen?= <j@example.org>",
@@ -156,7 +156,7 @@ test("a mail that is dropped is opened, whatever it is written in @english", asy
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 4000 });
 });
 
-test("a file without words is told so, and nothing is lost", async ({ page }) => {
+test("a file without text is reported, and nothing is lost", async ({ page }) => {
   await open(page);
   await drop(questions(page), {
     name: "x.png",
@@ -170,14 +170,14 @@ test("a file without words is told so, and nothing is lost", async ({ page }) =>
   expect(await isMounted(calculator(page))).toBe(true);
 });
 
-test("a megabyte is read as far as is sensible @once", async ({ page }) => {
+test("a megabyte is read up to a limit @once", async ({ page }) => {
   await open(page);
   await paste(page, `${MAIL}\n${"And so on, and on. ".repeat(55_000)}`);
   await expect(message(page).getByText(t("It is very long"))).toBeVisible();
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
 });
 
-test("without what reads it a message stays, and can be read again @once", async ({ page }) => {
+test("if the reader fails to load, the message stays, and can be read again @once", async ({ page }) => {
   await page.route("**/takeon-message-*", (route) => route.abort());
   await open(page);
   await paste(page, MAIL);
@@ -205,7 +205,7 @@ test("without what reads it a message stays, and can be read again @once", async
   await expect.poll(async () => (await brief(page))?.budget).toEqual({ fixed: 3000 });
 });
 
-test("a message is there again in an element that was taken out, and what was taken back stays so @once", async ({ page }) => {
+test("a message is restored in a reinserted element, with its undone readings @once", async ({ page }) => {
   await open(page);
   await paste(page, MAIL);
   await reading(page, "3,000")
@@ -223,10 +223,7 @@ test("a message is there again in an element that was taken out, and what was ta
   await expect(reading(page, "3,000").getByRole("button", { name: t("Use it") })).toBeVisible();
 });
 
-test("a message is there again where the browser restores the page, and what was taken back stays so @once", async ({
-  page,
-  browserName,
-}) => {
+test("a message is restored with the page, with its undone readings @once", async ({ page, browserName }) => {
   await open(page);
   await paste(page, MAIL);
   await reading(page, "3,000")
@@ -244,7 +241,7 @@ test("a message is there again where the browser restores the page, and what was
   await expect(reading(page, "3,000").getByRole("button", { name: t("Use it") })).toBeVisible();
 });
 
-test("the shop's letter asks what the message leaves open @english", async ({ page }) => {
+test("the shop's letter asks the open questions of the message @english", async ({ page }) => {
   await open(page);
   await calculator(page).evaluate((element) => element.setAttribute("audience", "shop"));
   await paste(page, UNCLEAR);
@@ -253,7 +250,7 @@ test("the shop's letter asks what the message leaves open @english", async ({ pa
   await expect(page.getByRole("textbox", { name: "The letter" })).toHaveValue(/Which one is the budget\?/);
 });
 
-test("mails that are dropped on the desk become enquiries of whoever wrote them, on their day @english", async ({ page }) => {
+test("emails dropped on the desk become enquiries with their sender and date @english", async ({ page }) => {
   await openDesk(page, "Enquiries");
   const desk = page.locator("#desk");
   await drop(
@@ -291,7 +288,7 @@ test("mails that are dropped on the desk become enquiries of whoever wrote them,
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("the words are folded until a value leads there, and nothing is wider than the screen", async ({ page }) => {
+  test("the message is folded until a value links to it, and nothing is wider than the screen", async ({ page }) => {
     await open(page);
     await paste(page, MAIL);
     const words = text(page);

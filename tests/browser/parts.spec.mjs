@@ -19,7 +19,7 @@ async function noteShifts(page) {
   });
 }
 
-test("nothing jumps when what is folded or sent comes, and it opens where it was asked for", async ({ page, browserName }) => {
+test("late content causes no layout shift, and opens if it was requested", async ({ page, browserName }) => {
   if (browserName === "chromium") await noteShifts(page);
   const release = await holdRest(page, "rest");
   await page.goto("/pages/plain.html");
@@ -39,7 +39,7 @@ test("nothing jumps when what is folded or sent comes, and it opens where it was
   if (browserName === "chromium") expect(await page.evaluate(shifted)).toBeLessThan(0.01);
 });
 
-test("the letter can be asked for before it is there", async ({ page }) => {
+test("the letter can be requested before it has loaded", async ({ page }) => {
   const release = await holdRest(page, "rest");
   await page.goto("/pages/plain.html");
   await example(page).click();
@@ -51,7 +51,7 @@ test("the letter can be asked for before it is there", async ({ page }) => {
   await expect(said(page, "One moment.")).toHaveCount(0);
 });
 
-test("who goes step by step before the steps are there is in them as soon as they are", async ({ page }) => {
+test("the steps open once they have loaded, if they were requested", async ({ page }) => {
   const release = await holdRest(page, "rest");
   await page.goto("/pages/plain.html");
   await expectMounted(calculator(page));
@@ -63,7 +63,7 @@ test("who goes step by step before the steps are there is in them as soon as the
   await expect(calculator(page).getByRole("navigation", { name: t("Steps") })).toBeVisible();
 });
 
-test("where what is folded or sent does not come, that is said, and it is tried again", { tag: "@once" }, async ({ page }) => {
+test("a failure of late content is reported, and can be retried", { tag: "@once" }, async ({ page }) => {
   await page.route("**/takeon-rest-*", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("/pages/plain.html");
   await example(page).click();
@@ -88,7 +88,7 @@ test("where what is folded or sent does not come, that is said, and it is tried 
 });
 
 for (const lang of ["en", "da", "ar"]) {
-  test(`the questions have all their words in ${lang} though nothing else comes`, { tag: "@once" }, async ({ page }) => {
+  test(`the questions have all their texts in ${lang} even if nothing else loads`, { tag: "@once" }, async ({ page }) => {
     await page.route(/takeon-(answer|rest)-/, () => {});
     await page.goto("/pages/plain.html");
     await calculator(page).evaluate((element, lang) => (element.lang = lang), lang);

@@ -55,7 +55,7 @@ async function handle(page, index) {
 const TIME = 1;
 const MONEY = 2;
 
-test("the lines say what the page hears", async ({ page }) => {
+test("the lines of text show the values of the events", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page, { weeks: "3", money: "1500" });
   await expect.poll(async () => (await last(page)).brief.budget).toEqual({ fixed: 1500 });
@@ -107,7 +107,7 @@ test.describe("on a phone", () => {
   test.skip(({ browserName }) => browserName === "firefox", "only Chromium can be told to touch and drag");
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
-  test("a finger on a corner drags it and does not scroll the page", async ({ page, context }) => {
+  test("a finger drags a corner without scrolling the page", async ({ page, context }) => {
     await page.goto(PAGE);
     await wish(page, { weeks: "3", money: "1500" });
     await page.locator("[part~=bar]").getByRole("button").first().click();
@@ -124,7 +124,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a corner that was not said is said by dragging it", async ({ page }) => {
+test("dragging a corner without a value sets it", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page);
   await expect(corner(page, "Money")).toContainText(t("not said yet"));
@@ -158,7 +158,7 @@ test("a tap on an axis sets it, and one on the scope leads to the wishes", async
   await expect(page.getByRole("heading", { name: t("What do you need?") })).toBeVisible();
 });
 
-test("the arrows of the sliders do the same", async ({ page }) => {
+test("the arrow keys of the sliders do the same", async ({ page }) => {
   // The page hears of a change soon after the key, and not with it.
   const fixed = async () => (await last(page)).brief.budget.fixed;
   const deadline = async () => (await last(page)).brief.deadline;
@@ -205,7 +205,7 @@ test("nothing is announced while a slider moves", async ({ page }) => {
   expect(await status.innerText()).toBe(said);
 });
 
-test("the typed field does the same, and keeps what cannot be read", async ({ page }) => {
+test("the typed field does the same, and keeps invalid text", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page, { weeks: "3", money: "1500" });
   await field(page).fill("5,000");
@@ -218,7 +218,7 @@ test("the typed field does the same, and keeps what cannot be read", async ({ pa
   await expect(field(page)).toHaveAccessibleDescription(t("Enter an amount, such as 1,500 or 2k."));
 });
 
-test("the curve marks what is given, and the choice changes what it is about", async ({ page }) => {
+test("the curve marks the given value, and the choice changes its subject", async ({ page }) => {
   await page.goto(PAGE);
   // To the shop alone work is a figure.
   await page.locator("#a").evaluate((calculator) => (calculator.audience = "shop"));
@@ -241,7 +241,7 @@ test("the curve marks what is given, and the choice changes what it is about", a
   for (const figure of [hours.p50, hours.p80]) await expect(curve(page)).toContainText(t("{n} hours", { n: Math.round(figure) }));
 });
 
-test("without a delivery the curve is that of the price, whatever was chosen before", async ({ page }) => {
+test("without a delivery, the curve is that of the price, whatever was chosen", async ({ page }) => {
   await page.goto(PAGE);
   await wish(page, { money: "1500" });
   await unfold(page, "How jobs like this turn out");
@@ -257,7 +257,7 @@ test("without a delivery the curve is that of the price, whatever was chosen bef
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`words on pictures stand out from what is behind them, ${colorScheme}`, async ({ page, browserName }) => {
+  test(`text on pictures has enough contrast, ${colorScheme}`, async ({ page, browserName }) => {
     // axe cannot tell what is behind the text of a drawing.
     test.skip(browserName === "firefox", "the same style; once is enough");
     await page.emulateMedia({ colorScheme });
@@ -283,7 +283,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("pictures keep a strict security policy", async ({ page }) => {
+test("pictures do not violate a strict security policy", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/strict-csp.html");
   await wish(page, { blog: t("Blog built by us"), weeks: "3", money: "1500" });

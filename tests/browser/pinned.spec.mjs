@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { answers, build, requests } from "../pinned.mjs";
 
-test("pinned requests have their pinned answers", async ({ page }) => {
+test("recorded requests have their recorded answers", async ({ page }) => {
   await page.goto("/pages/no-element.html");
   const run = await page.evaluateHandle(async (names) => {
     const glue = await import(`/${names.js}`);

@@ -30,7 +30,7 @@ async function write(page) {
   await expect(page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) })).toBeFocused();
 }
 
-test("a link opens its brief, with the answer in sight and the rest of the address as it was", async ({ page }) => {
+test("a link opens its brief, with the answer in view and the rest of the address unchanged", async ({ page }) => {
   await page.goto(`${PAGE}?q=1#section&takeon=${REFERRED}&x=2`);
   await expectMounted(page.locator("#a"));
   await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
@@ -45,7 +45,7 @@ test("a link opens its brief, with the answer in sight and the rest of the addre
   await expect(verdict(page)).toHaveText(t("Someone else would serve you better."));
 });
 
-test("what a link brought stays in another language, though the link is gone from the address", async ({ page }) => {
+test("a linked brief survives a change of language, though the link has left the address", async ({ page }) => {
   await open(page, `${OTHER.replace("~d_6~", "~d_6.5~")}`);
   await button(page, "Close").click();
   expect(await page.evaluate(() => location.hash)).toBe("");
@@ -61,7 +61,7 @@ test("what a link brought stays in another language, though the link is gone fro
   await expect(page.locator("#a [part~=verdict]")).toBeVisible();
 });
 
-test("a link is offered, and not opened over what was typed", async ({ page }) => {
+test("a link is offered, and does not replace typed text", async ({ page }) => {
   await page.goto(PAGE);
   await expectMounted(page.locator("#a"));
   await toStep(page, "Purpose");
@@ -88,7 +88,7 @@ for (const [what, link] of [
   ["of a later version", "7.hello"],
   ["endless", `1.000000~o_${"a".repeat(9_000)}_m~z`],
 ]) {
-  test(`a link that is ${what} is refused, and what was typed stays`, async ({ page }) => {
+  test(`a link that is ${what} is rejected, and typed text stays`, async ({ page }) => {
     const heard = listen(page);
     await page.goto(PAGE);
     await expectMounted(page.locator("#a"));
@@ -103,12 +103,12 @@ for (const [what, link] of [
   });
 }
 
-test("names that are not known are named", async ({ page }) => {
+test("unknown names are reported", async ({ page }) => {
   await open(page, "1.000000~w_blog_m~w_rocket~z");
   await expect(page.getByText(t("left out: {names}.", { names: "rocket" }))).toBeVisible();
 });
 
-test("of two calculators the first takes a link, and another one its own", async ({ page }) => {
+test("of two calculators the first opens a link, and the second only its own", async ({ page }) => {
   await page.goto(`/pages/two.html#takeon=${REFERRED}`);
   const [a, b] = [page.locator("takeon-calculator").nth(0), page.locator("takeon-calculator").nth(1)];
   await expectMounted(a);
@@ -120,7 +120,7 @@ test("of two calculators the first takes a link, and another one its own", async
   await expect(text(b, "Opened from a link.")).toBeVisible();
 });
 
-test("the letter follows the answer until it is changed, and then waits to be asked", async ({ page }) => {
+test("the letter follows the answer until it is edited, and then only on request", async ({ page }) => {
   await open(page, REFERRED);
   await write(page);
   await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop},", { shop: SHOP })}\n\n[^]*€1,500`);
@@ -139,7 +139,7 @@ test("the letter follows the answer until it is changed, and then waits to be as
   await expect(letter(page)).toHaveValue(pattern`^${t("Hello {shop},", { shop: SHOP })}\n\n[^]*€1,800`);
 });
 
-test("what one could live with is ticked into the letter, and a name signs it, also one of one's own", async ({ page }) => {
+test("acceptable changes can be ticked into the letter, and a name signs it", async ({ page }) => {
   await open(page, REFERRED);
   await write(page);
   const accepts = page.getByRole("group", { name: t("I could live with this:") });
@@ -158,7 +158,7 @@ test("what one could live with is ticked into the letter, and a name signs it, a
   await expect(text(page, "Your answers have changed since.")).toHaveCount(0);
 });
 
-test("the letter opens in sight, from the bar too", async ({ page }) => {
+test("the letter opens in view, also from the bar", async ({ page }) => {
   for (const [width, height] of [
     [390, 844],
     [360, 640],
@@ -184,7 +184,7 @@ test("the letter opens in sight, from the bar too", async ({ page }) => {
   }
 });
 
-test("each thing one has told leads to where it is said", async ({ page }) => {
+test("each answer links to its question", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, REFERRED);
   await page
@@ -203,7 +203,7 @@ test("each thing one has told leads to where it is said", async ({ page }) => {
   await expect(page.getByRole("heading", { name: t("Your message to {shop}", { shop: SHOP }) })).toBeHidden();
 });
 
-test("the shop writes to a client, and the link in the letter opens what would be a yes", async ({ page }) => {
+test("the link in the shop's letter opens a brief that would be a yes", async ({ page }) => {
   await open(page, REFERRED);
   await page.locator("#a").evaluate((element) => element.setAttribute("audience", "shop"));
   await button(page, "Write the reply").click();
@@ -219,7 +219,7 @@ test("the shop writes to a client, and the link in the letter opens what would b
   await expect(text(page, "What we offer has changed")).toHaveCount(0);
 });
 
-test("a mail is opened with the letter as it is, and a page can send it itself", async ({ page }) => {
+test("the mail program opens with the letter, and a page can send it itself", async ({ page }) => {
   await open(page, "1.000000~w_blog_m~d_3~b_1500~z");
   await write(page);
   await letter(page).fill("Hello,\n\n50 % & more?");
@@ -244,7 +244,7 @@ test("a mail is opened with the letter as it is, and a page can send it itself",
   expect(detail.appraisal.verdict).toBeTruthy();
 });
 
-test("a letter is copied; what a mail cannot hold is copied instead", async ({ page, context, browserName }) => {
+test("a letter is copied, and so is one that is too long for a mail link", async ({ page, context, browserName }) => {
   test.skip(browserName === "firefox", "it grants no such permission");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, REFERRED);
@@ -269,7 +269,7 @@ test("a letter is copied; what a mail cannot hold is copied instead", async ({ p
   expect(detail.brief.budget).toEqual({ fixed: 1500 });
 });
 
-test("where copying is forbidden the text is selected, and it is said", async ({ page }) => {
+test("if copying is forbidden, the text is selected, and the visitor is told", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
   await open(page, REFERRED);
   await write(page);
@@ -322,7 +322,7 @@ test("a letter is saved as a file", async ({ page, browserName }) => {
   expect(readFileSync(await file.path(), "utf8")).toBe("On paper, <b>as it is</b>.\n\nYes.");
 });
 
-test("names from a link are text and nothing else", async ({ page }) => {
+test("names from a link are plain text", async ({ page }) => {
   const heard = listen(page);
   const name = encodeURIComponent('"><img src=x onerror=alert(1)>\r\nBcc: x@y.example')
     .replaceAll("_", "%5F")

@@ -30,7 +30,7 @@ async function leaveAndReturn(page, browserName) {
   await page.goBack({ waitUntil: "commit" });
 }
 
-test("Back to a page that is loaded anew has all of it: draft, step, letter and sender", async ({ page, browserName }) => {
+test("Back restores draft, step, letter and sender on a reloaded page", async ({ page, browserName }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`/pages/plain.html#takeon=${BLOG}`);
   await type(page, "2,000–3,000");
@@ -58,7 +58,7 @@ test("Back to a page that is loaded anew has all of it: draft, step, letter and 
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
 
-test("a reload has what was typed, once, and nothing of it is left behind", async ({ page }) => {
+test("a reload restores typed text once, and leaves nothing behind", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await type(page, "1850");
   for (let reload = 0; reload < 2; reload++) {
@@ -72,7 +72,7 @@ test("a reload has what was typed, once, and nothing of it is left behind", asyn
   await expect(page.getByRole("button", { name: t("or step by step"), exact: true })).toBeVisible();
 });
 
-test("whoever comes by the address begins anew, as in any form", async ({ page }) => {
+test("a visit by address starts empty, as in any form", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await type(page, "1800");
   await openAnew(page);
@@ -80,7 +80,7 @@ test("whoever comes by the address begins anew, as in any form", async ({ page }
   await expect(page.getByRole("button", { name: t("or step by step"), exact: true })).toBeVisible();
 });
 
-test("a page that swaps itself has what was typed at an address there again", async ({ page }) => {
+test("a single-page application restores typed text by address", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await type(page, "1900");
@@ -108,7 +108,7 @@ test("a page that swaps itself has what was typed at an address there again", as
   expect(heard.errors).toEqual([]);
 });
 
-test("a component that is drawn anew has what was typed, and a copy beside it begins anew", async ({ page }) => {
+test("a component that is rendered again keeps its input, and a copy starts empty", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await type(page, "1700");
   await element(page).evaluate((element) => {
@@ -121,7 +121,7 @@ test("a component that is drawn anew has what was typed, and a copy beside it be
   await expect(page.locator("#copy").getByRole("button", { name: t("or step by step"), exact: true })).toBeVisible();
 });
 
-test("a link that is followed within a document opens, whatever was typed there before", async ({ page }) => {
+test("a link within a document opens, whatever was typed before", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await type(page, "1700");
   await element(page).evaluate((element, link) => {
@@ -133,7 +133,7 @@ test("a link that is followed within a document opens, whatever was typed there 
   await expect(page.getByText(t("Opened from a link. Change whatever you like."))).toBeVisible();
 });
 
-test("a form submits the brief under the element's name, and without one nothing", async ({ page, browserName }) => {
+test("a form submits the brief under the element's name, or nothing without one", async ({ page, browserName }) => {
   await page.goto("/pages/form.html");
   const submitted = () => page.evaluate(() => Object.fromEntries(new FormData(document.querySelector("form"))));
   expect(await submitted()).toEqual({ who: "Anna" });
@@ -154,7 +154,7 @@ test("a form submits the brief under the element's name, and without one nothing
   await expect(page).toHaveURL(/no-element\.html\?who=Anna&brief=%7B/);
 });
 
-test("a form that is reset begins anew, and so does the calculator in it", async ({ page }) => {
+test("resetting a form resets its calculator", async ({ page }) => {
   await page.goto("/pages/form.html");
   await type(page, "1600");
   await page.getByRole("button", { name: "Begin anew" }).click();
@@ -166,7 +166,7 @@ test("a form that is reset begins anew, and so does the calculator in it", async
   await expect.poll(() => element(page).evaluate(({ brief }) => [brief?.purpose, brief?.budget])).toEqual(["sell", undefined]);
 });
 
-test("a form that is reset before the answer is there begins anew too", async ({ page }) => {
+test("resetting a form before the answer has loaded works, too", async ({ page }) => {
   const release = await holdRest(page);
   await page.goto("/pages/form.html");
   const example = page.getByRole("button", { name: t("A simple blog for a writer") });

@@ -58,7 +58,7 @@ async function open(page, prepare = () => {}, argument) {
   await page.getByRole("button", { name: "Load the script" }).click();
 }
 
-test("without terms of its own it is an example", async ({ page, request }) => {
+test("without terms it shows an example", async ({ page, request }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   const config = await (await request.get(TERMS)).text();
@@ -80,21 +80,21 @@ test("without terms of its own it is an example", async ({ page, request }) => {
   ]);
 });
 
-test("terms are handed over as the text they are, found from the page", async ({ page, request }) => {
+test("terms are passed on as text, from an address relative to the page", async ({ page, request }) => {
   await open(page, (element) => element.setAttribute("config-src", "../terms/web-studio.json"));
   await expectMounted(page.locator("#a"));
   const [{ options }] = await calls(page);
   expect(options).toMatchObject({ config: await (await request.get(TERMS)).text(), example: false });
 });
 
-test("new terms reach the calculator that is there", async ({ page }) => {
+test("new terms reach the existing calculator", async ({ page }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   await page.locator("#a").evaluate((element, terms) => (element.configSrc = terms), TERMS);
   await expect.poll(() => names(page)).toEqual(["mount", "update"]);
 });
 
-test("problems of the terms are listed, and the page's own words stay", async ({ page }) => {
+test("errors in terms are listed, and the fallback content stays", async ({ page }) => {
   await open(page, (_, problems) => (globalThis.problems = problems), PROBLEMS);
   const detail = await firstDetail(page, "takeon-error");
   expect(detail).toEqual({ schema: 1, kind: "config", message: "2 problems", errors: PROBLEMS });
@@ -102,7 +102,7 @@ test("problems of the terms are listed, and the page's own words stay", async ({
   expect(await isMounted(page.locator("#a"))).toBe(false);
 });
 
-test("new terms with problems leave the calculator as it was", async ({ page }) => {
+test("new terms with errors do not change the calculator", async ({ page }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   await page.evaluate((problems) => (globalThis.problems = problems), PROBLEMS);
@@ -112,7 +112,7 @@ test("new terms with problems leave the calculator as it was", async ({ page }) 
   expect(await isMounted(page.locator("#a"))).toBe(true);
 });
 
-test("a change is told to the page, which cannot alter it", async ({ page }) => {
+test("a change is reported to the page, which cannot alter it", async ({ page }) => {
   await open(page);
   await expectMounted(page.locator("#a"));
   const frozen = await frameOf(page.locator("#a")).evaluate((frame) => {
@@ -131,7 +131,7 @@ test("a change is told to the page, which cannot alter it", async ({ page }) => 
   ]);
 });
 
-test("an answer that nobody changes any more is a result, once", async ({ page }) => {
+test("an answer without further changes is reported once as a result", async ({ page }) => {
   await page.clock.install();
   await open(page);
   await expectMounted(page.locator("#a"));
@@ -190,7 +190,7 @@ test.describe("with an Arabic wording", () => {
     });
   }
 
-  test("what is needed later is said in English where its words cannot be had", async ({ page }) => {
+  test("later texts are English if their translations cannot be loaded", async ({ page }) => {
     await page.route("**/more/ar.json*", (route) => route.abort());
     await open(page, (element) => (element.lang = "ar"));
     await expectMounted(page.locator("#a"));

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 const dist = new URL("../../dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, dist));
 
-test("every file but the shell's own is named by its content", () => {
+test("every file except the shell has a hash of its content in its name", () => {
   const names = readdirSync(dist).filter((name) => /^takeon-(widget|answer|rest)/.test(name));
   expect(names).toHaveLength(4);
   for (const name of names) {
@@ -16,7 +16,7 @@ test("every file but the shell's own is named by its content", () => {
   }
 });
 
-test("no wasm tells who built it", () => {
+test("no wasm contains paths of the machine that built it", () => {
   const programs = readdirSync(dist).filter((name) => name.endsWith(".wasm"));
   expect(programs).toHaveLength(8);
   for (const name of programs) {
@@ -25,22 +25,22 @@ test("no wasm tells who built it", () => {
   }
 });
 
-test("the shell takes about 5 kB of the network", () => {
+test("the shell is about 5 kB", () => {
   expect(brotliCompressSync(read("takeon.js")).length).toBeLessThan(5200);
 });
 
-test("the shell can be imported where there is no page", async () => {
+test("the shell can be imported without a page", async () => {
   const shell = await import(new URL("takeon.js", dist));
   expect(shell.TakeonCalculator.version).toMatch(/^\d+\.\d+\.\d+/);
 });
 
-test("no page holds a script or a style of its own", () => {
+test("no page has inline scripts or styles", () => {
   for (const name of ["index.html", "desk.html"]) {
     expect(read(name).toString()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
   }
 });
 
-test("the demo page leads to the desk, and its old addresses go on to it", async ({ page }) => {
+test("the demo page links to the desk, and old addresses redirect to it", async ({ page }) => {
   await page.goto("/index.html");
   await page.getByRole("navigation", { name: "Takeon" }).getByRole("link", { name: "Get it" }).click();
   await expect(page.getByRole("heading", { name: "Make it yours", exact: true })).toBeVisible();

@@ -59,7 +59,7 @@ async function expectStanding(page, where) {
 for (const viewport of SIZES) {
   const where = `${viewport.width} × ${viewport.height}`;
 
-  test(`there is a figure before anything is tapped, ${where}`, async ({ page }) => {
+  test(`a figure is shown before the first tap, ${where}`, async ({ page }) => {
     await open(page, viewport);
     const figure = isWide(page) ? answer(page).getByRole("row").filter({ hasText: "€" }).first() : standing(page);
     await expect(figure).toContainText(/€\d/);
@@ -67,7 +67,7 @@ for (const viewport of SIZES) {
     await expectInView(wayOn(page), "way on");
   });
 
-  test(`where one stands and the way on are in view in every place, ${where}`, async ({ page }) => {
+  test(`the status and the way on are always in view, ${where}`, async ({ page }) => {
     await open(page, viewport);
     const look = async (place) => {
       await expectStanding(page, `where one stands: ${place}`);
@@ -91,7 +91,7 @@ for (const viewport of SIZES) {
     }
   });
 
-  test(`an offer that is tried on is seen where one taps, ${where}`, async ({ page }) => {
+  test(`an offer that is tried on is shown where it was tapped, ${where}`, async ({ page }) => {
     await open(page, viewport);
     await page.getByRole("button", { name: t("A long list of features, to get more enquiries") }).click();
     if (!isWide(page)) await standing(page).click();
@@ -112,7 +112,7 @@ for (const viewport of SIZES) {
   });
 }
 
-test("a wish, a date and a sum are three taps and four keys to a verdict on a phone", async ({ page }) => {
+test("a wish, a date and an amount take three taps and four keys to a verdict on a phone", async ({ page }) => {
   await open(page, SIZES[1]);
   let taps = 0;
   const tap = async (target) => {
@@ -130,7 +130,7 @@ test("a wish, a date and a sum are three taps and four keys to a verdict on a ph
   expect(taps).toBe(3);
 });
 
-test("everything that moves something is answered in twelve taps on a phone", { tag: "@english" }, async ({ page }) => {
+test("everything that matters is answered in twelve taps on a phone", { tag: "@english" }, async ({ page }) => {
   await open(page, SIZES[1]);
   let taps = 0;
   const tap = async (target) => {
@@ -166,7 +166,7 @@ test("everything that moves something is answered in twelve taps on a phone", { 
   expect(taps).toBeLessThanOrEqual(12);
 });
 
-test("what has the focus is never under the foot", async ({ page }) => {
+test("the focus is never covered by the footer", async ({ page }) => {
   // Against WCAG 2.4.11: the foot is higher there than what is kept free of it.
   test.fail(locale() === "dv", "words are long enough for a foot of two lines");
   test.slow();
@@ -192,7 +192,7 @@ test("what has the focus is never under the foot", async ({ page }) => {
   }
 });
 
-test("without a wish the way to the answer leads to the wishes, and says why", async ({ page }) => {
+test("without a wish, the way to the answer leads to the wishes, and says why", async ({ page }) => {
   await open(page, SIZES[1]);
   await wayOn(page).click();
   await expect(page.getByRole("alert")).toHaveText(t("Choose at least one thing first."));
@@ -203,7 +203,7 @@ test("without a wish the way to the answer leads to the wishes, and says why", a
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
-test("what cannot be read is led to before the answer, and said there", async ({ page }) => {
+test("the way to the answer first leads to fields with errors", async ({ page }) => {
   for (const viewport of SIZES) {
     await open(page, viewport);
     await blank(page, t("what?")).click();
@@ -230,7 +230,7 @@ test("what cannot be read is led to before the answer, and said there", async ({
   }
 });
 
-test("the sentence can be filled in by the keyboard alone", async ({ page, browserName }) => {
+test("the keyboard alone suffices for the sentence", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "tab order of radio buttons is the same; once is enough");
   await open(page, SIZES[2]);
   const tabTo = async (target) => {
@@ -253,7 +253,7 @@ test("the sentence can be filled in by the keyboard alone", async ({ page, brows
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toBeFocused();
 });
 
-test("a blank that is open closes by the same button, and only one is open", async ({ page }) => {
+test("a blank is opened and closed by the same button, and only one is open", async ({ page }) => {
   await open(page, SIZES[2]);
   await blank(page, t("what?")).click();
   await blank(page, t("when?")).click();
@@ -263,7 +263,7 @@ test("a blank that is open closes by the same button, and only one is open", asy
   await expect(blank(page, t("when?"))).toBeFocused();
 });
 
-test("start and steps are one draft, and a step that was looked at is no step that is missed", async ({ page }) => {
+test("start and steps share one draft, and a visited step does not count as missed", async ({ page }) => {
   await open(page, SIZES[2]);
   await answer(page)
     .getByRole("button", { name: t("Landing page") })
@@ -288,7 +288,7 @@ test("start and steps are one draft, and a step that was looked at is no step th
   await expect(blank(page, t("Landing page"))).toBeVisible();
 });
 
-test("after a link and a reload one is at the start, with what is known in the sentence", async ({ page }) => {
+test("after a link and a reload, the start shows the known answers in its sentence", async ({ page }) => {
   await page.setViewportSize(SIZES[2]);
   await page.goto(`${PAGE}#takeon=${LINK}`);
   await expectMounted(page.locator("#a"));
@@ -301,13 +301,13 @@ test("after a link and a reload one is at the start, with what is known in the s
   await expect(blank(page, t("about {money}", { money: "€2,500" }))).toBeVisible();
 });
 
-test("a list to be pasted has its field at once", async ({ page }) => {
+test("the field for a pasted list is shown at once", async ({ page }) => {
   await open(page, SIZES[1]);
   await button(page, "Paste a list or an email").click();
   await expect(questions(page).getByRole("textbox").first()).toBeFocused();
 });
 
-test("the shop is asked in its own voice", async ({ page }) => {
+test("the shop has its own wording of questions", async ({ page }) => {
   await open(page, SIZES[2]);
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
   await expect(questions(page)).toContainText(t("They would like"));
@@ -329,7 +329,7 @@ test("the shop is asked in its own voice", async ({ page }) => {
   await expect(answer(page)).toContainText(t("their budget"));
 });
 
-test("from right to left the way on is at the left", { tag: "@english" }, async ({ page }) => {
+test("right to left, the way on is on the left", { tag: "@english" }, async ({ page }) => {
   await open(page, SIZES[0]);
   await page.locator("#a").evaluate((element) => (element.lang = "ar"));
   await expect(frameOf(page.locator("#a"))).toHaveAttribute("dir", "rtl");

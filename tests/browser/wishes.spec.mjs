@@ -41,7 +41,7 @@ const paste = (page, text) => wishField(page).fill(text);
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true });
 
-  test("a wish takes no more than 70 pixels, and what is pressed is large enough for a finger @english", async ({ page }) => {
+  test("a wish is at most 70 pixels high, and its controls are large enough for a finger @english", async ({ page }) => {
     await open(page);
     await toStep(page, "Wish list");
     await moreServices(page).click();
@@ -73,7 +73,7 @@ test.describe("on a phone", () => {
     expect(wide).toBe(false);
   });
 
-  test("twelve wishes that are pasted lead to a verdict in eight taps and six strokes @english", async ({ page }) => {
+  test("twelve pasted wishes lead to a verdict in eight taps and six keystrokes @english", async ({ page }) => {
     await open(page);
     let [taps, strokes] = [0, 0];
     // Elements out of sight are scrolled to, by 0.6 of the screen at a time as with a thumb.
@@ -117,7 +117,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a service is found by other words, and the field is ready for the next @english", async ({ page }) => {
+test("a service is found by synonyms, and the field is ready for the next @english", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   const field = wishField(page);
@@ -139,7 +139,7 @@ test("a service is found by other words, and the field is ready for the next @en
   }
 });
 
-test("whoever looks for a shop finds what is built and what is rented, in any of its words @english", async ({ page }) => {
+test("a search for a shop finds the built and the rented one, by any of its words @english", async ({ page }) => {
   await open(page);
   for (const [lang, texts] of [
     ["en", ["webshop", "e-commerce", "online store", "sell online"]],
@@ -163,7 +163,7 @@ test("whoever looks for a shop finds what is built and what is rented, in any of
   }
 });
 
-test("the first wish is a must, and stays what one says", async ({ page }) => {
+test("the first wish is a must, unless the visitor changes it", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await wish(page, t("Landing page")).check();
@@ -186,7 +186,7 @@ test("the first wish is a must, and stays what one says", async ({ page }) => {
     ]);
 });
 
-test("what nobody knows becomes a wish in the words that were typed, without an error", async ({ page }) => {
+test("unknown words become a wish of the client's own, without an error", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await wishField(page).fill("donation form");
@@ -226,7 +226,7 @@ test("each line of a list can be another wish, or none @english", async ({ page 
   await expect.poll(() => wishes(page)).toEqual(expected);
 });
 
-test("what is changed beside a pasted list stays while the list is confirmed", async ({ page }) => {
+test("changes made while a pasted list is being confirmed are kept", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page);
   await toStep(page, "Wish list");
@@ -242,7 +242,7 @@ test("what is changed beside a pasted list stays while the list is confirmed", a
   expect((await brief(page)).budget).toEqual({ fixed: 4000 });
 });
 
-test("two wishes that are ticked at once, as by a script, are both there", async ({ page }) => {
+test("two wishes ticked at once, as by a script, are both kept", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await rows(page)
@@ -251,7 +251,7 @@ test("two wishes that are ticked at once, as by a script, are both there", async
   await expect.poll(async () => (await wishes(page)).length).toBe(2);
 });
 
-test("the details of a wish of one's own stay open or closed as another one is removed", async ({ page }) => {
+test("the details of a wish stay open or closed when another wish is removed", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   for (const name of ["Rocket", "Moon"]) {
@@ -270,7 +270,7 @@ test("the details of a wish of one's own stay open or closed as another one is r
   await expect(name).toHaveValue("Moon");
 });
 
-test("a list is typed and chosen by keyboard alone @english", async ({ page }) => {
+test("the keyboard alone suffices for a list @english", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await wishField(page).focus();
@@ -290,7 +290,7 @@ test("a list is typed and chosen by keyboard alone @english", async ({ page }) =
   await expect.poll(async () => (await wishes(page)).map(({ name }) => name)).toEqual(["Donation form"]);
 });
 
-test("what a service adds is what the price grows by @english", async ({ page }) => {
+test("the price grows by the amount that a service says it adds @english", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   // The median price is the first amount in the heading.
@@ -309,7 +309,7 @@ test("what a service adds is what the price grows by @english", async ({ page })
   await expect(row.getByText(/^\+ €/)).toBeVisible();
 });
 
-test("Arabic words find, and Arabic lists are read @english", async ({ page }) => {
+test("Arabic words find services, and Arabic lists are read @english", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(calculator(page));
   await page.getByRole("button", { name: "what?" }).click();
@@ -322,7 +322,7 @@ test("Arabic words find, and Arabic lists are read @english", async ({ page }) =
     .toEqual(["language", "shop", "خريطة المشاريع"]);
 });
 
-test("three conditions are asked first, and each answer says where it leads", async ({ page }) => {
+test("three conditions are asked first, and each answer shows its effect", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Working together");
@@ -349,7 +349,7 @@ test("three conditions are asked first, and each answer says where it leads", as
   expect(appraisal.odds.both).not.toBe(after);
 });
 
-test("each size of a service says what it is and what it comes to, and can be picked in its row", async ({ page }) => {
+test("each size of a service has a description and a price, and can be picked in its row", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await open(page);
   await toStep(page, "Wish list");
@@ -373,7 +373,7 @@ test("each size of a service says what it is and what it comes to, and can be pi
   await expect.poll(async () => (await wishes(page)).length).toBe(0);
 });
 
-test("who looks after a thing leads to where its button says", async ({ page }) => {
+test("each choice of an owner for care has the effect on its button", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: t("A site with good content and enough time") }).click();
   await toStep(page, "Budget");
@@ -396,7 +396,7 @@ test("who looks after a thing leads to where its button says", async ({ page }) 
   expect(description).toBe(after > 0.95 ? t("nearly always") : after < 0.05 ? t("hardly ever") : spokenOdds);
 });
 
-test("a name that is deleted to type another is no error yet", async ({ page }) => {
+test("deleting a name to type another is no error yet", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
   await wishField(page).fill("Rocket");
@@ -412,7 +412,7 @@ test("a name that is deleted to type another is no error yet", async ({ page }) 
   await expect(problem).toHaveCount(0);
 });
 
-test("numbers are read as people type them, halves too", async ({ page }) => {
+test("numbers are read as people type them, including halves", async ({ page }) => {
   await open(page);
   await page.locator("#a").evaluate((element) => (element.audience = "shop"));
   await toStep(page, "Wish list");

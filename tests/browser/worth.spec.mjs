@@ -39,7 +39,7 @@ async function wishForABlog(page, { weeks, money }, audience = "visitor") {
   await page.getByLabel(t("Roughly how much, in {currency}", { currency: "EUR" })).fill(String(money));
 }
 
-test("what is there already is asked first where the purpose is to change it", async ({ page }) => {
+test("the existing thing is asked about first if the purpose is to change it", async ({ page }) => {
   const purposes = TERMS.purposes.map((purpose) => (purpose.id === "inform" ? { ...purpose, changes: true } : purpose));
   await open(page, { purposes });
   await toStep(page, "Purpose");
@@ -51,7 +51,7 @@ test("what is there already is asked first where the purpose is to change it", a
   expect(isFirst).toBe(true);
 });
 
-test("what moves nothing waits in a fold, and stays there once somebody has looked into it", async ({ page }) => {
+test("questions without an effect are folded, and stay so after a look", async ({ page }) => {
   await open(page, { stops: ["goBetween"] });
   await toStep(page, "Working together");
   const forSomebody = group(page, t("Are you asking for someone else?"));
@@ -69,7 +69,7 @@ test("what moves nothing waits in a fold, and stays there once somebody has look
   await expect(yes).toBeVisible();
 });
 
-test("what would change the answer is asked openly", async ({ page }) => {
+test("questions that would change the answer are not folded", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 7, money: 2500 });
   await toStep(page, "Working together");
@@ -79,7 +79,7 @@ test("what would change the answer is asked openly", async ({ page }) => {
   await expect.poll(async () => (await brief(page)).conditions.depends).toBe(true);
 });
 
-test("hours of care, the day that is counted from, a rate and a gift are in folds", async ({ page }) => {
+test("hours of care, the start of the weeks, a rate and a gift are folded", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 7, money: 2500 });
   await choose(page, t("How you would pay"), t("By the hour"));
@@ -111,7 +111,7 @@ test("hours of care, the day that is counted from, a rate and a gift are in fold
   await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4 });
 });
 
-test("whoever gives what a yes is said to take is told yes", async ({ page }) => {
+test("the budget and date named in a refusal turn it into a yes", async ({ page }) => {
   await open(page);
   // Nothing is left that could turn the answer again.
   await toStep(page, "Working together");
@@ -145,7 +145,7 @@ test("whoever gives what a yes is said to take is told yes", async ({ page }) =>
   await expect(head.getByRole("heading")).toContainText(t("We would gladly take this on for"));
 });
 
-test("every offer that is tried on is the brief that it promises", async ({ page }) => {
+test("every offer that is tried on shows the brief that it promises", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 3, money: 900 });
   await toStep(page, "Working together");
@@ -172,7 +172,7 @@ test("every offer that is tried on is the brief that it promises", async ({ page
   }
 });
 
-test("a visitor is not asked what only the shop knows, and told nothing of it", async ({ page }) => {
+test("a visitor neither sees nor is asked what only the shop knows", async ({ page }) => {
   await open(page);
   await wishForABlog(page, { weeks: 20, money: 9000 });
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("We would gladly take this on for"));
@@ -182,7 +182,7 @@ test("a visitor is not asked what only the shop knows, and told nothing of it", 
   await expect(page.getByText(t("What to put in writing"))).toHaveCount(0);
 });
 
-test("the shop is asked what only it knows, and no link has it", async ({ page }) => {
+test("the shop is asked what only it knows, and links leave it out", async ({ page }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
@@ -207,7 +207,7 @@ test("the shop is asked what only it knows, and no link has it", async ({ page }
   expect(decodeURIComponent(link.hash)).not.toMatch(/few|doubt|rivals/);
 });
 
-test("a job that was begun is answered as one", async ({ page }) => {
+test("a job under way is answered as such", async ({ page }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
@@ -224,7 +224,7 @@ test("a job that was begun is answered as one", async ({ page }) => {
   await expect(page.getByText(t("Enter a percentage from 0 to 99, such as 50."))).toBeVisible();
 });
 
-test("a yes is told to the shop with what to put in writing, to be copied", async ({ page, context, browserName }) => {
+test("with a yes, the shop can copy the points of a written agreement", async ({ page, context, browserName }) => {
   await open(page, {}, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await expect(page.locator("[part~=verdict]").getByRole("heading")).toContainText(t("Take it."));
@@ -245,7 +245,7 @@ test("a yes is told to the shop with what to put in writing, to be copied", asyn
   }
 });
 
-test("what stops a job is said to the shop once", async ({ page }) => {
+test("a stop is shown to the shop once", async ({ page }) => {
   await open(page, { stops: ["noDecider"] }, "shop");
   await wishForABlog(page, { weeks: 20, money: 9000 }, "shop");
   await toStep(page, "Working together");
