@@ -38,11 +38,11 @@ for (const colorScheme of ["light", "dark"]) {
         await page.goto("/pages/plain.html");
         await expectMounted(page.locator("#a"));
         const look = async (what) => {
-          // Scrolled to its end, the bar lies over nothing.
+          // At the end of the page, the bar covers nothing.
           await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
           let found = await findings(page);
           if (found.length > 0) {
-            // And at its top the answer's strip.
+            // At its top, neither does the strip of the answer.
             await page.evaluate(() => scrollTo(0, 0));
             const again = await findings(page);
             found = found.filter((one) => again.includes(one));
@@ -152,7 +152,7 @@ for (const [what, css, width] of [
         const found = [...frame.querySelectorAll("*")]
           // Text for screen readers is always cut off, and fields scroll.
           .filter((node) => node.checkVisibility() && !node.closest("svg, .for-listeners, input, textarea"))
-          // Text with an ellipsis in a checked row is complete in the row before.
+          // The preceding row has the complete text.
           .filter((node) => getComputedStyle(node).textOverflow !== "ellipsis")
           .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== "visible")
           .map((node) => `${node.className}: ${node.innerText.slice(0, 40)}`);

@@ -130,7 +130,7 @@ test("the verdict stays in view above a long answer, and never covers the focus"
     const box = await strip.boundingBox();
     return box.y + box.height;
   };
-  // Backwards, so that the page scrolls up to each.
+  // In reverse order, so that the page scrolls up to each.
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press("Shift+Tab");
     const top = await strip.evaluate((strip) => {
@@ -172,7 +172,7 @@ for (const [name, more] of [
       });
       outcomes.add(outcome);
       await option.click();
-      // The question is gone, and the head says what became of it.
+      // The question is gone, and the head shows the result.
       await expect(heading(page)).toBeFocused();
       await expect.poll(async () => (await last(page)).appraisal.questions[0]?.id).not.toBe(appraisal.questions[0].id);
       const both = (await last(page)).appraisal.odds.both;
@@ -193,10 +193,10 @@ for (const [what, more] of [
   test(`the budget and date named in a refusal turn it into a yes: ${what}`, async ({ page }) => {
     await open(page, brief(more));
     expect(["reshape", "refer", "decline"]).toContain((await last(page)).appraisal.verdict);
-    // The need in the table: the last cell of a row.
+    // The last cell of a row is the need.
     const needed = async (name) => (await row(page, name).getByRole("cell").last().innerText()).match(/[\d,.]+/)[0];
     const [money, weeks] = [await needed("Money"), await needed("Time")];
-    // The head, the triangle and the table speak of one need.
+    // The head, the triangle and the table show the same need.
     await expect(page.locator("[part~=verdict]")).toContainText(money);
     await expect(page.locator("[part~=verdict]")).toContainText(t("{n} weeks", { n: weeks }));
     await unfold(page, "Play with money, time and scope");
@@ -250,7 +250,7 @@ test("a monthly deal has monthly figures", async ({ page }) => {
   await expect(row(page, "Time")).toHaveCount(0);
   await expect(row(page, "Ready in")).toHaveCount(0);
   await unfold(page, "How jobs like this turn out");
-  // No sum of a year is anywhere.
+  // No yearly amount is shown.
   const sum = appraisal.price.p80;
   const amounts = (await answer(page).innerText()).match(/€[\d,]+/g).map((amount) => Number(amount.slice(1).replaceAll(",", "")));
   for (const amount of amounts) expect(amount).toBeLessThan(sum / 2);

@@ -62,7 +62,7 @@ bare.describe("terms that arrive otherwise", () => {
       expect(message).toContain(words);
       await expect(calculator(page).getByText(WORDS)).toBeVisible();
       expect(await isMounted(calculator(page))).toBe(false);
-      // A late configuration works too.
+      // A late configuration works, too.
       await calculator(page).evaluate((element, terms) => (element.config = terms), TERMS);
       await expectShop(page);
     });
@@ -210,7 +210,7 @@ bare.describe("focus", () => {
     await page.keyboard.press("Enter");
     await expect(close).toBeHidden();
     await expect(calculator(page).getByRole("heading", { name: "Your project in one sentence" })).toBeFocused();
-    // A focus that moves elsewhere is not brought back.
+    // If the focus has moved elsewhere, it stays there.
     const button = calculator(page).getByRole("button").first();
     await button.focus();
     await button.blur();

@@ -89,7 +89,7 @@ test.describe("what counts", () => {
     await wish(page.locator("#a"), "Blog").check();
     await toStep(page.locator("#a"), "Aftercare");
     await expect(page.locator("#a").getByText(t("Nothing you chose needs looking after."))).toBeVisible();
-    // The problem is at the place that the error names.
+    // The error is at this place.
     await page.locator("#a").evaluate((element, terms) => (element.config = { terms }), {
       ...terms,
       services: terms.services.slice(0, 1),

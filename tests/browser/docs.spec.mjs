@@ -109,7 +109,7 @@ test("every HTML snippet shows a calculator with its terms", async ({ page, base
     const frame = code.includes("<iframe") ? page.frameLocator("iframe") : page;
     const calculator = frame.locator("takeon-calculator");
     await expect.poll(() => isMounted(calculator), { message: `${heading}: ${code}` }).toBe(true);
-    // It is the shop of those terms, and no example.
+    // The shop of these terms is shown, and not the example.
     await expectMounted(calculator);
     await expect(frame.getByText(/^An example: /), heading).toHaveCount(0);
     expect(heard.errors, heading).toEqual([]);

@@ -169,7 +169,7 @@ test("only the shell is fetched before the calculator nears the window", async (
   const heard = listen(page);
   await page.goto("/pages/far.html");
   await page.evaluate(() => customElements.whenDefined("takeon-calculator"));
-  // An observer has spoken by then.
+  // By then an observer would have reported.
   await drawn(page);
   expect(heard.requests.filter((url) => url.includes("takeon-widget"))).toEqual([]);
   await page.locator("#a").scrollIntoViewIfNeeded();

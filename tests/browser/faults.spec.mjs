@@ -62,7 +62,7 @@ test.describe("files", { tag: "@once" }, () => {
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await calculator.getByRole("button", { name: "what?" }).click();
-    // Another language, and another place in the page, need not wait either.
+    // Neither does another language or another place in the page.
     await calculator.evaluate((element) => (element.lang = "da"));
     await expect(calculator.getByRole("heading", { name: DANISH["wishes.title"] })).toBeVisible();
     await calculator.evaluate(async (element) => {
@@ -133,7 +133,7 @@ test.describe("files", { tag: "@once" }, () => {
     });
     const terms = page.waitForResponse("**/terms/web-studio.json");
     await page.goto("/pages/plain.html#takeon=1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z");
-    // From here on the first part could show its first question.
+    // From here on, the first question could be shown.
     await (await terms).finished();
     await page.waitForFunction(() => globalThis.hasStarted);
     await drawn(page);
@@ -211,7 +211,7 @@ test.describe("files", { tag: "@once" }, () => {
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     expect(heard.messages).toEqual([]);
-    // Deferred parts may still be on their way.
+    // Deferred parts may still be loading.
     await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 
@@ -233,13 +233,13 @@ test.describe("files", { tag: "@once" }, () => {
     test(`if a server never answers the request for the ${file}, a retry is offered`, async ({ page }) => {
       const heard = listen(page);
       await page.addInitScript((file) => {
-        // Half a minute of patience is half a second, as long as the spec wants it.
+        // Shortens the timeout of half a minute to half a second.
         globalThis.isHurried = true;
         const { setTimeout } = globalThis;
         const { timeout } = AbortSignal;
         const hurried = (milliseconds) => (globalThis.isHurried && milliseconds === 30_000 ? 500 : milliseconds);
         AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, hurried(milliseconds));
-        // Only the script is waited for without a signal.
+        // Only the request of the script has no signal.
         if (file === "script") {
           globalThis.setTimeout = (work, milliseconds, ...more) => setTimeout(work, hurried(milliseconds), ...more);
         }
@@ -326,7 +326,7 @@ test.describe("storage", { tag: "@once" }, () => {
     [
       "holds what nobody has written",
       () => {
-        // Frames and the empty page before have no storage.
+        // Frames and the initial empty page have no storage.
         if (!location.pathname.endsWith("plain.html")) return;
         for (const key of ["a", "0"]) localStorage.setItem(`takeon:1:${location.pathname}:${key}`, '{"takeon":1,"brief":[[[');
       },
@@ -368,13 +368,13 @@ test.describe("storage without room", () => {
 test.describe("older browsers", { tag: "@once" }, () => {
   test("the focus is kept in browsers without checkVisibility", async ({ page }) => {
     const heard = listen(page);
-    // Safari before 17.4.
+    // As in Safari before 17.4.
     await page.addInitScript(() => delete Element.prototype.checkVisibility);
     await page.goto("/pages/plain.html");
     await expectMounted(page.locator("#a"));
     await page.getByRole("button", { name: "A simple blog for a writer" }).click();
     await openMenu(page);
-    // The button is gone once it is pressed.
+    // A press removes the button.
     await page.getByRole("button", { name: "Start again" }).click();
     await expect(page.getByRole("button", { name: "Bring my answers back" })).toBeVisible();
     await drawn(page);
@@ -386,7 +386,7 @@ test.describe("older browsers", { tag: "@once" }, () => {
 test.describe("crashes", () => {
   const weeks = (id) => (page) => page.locator(id).getByLabel(t("A date or a number of weeks"));
 
-  /** Goes to the date and types some weeks. */
+  /** Goes to the date, and types weeks. */
   async function typeWeeks(page, id, value) {
     await toStep(page.locator(id), "Deadline");
     await weeks(id)(page).fill(value);
@@ -415,10 +415,10 @@ test.describe("crashes", () => {
     await again(page).click();
     await expectMounted(page.locator("#a"));
     await toStep(page.locator("#a"), "Deadline");
-    // The last input crashed it before it was reported.
+    // The last input caused the crash before it was reported.
     await expect(weeks("#a")(page)).toHaveValue("5");
     expect(await recorded(page, "takeon-ready")).toHaveLength(3);
-    // A fault of the browser is reported by it as what it is.
+    // The browser reports its own fault.
     expect(heard.errors.every((message) => message.includes("spoiled"))).toBe(true);
   });
 
@@ -439,7 +439,7 @@ test.describe("crashes", () => {
     await page.evaluate(spoil);
     await weeks("#a")(page).fill("6");
     await firstDetail(page, "takeon-error");
-    // Both are gone, and the second is there again.
+    // Both were removed, and the second was rendered again.
     await expect.poll(signals).toEqual([true, true, false]);
   });
 
@@ -521,7 +521,7 @@ test.describe("offline after it was loaded", () => {
     await firstDetail(page, "takeon-change");
     await page.locator("#a").evaluate((element) => (element.audience = "shop"));
     await page.locator("#a").evaluate((element) => element.remove() ?? document.body.append(element));
-    // The same language of another place: there is no file of it to be fetched.
+    // A regional variant, which has no file.
     await page.locator("html").evaluate((root, tag) => (root.lang = tag), locale() === "dv" ? "dv-MV" : "en-GB");
     await toStep(page.locator("#a"), "Purpose");
     await page.evaluate(spoil);

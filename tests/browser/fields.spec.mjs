@@ -7,7 +7,7 @@ const PAGE = "/pages/plain.html";
 const wordsOf = (tag) => JSON.parse(readFileSync(new URL(`../../static/locales/${tag}.json`, import.meta.url)));
 const date = (page) => page.locator("#date-text");
 const money = (page) => page.locator("#budget-amount");
-/** Interpretation of a field, which is also announced. */
+/** Returns the interpretation of a field, which is also announced. */
 const echo = (page) => page.locator("[aria-live=polite]").filter({ hasText: /^= / });
 const pick = (page, name) => page.getByRole("radio", { name, exact: true });
 
@@ -19,7 +19,7 @@ async function open(page, lang) {
   await expectMounted(page.locator("#a"));
 }
 
-/** The blanks of the sentence, in any language. */
+/** Returns the blanks of the sentence, in any language. */
 const blank = (page, index) => page.locator("#a").locator("p button[aria-expanded]").nth(index);
 
 /** Returns the brief of the last event. */
@@ -108,7 +108,7 @@ test(
     await money(page).fill("400 a month");
     await expect(echo(page)).toHaveText("= €400 a month");
     await expect(pick(page, "A monthly fee")).toBeChecked();
-    // Another deal takes out the words that say this one.
+    // Another deal removes the words of this one.
     await pick(page, "A fixed price").check();
     await expect(money(page)).toHaveValue("400");
     await expect(echo(page)).toHaveText("= €400");
@@ -177,7 +177,7 @@ test("a monthly amount is also picked with one tap", async ({ page }) => {
   expect(budget.monthly).toBeGreaterThan(0);
   await expect(sums.first()).toBeChecked();
   await expect(money(page)).toHaveValue(/^[\d.,]+$/);
-  // A fee for each of twelve months is about a twelfth of the price.
+  // A monthly fee is about a twelfth of the price.
   await pick(page, t("A fixed price")).check();
   await sums.first().check();
   expect((await brief(page)).budget.fixed).toBeGreaterThan(4 * budget.monthly);

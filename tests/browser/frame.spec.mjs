@@ -54,7 +54,7 @@ test("only the frame itself changes its height, and only to a valid one", async 
     globalThis.heights = [];
     new MutationObserver(() => globalThis.heights.push(frame.height)).observe(frame, { attributes: true });
   });
-  // The right message from others: the page itself, and another frame of the same site.
+  // Valid messages from others: the page itself, and another frame of the site.
   await page.evaluate(() => postMessage({ takeon: 1, height: 111 }, "*"));
   await page.evaluate(async () => {
     const other = Object.assign(document.createElement("iframe"), { src: "/icon.svg" });
@@ -62,14 +62,14 @@ test("only the frame itself changes its height, and only to a valid one", async 
     await new Promise((done) => (other.onload = done));
     other.contentWindow.eval("parent.postMessage({ takeon: 1, height: 222 }, '*')");
   });
-  // Wrong messages from the right one.
+  // Invalid messages from the frame.
   await frame.evaluate(() => {
     const wrong = [0, -5, 0.5, 1e9, Number.NaN, Number.POSITIVE_INFINITY, "333", "1px;", null, undefined, {}, [444]];
     for (const height of wrong) parent.postMessage({ takeon: 1, height }, "*");
     for (const data of [null, undefined, 5, "takeon", [], { height: 555 }, { takeon: 2, height: 666 }])
       parent.postMessage(data, "*");
   });
-  // A right one comes after them: those before it have been heard by then.
+  // A valid message follows, by which the others have been handled.
   await frame.evaluate((height) => parent.postMessage({ takeon: 1, height }, "*"), before + 7);
   await expect.poll(() => height(page)).toBe(before + 7);
   expect(await page.evaluate(() => globalThis.heights)).toEqual([String(before + 7)]);
@@ -80,7 +80,7 @@ test("only the frame itself changes its height, and only to a valid one", async 
 test("another site cannot change a frame's height", async ({ page, baseURL }) => {
   await open(page);
   const before = await height(page);
-  // The same window, gone to another origin.
+  // The frame, after navigation to another origin.
   const elsewhere = baseURL.replace("127.0.0.1", "localhost");
   const body = "<script>parent.postMessage({ takeon: 1, height: 222 }, '*')</script>";
   await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: "text/html", body }));
@@ -116,7 +116,7 @@ test(
       await expect.poll(() => heard.errors.pop()).toContain(`config=${wrong} must be a file of ${baseURL}`);
       await expect(page.getByText("write to us")).toBeVisible();
     }
-    // Not the calculator either: with our example in it, it would speak for nobody.
+    // There is no calculator either, because it would show our example.
     expect(heard.requests.filter((url) => /other\.example|takeon|wasm/.test(new URL(url).pathname + new URL(url).host))).toEqual(
       [],
     );

@@ -48,7 +48,7 @@ test("the calculator does not change the page", async ({ page }) => {
       scroll: scrollY,
       focus: document.activeElement.tagName,
       styles: [...document.querySelectorAll("html, body, button, script, title")].map((node) =>
-        // All but what follows from how much room the calculator takes.
+        // All except what depends on the size of the calculator.
         [...getComputedStyle(node)]
           .filter((name) => !/size|height|width|origin/.test(name))
           .map((name) => getComputedStyle(node).getPropertyValue(name))
@@ -57,10 +57,10 @@ test("the calculator does not change the page", async ({ page }) => {
     }));
   await page.evaluate(() => (document.querySelector("#a").style.cssText = "display: block; min-block-size: 4000px"));
   const before = await look();
-  // Without a mouse, which would be over the button from then on.
+  // Not by the mouse, which would then hover over the button.
   await page.locator("#load").dispatchEvent("click");
   await expectMounted(page.locator("#a"));
-  // The test's own change: a script in the head.
+  // The script that the test adds to the head.
   await page.evaluate(() => document.querySelector('script[src="/takeon.js"]').remove());
   expect(await look()).toEqual(before);
 });
@@ -100,7 +100,7 @@ test("it fits into any layout, and makes nothing wider than the window", async (
       const where = `${css} at ${width} px`;
       expect(room, where).toBeGreaterThan(250);
       expect(wide, where).toBeLessThanOrEqual(0);
-      // A page from top to bottom goes on at its side.
+      // A page with vertical text grows sideways.
       if (!css.includes("vertical")) expect(beyond, where).toBeLessThanOrEqual(0);
     }
     await page.unroute("**/room");
@@ -116,7 +116,7 @@ test("loading it causes no layout shift", async ({ page, browserName }) => {
     observer.observe({ type: "layout-shift", buffered: true });
     globalThis.noteShifts = () => note(observer.takeRecords());
   });
-  // A page that does what docs/embed.md asks of it, with words behind the calculator.
+  // A page that follows docs/embed.md, with text after the calculator.
   const [, room] = /^(takeon-calculator:not\(:defined\) [^]*?^\})/m.exec(readFileSync("docs/embed.md", "utf8"));
   await page.route("**/pages/plain.html", async (route) => {
     const response = await route.fetch();
@@ -135,7 +135,7 @@ test("loading it causes no layout shift", async ({ page, browserName }) => {
       await expectMounted(page.locator("takeon-calculator").first());
       await drawn(page);
       const shifts = await page.evaluate(() => (globalThis.noteShifts(), globalThis.shifts));
-      // In longer words a bar of 360 pixels has one line more once its figures are there, which nobody sees.
+      // With longer texts, a bar of 360 pixels grows by one line below the visible part.
       expect(shifts.filter((shift) => shift > (locale() === "dv" ? 0.001 : 0))).toEqual([]);
     }
   }
@@ -255,13 +255,13 @@ test("it works in a sandboxed frame without an origin", async ({ page, baseURL }
     frame.sandbox = "allow-scripts";
     document.body.append(frame);
   }, inside);
-  // Playwright hears nothing of the first requests of such a frame, and could not change their answers.
+  // Playwright does not see the first requests of such a frame, and cannot fulfil them.
   const frame = page.frameLocator("iframe");
   await expect(frame.getByText("Write to us instead.")).toBeVisible();
   await page.frames()[1].addScriptTag({ type: "module", url: `${baseURL}/takeon.js` });
   await toTheLetter(frame);
   await expect(frame.getByRole("checkbox", { name: t("Keep my answers on this device") })).toHaveCount(0);
-  // Of the clipboard Chromium speaks by itself.
+  // Chromium itself reports the clipboard.
   const errors = heard.messages.filter((message) => message.startsWith("error"));
   expect(errors.filter((message) => !message.includes("Clipboard API has been blocked"))).toEqual([]);
   expect(heard.errors).toEqual([]);

@@ -95,7 +95,7 @@ inbox("a message is sent with the visitor's word for it, and only then", async (
   expect(sender).toEqual({ name: "Anna Berg", email: "anna@berg.example", phone: "+49 170 1234567" });
   expect(inbox.headers[0]["content-type"]).toBe("application/json");
   expect(inbox.headers[0].cookie).toBeUndefined();
-  // Another letter has not been sent.
+  // A changed letter has not been sent.
   await paper.fill("Can you do it soon?");
   await expect(arrived(page)).toHaveCount(0);
   const sent = await recorded(page, "takeon-send");
@@ -122,7 +122,7 @@ inbox("what does not arrive is still there, and can be sent again", async ({ pag
 inbox("what has arrived is not sent again by a second press, but with another address it is", async ({ page, inbox }) => {
   await write(page, inbox);
   await sign(page);
-  // A letter that says nothing of who sends it.
+  // A letter without a sender.
   await page.getByRole("textbox", { name: t("The letter") }).fill("My own words");
   await agree(page);
   await send(page).click();
@@ -171,7 +171,7 @@ inbox("a page may send it itself", async ({ page, inbox }) => {
 inbox("nobody sends a message that cannot be answered, and nothing typed is lost", async ({ page, inbox }) => {
   await write(page, inbox);
   const paper = page.getByRole("textbox", { name: t("The letter") });
-  // Nobody is blamed before a try.
+  // No error is shown before an attempt.
   await expect(problem(page, "Enter your name")).toHaveCount(0);
   await agree(page);
   await send(page).click();
@@ -213,7 +213,7 @@ inbox("an inbox that does not answer when it is asked first gets the same as tex
   inbox.allows = null;
   await write(page, inbox);
   await sendAll(page);
-  // JSON is not sent there, and nothing is lost.
+  // JSON is not sent to it, and the letter is kept.
   await expect(page.getByText(t("It could not be sent."))).toBeVisible();
   expect([inbox.asked, inbox.received.length]).toEqual([1, 0]);
   await expect(page.getByRole("textbox", { name: t("The letter") })).toHaveValue(TEXT);
@@ -241,7 +241,7 @@ function fields(body) {
 const FIELDS = { name: "Anna Berg", email: "anna@berg.example", phone: "+49 170 1234567", message: TEXT };
 
 inbox("a form of Netlify gets fields, and the name that it knows the form by", async ({ page, inbox }) => {
-  // It takes a form that it knows, url-encoded, and answers a form that it does not know as a page that is not there.
+  // It accepts a known form, URL-encoded, and answers 404 for an unknown one.
   inbox.allows = null;
   inbox.answer = [
     (request, body, response) => {
@@ -262,7 +262,7 @@ inbox("a form of Netlify gets fields, and the name that it knows the form by", a
 
 inbox("Formspree gets fields, and what it refuses is sent again whole", async ({ page, inbox }) => {
   inbox.allows = null;
-  // Without this header it answers with a page of its own; with it, by a status and JSON.
+  // With this header it answers with a status and JSON, otherwise with a page.
   let refuses = true;
   inbox.answer = [
     (request, body, response) => {
@@ -323,7 +323,7 @@ inbox("a call is booked on the shop's page, with the name and the address that a
   await open(page, inbox, {}, { booking: "https://cal.example/nord?month=2027-01" });
   const start = page.getByRole("button", { name: t("Send this to {shop}", { shop: SHOP }) });
   await expect(start).toBeVisible();
-  // Below the answer, and again beside the letter.
+  // Below the answer, and next to the letter.
   for (const _ of ["answer", "letter"]) {
     await expect(booking).toHaveAttribute("href", "https://cal.example/nord?month=2027-01");
     await expect(booking).toHaveAttribute("target", "_blank");
@@ -332,7 +332,7 @@ inbox("a call is booked on the shop's page, with the name and the address that a
   await sign(page);
   const filled = new URL(await booking.getAttribute("href"));
   expect(Object.fromEntries(filled.searchParams)).toEqual({ month: "2027-01", name: "Anna Berg", email: "anna@berg.example" });
-  // Nobody but whoever presses it asks anything of that page.
+  // The page is only requested when the link is followed.
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await name(page).fill("Bo & Co");

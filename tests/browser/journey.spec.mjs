@@ -83,7 +83,7 @@ async function fillIn(page, brief) {
   await choose(page, t("May we deliver in phases?"), t(phased ? "In phases" : "In one go"));
   for (const [id, yes] of Object.entries(rest)) await choose(page, t(QUESTIONS[id]), t(yes ? "Yes" : "No"));
   await choose(page, t("Do we know each other?"), t("Not yet"));
-  // The timing of payments is asked openly if it has an effect.
+  // The timing of payments is not folded if it has an effect.
   const pays = page.getByRole("group", { name: t("When would you pay?"), exact: true });
   await pays.getByRole("radio", { name: t(deposit ? "A deposit first, the rest at the end" : "All of it at the end") }).check();
   await toStep(page, "Budget");
@@ -92,9 +92,9 @@ async function fillIn(page, brief) {
 /** Returns the odds in the row of a test. */
 const odds = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 
-/** The heading of the answer. */
+/** Returns the heading of the answer. */
 const heading = (page) => page.locator("[part~=verdict]").getByRole("heading");
-/** Beginning of the heading for a verdict, up to its figures. */
+/** Returns the beginning of the heading for a verdict, up to its figures. */
 const TITLES = {
   take: "We would gladly take this on for",
   refer: "Someone else would serve you better.",
@@ -131,7 +131,7 @@ for (const [index, wider] of [
     await expect(odds(page, t("Time"))).toContainText(spoken(expected.odds.time));
     await expect(odds(page, t("Money"))).toContainText(spoken(expected.odds.money));
 
-    // The page hears the same brief and answer.
+    // The events have the same brief and answer.
     const heardLast = async () => (await recorded(page, "takeon-change")).at(-1).detail;
     await expect.poll(async () => (await heardLast()).brief.budget).toEqual(brief.budget);
     const { brief: typed, appraisal } = await heardLast();
@@ -296,13 +296,13 @@ test("the keyboard alone suffices from the first step to the verdict", async ({ 
     }
     throw new Error(`the keyboard does not get to ${target}`);
   };
-  /** Goes on to the step with this question, which then has the focus. */
+  /** Goes to the step with this question, which then has the focus. */
   const goOn = async (title) => {
     await tabTo(button("Next"));
     await press("Enter");
     await expect(page.getByRole("heading", { name: t(title) })).toBeFocused();
   };
-  /** Chooses an answer from the first one of its group, which is where Tab leads if none is chosen. */
+  /** Chooses an answer, starting from the first of its group, which Tab focuses if none is chosen. */
   const choose = async (group, name) => {
     const radios = page.getByRole("group", { name: t(group), exact: true }).getByRole("radio");
     const wanted = page.getByRole("group", { name: t(group), exact: true }).getByRole("radio", { name: t(name), exact: true });

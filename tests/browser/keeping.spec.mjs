@@ -111,7 +111,7 @@ test("a file is opened, and its unknown content is named", async ({ page }) => {
   await toStep(page, "Wish list");
   await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
-    // A file that is read takes away what was said of the one before.
+    // Reading a file removes the message about the previous one.
     await open(saved({ wishes: [{ service: "blog" }] }));
     await expect(page.getByRole("alert")).toHaveCount(0);
     await open(text);
@@ -143,7 +143,7 @@ test("input stored on the device comes back as typed", async ({ page }) => {
   await toStep(page, "Budget");
   await amount(page).fill("2,000–3,000");
   await expect.poll(() => kept(page)).toContain("2,000–3,000");
-  // Nothing else is shown before it is there.
+  // No other content is shown before.
   const release = await holdRest(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
   await openAnew(page);
@@ -164,13 +164,13 @@ test("stored input is there in the first frame with a question", async ({ page }
   await setKept(page, true);
   await button(page, EXAMPLE).click();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
-  // Before each frame is painted: what is said, once there is a sentence.
+  // Before each frame, the text of the sentence.
   await page.addInitScript(() => {
     globalThis.frames = [];
     const look = () => {
       // eslint-disable-next-line no-restricted-properties -- a locator does not look before each frame
       const root = document.querySelector("#a")?.shadowRoot;
-      // The blanks of the sentence that say something.
+      // The filled blanks of the sentence.
       if (root?.querySelector(".blank")) globalThis.frames.push(root.querySelectorAll(".blank.said").length);
       if (globalThis.frames.length < 20) requestAnimationFrame(look);
     };
@@ -321,7 +321,7 @@ test("“Next” moves the focus to a field with an error", async ({ page }) => 
   await expect(amount(page)).toBeFocused();
   await amount(page).fill("3000");
   await expect(summary).toHaveCount(0);
-  // After another error the focus stays in the field.
+  // After another error, the focus stays in the field.
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("soon");
   await expect(summary).toBeVisible();

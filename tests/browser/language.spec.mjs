@@ -31,7 +31,7 @@ async function faults(calculator) {
     const english = [];
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent.trim();
-      // Names and sources are the shop's own, amounts the browser's.
+      // Names and sources come from the shop, amounts from the browser.
       const ours =
         walker.currentNode.parentElement.checkVisibility() &&
         !walker.currentNode.parentElement.closest(
@@ -129,7 +129,7 @@ test("a language that failed to load can be chosen again", async ({ page }) => {
   await choice.selectOption("tr");
   await expect.poll(() => heard.messages.join()).toContain("Takeon speaks English here");
   await expect(question(page)).toHaveText(ENGLISH["start.title"]);
-  // Browsers tell nothing of the choice of what is chosen.
+  // Browsers fire no event when the chosen option is chosen again.
   await expect(choice).toHaveValue("en");
   await page.unroute("**/locales/tr.json*");
   await choice.selectOption("tr");

@@ -72,7 +72,7 @@ test("a copy, one in a dialog and one in a shadow root are independent", async (
   for (const id of ["#copy", "#in-dialog", "#in-shadow"]) expect(await isMounted(page.locator(id))).toBe(true);
   await expectSaid(page.locator("#in-dialog"), false);
   await say(page.locator("#in-dialog"));
-  // A dialog lies over the others.
+  // A dialog covers the others.
   await page.locator("dialog").evaluate((dialog) => dialog.close());
   for (const id of ["#copy", "#in-shadow"]) await expectSaid(page.locator(id), false);
   await page.evaluate(() => {
@@ -151,7 +151,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
     const start = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
       const instance = await start.apply(WebAssembly, given);
-      // The second part has none of its own.
+      // The second part has no memory of its own.
       globalThis.memory ??= Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
       return instance;
     };
@@ -171,7 +171,7 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
       }
       return globalThis.memory.buffer.byteLength;
     }, count);
-  // The peak of memory shows late: growth by one step is slack rather than a leak.
+  // Memory may still grow by one step after the warm-up, which is no leak.
   const STEP = 65_536;
   const before = await bytesAfter(100);
   expect(before).toBeGreaterThan(0);
@@ -227,13 +227,13 @@ test("a calculator keeps its input when moved into a dialog or another document"
   await expectSaid(inside);
   await inside.getByRole("button", { name: t("Next"), exact: true }).click();
   await expect(inside.getByRole("heading", { name: t("What do you need?") })).toBeVisible();
-  // A style sheet cannot go along: each document gets one of its own.
+  // Style sheets belong to a document, so the new one gets its own.
   await expect(frameOf(inside.locator("#a"))).toHaveCSS("background-color", before);
   expect(heard.errors).toEqual([]);
 });
 
 test("a hidden tab loads eager calculators, and the others once it is shown", async ({ page }) => {
-  // As in a hidden tab: nothing is drawn, and nobody is told what is near.
+  // As in a hidden tab: no frames, and no intersections.
   await page.addInitScript(() => {
     const waiting = [];
     Object.defineProperty(document, "visibilityState", { get: () => (globalThis.seen ? "visible" : "hidden") });

@@ -62,7 +62,7 @@ test("a mail becomes a brief, and each value leads to its words and back", async
   await expect(value).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("Enter");
   await expect(words).toBeFocused();
-  // Screen readers hear the meaning of the words.
+  // Screen readers announce the meaning of the words.
   await expect(words).toHaveAttribute("aria-describedby", await value.getAttribute("id"));
   expect(await message(page).locator("mark").allTextContents()).not.toContain("$900");
 });
@@ -183,7 +183,7 @@ test("if the reader fails to load, the message stays, and can be read again @onc
   await paste(page, MAIL);
   await expect(message(page).getByRole("alert")).toBeVisible({ timeout: 15_000 });
   await expect(text(page)).toContainText("Maria Keller");
-  // Trying again is seen, even if it does not help.
+  // A retry is visible, even if it fails.
   let release;
   const released = new Promise((done) => (release = done));
   await page.unroute("**/takeon-message-*");
@@ -212,7 +212,7 @@ test("a message is restored in a reinserted element, with its undone readings @o
     .getByRole("button", { name: t("Not right") })
     .click();
   await expect.poll(async () => (await brief(page)).budget).toBeUndefined();
-  // As where a page takes the element out and puts it back.
+  // As pages do that remove and reinsert the element.
   await calculator(page).evaluate(async (element) => {
     const { parentElement } = element;
     element.remove();
@@ -230,7 +230,7 @@ test("a message is restored with the page, with its undone readings @once", asyn
     .getByRole("button", { name: t("Not right") })
     .click();
   await expect.poll(async () => (await brief(page)).budget).toBeUndefined();
-  // Firefox restores fields over a reload, which its protocol can follow; Chromium over Back alone.
+  // Under automation, Firefox restores fields after a reload, and Chromium only after Back.
   if (browserName === "firefox") await page.evaluate(() => location.reload());
   else {
     await page.goto("/pages/no-element.html");

@@ -31,10 +31,10 @@ test("late content causes no layout shift, and opens if it was requested", async
   await page.waitForResponse("**/takeon-rest-*");
   await drawn(page);
   await expect(said(page, "One moment.")).toHaveCount(0);
-  // Below what is seen, the place that was kept is about as high as what came into it: in longer words about three lines.
+  // Below the visible part, the placeholder is about as high as the content: within three lines for longer texts.
   const about = locale() === "dv" ? 80 : 24;
   expect(Math.abs((await calculator(page).boundingBox()).height - height)).toBeLessThan(about);
-  // An invisible shift: below a hundredth, while Lighthouse begins to count at a tenth.
+  // Shifts below a hundredth are invisible; Lighthouse starts at a tenth.
   const shifted = () => globalThis.shifts.reduce((sum, shift) => sum + shift, 0);
   if (browserName === "chromium") expect(await page.evaluate(shifted)).toBeLessThan(0.01);
 });
@@ -70,7 +70,7 @@ test("a failure of late content is reported, and can be retried", { tag: "@once"
   const { kind, message } = await firstDetail(page, "takeon-error");
   expect(kind).toBe("load");
   expect(message).toContain("/takeon-rest-");
-  // The answer is there all the same.
+  // The answer is shown nonetheless.
   await expect(verdict(page)).toBeVisible();
   await send(page).click();
   const again = calculator(page)

@@ -67,13 +67,13 @@ test("the lines of text show the values of the events", async ({ page }) => {
   expect(needed).toBe(yes.money);
   await expect(corner(page, "Money").getByText(t("not enough"))).toBeVisible();
 
-  // A date that a yes needs as it is has no second figure.
+  // A date that suffices has no second figure.
   const [has, takes = has] = await figures(page, "Time");
   expect(has).toBe(3);
   expect(Math.abs(takes - 3 / triangle.time)).toBeLessThan(0.3);
   expect(takes).toBe(yes.weeks);
 
-  // Nothing of it reaches the confidence.
+  // No value reaches the confidence.
   expect(triangle.scope).toBe(0);
   await expect(corner(page, "Scope")).toContainText(t("nothing fits yet"));
 });
@@ -88,7 +88,7 @@ test("a dragged corner moves the odds, the budget and its field", async ({ page 
   const from = await handle(page, MONEY);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  // On and on, also past the end of the axis and beside it.
+  // Also beyond the end of the axis, and beside it.
   for (const up of [10, 30, 60, 90, 200]) await page.mouse.move(from.x + up / 8, from.y - up);
   const { brief, appraisal } = await last(page);
   expect(brief.budget.fixed).toBeGreaterThan(before.price.p80);
@@ -119,7 +119,7 @@ test.describe("on a phone", () => {
     await touch("touchStart", from);
     for (let up = 5; up <= 100; up += 5) await touch("touchMove", { x: from.x, y: from.y - up });
     await touch("touchEnd");
-    // To the very end of the axis.
+    // To the end of the axis.
     await expect.poll(async () => (await last(page)).appraisal.triangle.money).toBeCloseTo(1.5, 1);
   });
 });
@@ -146,7 +146,7 @@ test("a tap on an axis sets it, and one on the scope leads to the wishes", async
   await page.goto(PAGE);
   await wish(page, { weeks: "3", money: "1500" });
   await triangle(page).scrollIntoViewIfNeeded();
-  // In units of the drawing, wherever it lies by now: other odds may have other words above it.
+  // In units of the drawing, because other odds may move it on the page.
   const tap = async (x, y) => {
     const drawing = await triangle(page).boundingBox();
     const unit = drawing.width / 240;
@@ -159,7 +159,7 @@ test("a tap on an axis sets it, and one on the scope leads to the wishes", async
 });
 
 test("the arrow keys of the sliders do the same", async ({ page }) => {
-  // The page hears of a change soon after the key, and not with it.
+  // The event follows soon after the key.
   const fixed = async () => (await last(page)).brief.budget.fixed;
   const deadline = async () => (await last(page)).brief.deadline;
   await page.goto(PAGE);
@@ -220,7 +220,7 @@ test("the typed field does the same, and keeps invalid text", async ({ page }) =
 
 test("the curve marks the given value, and the choice changes its subject", async ({ page }) => {
   await page.goto(PAGE);
-  // To the shop alone work is a figure.
+  // Only the shop sees work as a figure.
   await page.locator("#a").evaluate((calculator) => (calculator.audience = "shop"));
   await wish(page, { weeks: "3", money: "1500" });
   await unfold(page, "How jobs like this turn out");
@@ -258,7 +258,7 @@ test("without a delivery, the curve is that of the price, whatever was chosen", 
 
 for (const colorScheme of ["light", "dark"]) {
   test(`text on pictures has enough contrast, ${colorScheme}`, async ({ page, browserName }) => {
-    // axe cannot tell what is behind the text of a drawing.
+    // axe cannot determine the background of text in a drawing.
     test.skip(browserName === "firefox", "the same style; once is enough");
     await page.emulateMedia({ colorScheme });
     await page.goto(PAGE);

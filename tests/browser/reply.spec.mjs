@@ -76,7 +76,7 @@ test("a link is offered, and does not replace typed text", async ({ page }) => {
   await page.evaluate((link) => (location.hash = `takeon=${link}`), OTHER);
   await button(page, "Open the link").click();
   await expect(purpose(page, "Publish what I write or make")).toBeChecked();
-  // And there is a way back.
+  // The change can be undone.
   await openMenu(page);
   await button(page, "Undo").click();
   await expect(purpose(page, "Sell online")).toBeChecked();
@@ -154,7 +154,7 @@ test("acceptable changes can be ticked into the letter, and a name signs it", as
   await way.uncheck();
   await expect.poll(() => letter(page).inputValue()).not.toContain(t("I could live with this:"));
   await expect(letter(page)).toHaveValue(/My own first words\./);
-  // It follows, so there is nothing to choose.
+  // It follows from the answers, so there is nothing to choose.
   await expect(text(page, "Your answers have changed since.")).toHaveCount(0);
 });
 
@@ -179,7 +179,7 @@ test("the letter opens in view, also from the bar", async ({ page }) => {
     await expect(title).toBeInViewport({ ratio: 1 });
     const { y } = await title.boundingBox();
     expect(y).toBeLessThan(height / 3);
-    // Its first lines are seen as well, and of longer words at least where it begins.
+    // Its first lines are in view, or with longer texts at least its beginning.
     expect((await letter(page).boundingBox()).y).toBeLessThan(height - (locale() === "dv" ? 0 : 120));
   }
 });
@@ -280,7 +280,7 @@ test("if copying is forbidden, the text is selected, and the visitor is told", a
     field.evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
   expect(await selected(letter(page))).toBe(await letter(page).inputValue());
   const link = page.getByRole("textbox", { name: t("Copy a link to this brief") });
-  // The link is selected when it is first shown, and again.
+  // The link is selected each time it is shown.
   for (let press = 0; press < 2; press++) {
     await button(page, "Copy a link to this brief").click();
     await expect(link).toHaveValue(/#takeon=2\./);

@@ -43,7 +43,7 @@ test("Back restores draft, step, letter and sender on a reloaded page", async ({
   const release = await holdRest(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
   await leaveAndReturn(page, browserName);
-  // Nothing else is shown before it is there.
+  // No other content is shown before.
   await asked;
   await drawn(page);
   expect(await isMounted(element(page))).toBe(false);
@@ -53,7 +53,7 @@ test("Back restores draft, step, letter and sender on a reloaded page", async ({
   await expect(title(page)).toBeVisible();
   await expect(letter(page)).toHaveValue(mine);
   await expect(name(page)).toHaveValue("Anna Berg");
-  // Nobody is moved about, and nothing was done by a visitor.
+  // Restoration neither moves the focus nor counts as a change.
   expect(await page.evaluate(() => document.activeElement.localName)).toBe("body");
   expect(await recorded(page, "takeon-change")).toEqual([]);
 });
@@ -84,7 +84,7 @@ test("a single-page application restores typed text by address", async ({ page }
   const heard = listen(page);
   await page.goto("/pages/plain.html");
   await type(page, "1900");
-  // As Turbo, Swup and htmx do it: the address first, then another body, and a copy of it on the way back.
+  // Like Turbo, Swup and htmx: the address first, then another body, and a copy of the old one on the way back.
   await page.evaluate(() => {
     const body = document.body.cloneNode(true);
     history.pushState(null, "", "/pages/other");
@@ -95,7 +95,7 @@ test("a single-page application restores typed text by address", async ({ page }
     };
   });
   await expect(element(page)).toHaveCount(0);
-  // Another address has a calculator of its own.
+  // Another address has another calculator.
   await page.evaluate(() => {
     const other = Object.assign(document.createElement("takeon-calculator"), { id: "a", loading: "eager" });
     document.body.append(other);

@@ -36,7 +36,7 @@ test.beforeEach(async ({ page }) => {
     const real = `${route.request().url()}?real`;
     return route.fulfill({ contentType: "text/javascript", body: `export * from "${real}"; ${GLUE}` });
   });
-  // The calculator of the test has other hashes than the build.
+  // The replaced calculator does not match the hashes of the build.
   await change(page, (shell) => shell.replace(/integrity:\{.*?\}/, "integrity:{}"));
 });
 
@@ -140,7 +140,7 @@ test("an answer without further changes is reported once as a result", async ({ 
       const detail = JSON.stringify({ brief: { n }, appraisal: { n } });
       frame.dispatchEvent(new CustomEvent("takeon-change", { detail }));
     }, n);
-  // From here on only the test makes time pass.
+  // From here on, the test controls the clock.
   await page.clock.pauseAt(Date.now() + 60_000);
   for (const n of [1, 2, 3]) await change(n);
   await page.clock.runFor(1000);
@@ -183,7 +183,7 @@ test.describe("with an Arabic wording", () => {
       await expectMounted(page.locator("#a"));
       const { dir, ...options } = expected;
       expect((await calls(page))[0].options).toMatchObject(options);
-      // The built-in example is in that language too.
+      // The built-in example is in that language, too.
       expect((await calls(page))[0].options.config === SHOP).toBe(options.lang !== "en");
       await expect(frameOf(page.locator("#a"))).toHaveAttribute("dir", dir);
       await expect(frameOf(page.locator("#a"))).toHaveAttribute("lang", options.lang);

@@ -21,7 +21,7 @@ const blank = (page, name) => questions(page).getByRole("button", { name, exact:
 /** Returns the button that leads on: to the next place, the answer or the letter. */
 const wayOn = (page) => bar(page).getByRole("button").last();
 const isWide = (page) => page.viewportSize().width > 800;
-/** Current answer on a phone: the bar's line, which toggles between answer and questions. */
+/** Returns the current answer on a phone: the bar's line, which toggles between answer and questions. */
 const standing = (page) => bar(page).getByRole("button").first();
 
 async function open(page, viewport) {
@@ -80,7 +80,7 @@ for (const viewport of SIZES) {
     await stepByStep(page);
     for (let step = 0; step < 7; step++) {
       await look(`step ${step + 1}`);
-      // A step begins at the top of the window.
+      // A step starts at the top of the window.
       const top = await frameOf(page.locator("#a")).evaluate((frame) => frame.getBoundingClientRect().top);
       expect(Math.abs(top), `top of step ${step + 1}`).toBeLessThan(step === 0 ? 300 : 24);
       await page.mouse.wheel(0, 2000);
@@ -120,7 +120,7 @@ test("a wish, a date and an amount take three taps and four keys to a verdict on
     await target.click();
   };
   await tap(answer(page).getByRole("button", { name: t("Online shop on Shopify or similar") }));
-  // The sentence goes on with its next blank, at the top of the screen.
+  // The next blank of the sentence is at the top of the screen.
   await expect(questions(page).getByRole("heading", { name: t("When do you need it?") })).toBeFocused();
   await tap(questions(page).getByText(t("{n} weeks", { n: 4 }), { exact: true }));
   await tap(blank(page, t("how much?")));
@@ -167,7 +167,7 @@ test("everything that matters is answered in twelve taps on a phone", { tag: "@e
 });
 
 test("the focus is never covered by the footer", async ({ page }) => {
-  // Against WCAG 2.4.11: the foot is higher there than what is kept free of it.
+  // Violates WCAG 2.4.11: the footer is higher there than the scroll padding.
   test.fail(locale() === "dv", "words are long enough for a foot of two lines");
   test.slow();
   for (const viewport of [SIZES[0], SIZES[2]]) {
@@ -180,7 +180,7 @@ test("the focus is never covered by the footer", async ({ page }) => {
         const covered = await frameOf(page.locator("#a")).evaluate((frame) => {
           const focused = frame.getRootNode().activeElement;
           if (!focused) return "";
-          // A radio button is as large as its label.
+          // The target of a radio button includes its label.
           const target = focused.closest("label") ?? focused;
           const { left, top, width, height } = target.getBoundingClientRect();
           const hit = frame.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height, 30) / 2);
@@ -197,7 +197,7 @@ test("without a wish, the way to the answer leads to the wishes, and says why", 
   await wayOn(page).click();
   await expect(page.getByRole("alert")).toHaveText(t("Choose at least one thing first."));
   await expect(questions(page).getByRole("heading", { name: t("What do you need?") })).toBeFocused();
-  // From the last step too.
+  // From the last step, too.
   await toStep(page, "Working together");
   await button(page, "See the answer").last().click();
   await expect(page.getByRole("alert")).toBeVisible();
@@ -212,7 +212,7 @@ test("the way to the answer first leads to fields with errors", async ({ page })
     const field = questions(page).locator("#date-text");
     const problem = questions(page).locator("#date-text-problem");
     await field.fill("when it rains");
-    // Nobody is told while they type, but as soon as they pause.
+    // Nothing is announced while typing, but after a pause.
     await expect(problem).toBeHidden();
     await expect(problem).toBeVisible();
     await blank(page, t("how much?")).click();
@@ -268,7 +268,7 @@ test("start and steps share one draft, and a visited step does not count as miss
   await answer(page)
     .getByRole("button", { name: t("Landing page") })
     .click();
-  // The first step that is open comes first.
+  // The first open step is shown.
   await stepByStep(page);
   await expect(page.getByRole("heading", { name: t("What should it do for you?") })).toBeFocused();
   await button(page, "Next").click();

@@ -10,7 +10,7 @@ import { expectMounted, marks, stepByStep } from "./helpers.mjs";
 const GOLDEN = fileURLToPath(new URL("tree.yaml", import.meta.url));
 
 test("the accessibility tree is the same in every browser", async ({ page, browserName }) => {
-  // Dates are said with their day.
+  // Dates include the weekday.
   await page.clock.setFixedTime(new Date("2026-11-29T12:00:00"));
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto("/pages/plain.html");

@@ -46,7 +46,7 @@ test.describe("on a phone", () => {
     await toStep(page, "Wish list");
     await moreServices(page).click();
     const ticks = await rows(page).getByRole("checkbox").count();
-    // The three sizes of an app are one thing to wish for.
+    // The three sizes of an app are one row.
     expect(ticks).toBe(18);
     const heights = () =>
       rows(page).evaluateAll((rows) => rows.map((row) => [row.innerText, row.getBoundingClientRect().height]));
@@ -58,8 +58,8 @@ test.describe("on a phone", () => {
       const { width, height } = await part.boundingBox();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
-    // Each says what it adds, and no note is cut.
-    // Not every browser counts the chosen size to the text of its row.
+    // Each shows what it adds, and no note is cut off.
+    // Not every browser includes the chosen size in the text of the row.
     const texts = await rows(page).evaluateAll((rows) => rows.map((row) => row.textContent));
     for (const text of texts) expect(text).toMatch(/€/);
     const cut = await rows(page).evaluateAll((rows) =>
@@ -76,7 +76,7 @@ test.describe("on a phone", () => {
   test("twelve pasted wishes lead to a verdict in eight taps and six keystrokes @english", async ({ page }) => {
     await open(page);
     let [taps, strokes] = [0, 0];
-    // Elements out of sight are scrolled to, by 0.6 of the screen at a time as with a thumb.
+    // Elements out of view are scrolled to, by 0.6 of the screen at a time, as with a thumb.
     const tap = async (found) => {
       for (;;) {
         const box = await found.boundingBox();
@@ -91,7 +91,7 @@ test.describe("on a phone", () => {
     };
     await tap(page.getByRole("button", { name: "what?" }));
     await tap(wishField(page));
-    // The menu of the keyboard that pastes is a tap.
+    // Pasting from the keyboard's menu is a tap.
     taps += 1;
     await paste(page, TWELVE);
     await expect(page.getByRole("heading", { name: "12 lines read. 8 match our services." })).toBeFocused();
@@ -283,7 +283,7 @@ test("the keyboard alone suffices for a list @english", async ({ page }) => {
   await expect
     .poll(async () => (await wishes(page)).map(({ service, name }) => service ?? name))
     .toEqual(["seo-setup", "Donation form"]);
-  // The chosen ones come first.
+  // Chosen services come first.
   expect((await names(page)).slice(0, 2)).toEqual([t("SEO set-up"), "Donation form"]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
@@ -305,7 +305,7 @@ test("the price grows by the amount that a service says it adds @english", async
   await expect.poll(async () => (await wishes(page)).length).toBe(2);
   // Each of the three amounts is rounded.
   await expect.poll(async () => Math.abs((await price()) - before - said)).toBeLessThanOrEqual(0.05 * said);
-  // A chosen one still says what it adds.
+  // A chosen service still shows what it adds.
   await expect(row.getByText(/^\+ €/)).toBeVisible();
 });
 

@@ -62,7 +62,7 @@ test("questions without an effect are folded, and stay so after a look", async (
   await yes.check();
   await expect(yes).toBeFocused();
   await expect.poll(async () => (await brief(page))?.conditions).toEqual({ goBetween: true });
-  // After coming back it is among the others.
+  // After coming back, it is among the others.
   await toStep(page, "Deadline");
   await toStep(page, "Working together");
   await expect(yes).toBeChecked();
@@ -103,7 +103,7 @@ test("hours of care, the start of the weeks, a rate and a gift are folded", asyn
   await expect.poll(async () => (await brief(page)).care.content).toEqual({ by: "client", hours: 4, within: "day" });
   await content.getByLabel(t("Hours a month")).fill("4,");
   await expect(content.getByLabel(t("Hours a month"))).toHaveValue("4,");
-  // A field is one step back, however many letters were typed into it.
+  // Typing into a field is one step of undo.
   await content.getByLabel(t("Hours a month")).fill("12");
   await openMenu(page);
   await page.getByRole("button", { name: t("Undo"), exact: true }).click();
@@ -113,7 +113,7 @@ test("hours of care, the start of the weeks, a rate and a gift are folded", asyn
 
 test("the budget and date named in a refusal turn it into a yes", async ({ page }) => {
   await open(page);
-  // Nothing is left that could turn the answer again.
+  // No remaining question could change the answer.
   await toStep(page, "Working together");
   await choose(page, t("Will text and images be ready before we start?"), t("Yes"));
   await moreQuestions(page).click();
@@ -127,14 +127,14 @@ test("the budget and date named in a refusal turn it into a yes", async ({ page 
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
   const { money, weeks } = appraisal.needed;
   const said = new Intl.NumberFormat("en").format(money);
-  // The head, the table and the triangle say the same.
+  // The head, the table and the triangle show the same.
   await expect(head).toContainText(said);
   const row = (name) =>
     answer(page)
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name: t(name) }) });
   await expect(row("Money")).toContainText(said);
-  // The date that was asked for is late enough: a yes takes no other.
+  // The requested date is late enough for a yes.
   expect(weeks).toBeLessThan(4);
   await expect(row("Time").getByRole("cell").last()).toHaveText(t("{n} weeks", { n: 4 }));
   await expect(answer(page).getByRole("slider", { name: t("Money"), exact: true })).toHaveAttribute(
@@ -165,7 +165,7 @@ test("every offer that is tried on shows the brief that it promises", async ({ p
     const way = ways.filter({ has: title });
     await way.getByRole("button", { name: t("Try it"), exact: true }).click();
     await expect.poll(async () => await brief(page)).toEqual(offer.brief);
-    // The others stay in sight.
+    // The others stay in view.
     await expect(answer(page).getByRole("button", { name: t("Try it"), exact: true })).not.toHaveCount(0);
     await way.getByRole("button", { name: t("Undo") }).click();
     await expect.poll(async () => (await brief(page)).budget).toEqual({ fixed: 900 });
