@@ -7,8 +7,9 @@ use std::fs;
 use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
     Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
-    Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, defaults,
+    Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, defaults, usual_ballparks,
 };
+use takeon::i18n::speak;
 
 /// Every ready-made shop by the name of its file.
 fn shops() -> Vec<(String, String)> {
@@ -437,4 +438,25 @@ fn a_shop_outlasts_its_newsletter() {
         "{less:?}"
     );
     assert!(less.brief.wishes.len() < 3);
+}
+
+#[test]
+fn whoever_brings_the_price_and_weeks_of_a_usual_job_only_has_to_settle_what_is_open() {
+    for (shop, terms) in terms() {
+        for (service, figures) in usual_ballparks(&terms) {
+            let brief = Brief {
+                wishes: Wish::only(Want::Service {
+                    service: service.clone(),
+                }),
+                budget: Some(Budget::fixed(figures.price.1)),
+                deadline: Some(Deadline::within(figures.weeks.1)),
+                ..Brief::default()
+            };
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let settled = speak::yes_once_settled(&brief, &appraisal)
+                .unwrap_or_else(|| panic!("{shop}: {service}: {:?}", appraisal.offers));
+            assert_eq!(settled.brief.budget, brief.budget, "{shop}: {service}");
+            assert_eq!(settled.brief.deadline, brief.deadline, "{shop}: {service}");
+        }
+    }
 }

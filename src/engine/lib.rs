@@ -118,11 +118,11 @@ pub mod rounding;
 
 pub use appraise::conflicts;
 pub use appraise::{
-    AddOnPrice, AffordableService, Answer, AnswerOutcome, Capacity, ChangeEffect, CheckedBrief,
-    Clause, CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment, Portfolio,
-    PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId, UsualJob,
-    add_on_prices, appraise, ballpark, best_jobs, curve, fit_to_terms, portfolio, sufficient,
-    usual_jobs, wished_hours,
+    AddOnPrice, AffordableService, Answer, AnswerOutcome, Ballpark, Capacity, ChangeEffect,
+    CheckedBrief, Clause, CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment,
+    Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId,
+    UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, fit_to_terms, portfolio,
+    sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours,
 };
 pub use model::*;
 pub use names::Names;

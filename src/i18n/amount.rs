@@ -110,13 +110,36 @@ pub fn usually(
     (low, high): (f64, f64),
     deal: Option<Budget>,
 ) -> Option<String> {
+    span(words, terms, (low, high), deal, rounding::two_digits)
+}
+
+/// Formats the price of a [ballpark](crate::engine::Ballpark) as the shop discloses it; by the month
+/// for a monthly deal. `None` if the shop discloses no amounts.
+pub fn ballpark(
+    words: &Words,
+    terms: &Terms,
+    price: (f64, f64),
+    deal: Option<Budget>,
+) -> Option<String> {
+    // Rounded again, the upper end might not be enough.
+    span(words, terms, price, deal, |enough| enough)
+}
+
+/// Formats a price from `low` to `high`, of which the second is rounded by `round`.
+fn span(
+    words: &Words,
+    terms: &Terms,
+    (low, high): (f64, f64),
+    deal: Option<Budget>,
+    round: fn(f64) -> f64,
+) -> Option<String> {
     let months = match deal {
         Some(Budget::Monthly(_)) => terms.care_months,
         _ => 1.0,
     };
     let (low, high) = (low / months, high / months);
     let (low, high) = match words.show() {
-        PriceDisplay::Prices => (rounding::two_digits(low), rounding::two_digits(high)),
+        PriceDisplay::Prices => (rounding::two_digits(low), round(high)),
         PriceDisplay::Ranges => (
             rounding::enclosing_range(low).0,
             rounding::enclosing_range(high).1,

@@ -5,8 +5,8 @@ use super::verdict::{is_missing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Brief, Budget, Deadline, OfferKind, PriceDisplay, Reason, Terms, Topic,
-    Verdict, spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, Deadline, Odds, Offer, OfferKind, PriceDisplay,
+    Reason, Terms, Topic, Verdict, spoken_tenths, sufficient,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -48,6 +48,10 @@ pub fn headline(
             let yes = ["head.take", "head.take.by", "head.take.within"];
             given(words, terms, brief, date, yes).unwrap_or_else(verdict)
         }
+        Verdict::Reshape if yes_once_settled(brief, appraisal).is_some() => {
+            let yes = ["head.settled", "head.settled.by", "head.settled.within"];
+            given(words, terms, brief, date, yes).unwrap_or_else(verdict)
+        }
         Verdict::Reshape | Verdict::Decline => {
             let no = ["head.no", "head.no.by", "head.no.within"];
             let no = falls_short(terms, brief, appraisal)
@@ -60,12 +64,38 @@ pub fn headline(
     }
 }
 
+/// Returns the first offer if it is a yes to the wishes, money and date of the brief, and only
+/// settles how the work is done.
+pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
+    let offer = appraisal.offers.first()?;
+    let only_settles = offer.within
+        && offer.kind != OfferKind::Discovery
+        && offer.changes.iter().all(is_settled)
+        && appraisal.stops.is_empty();
+    (appraisal.verdict == Verdict::Reshape && brief.so_far.is_none() && only_settles)
+        .then_some(offer)
+}
+
+/// Returns the odds that belong to the heading: those with the open points settled, if it says yes
+/// to that.
+pub fn odds_in_head<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
+    yes_once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
+}
+
 /// Returns the verdict in a word or two.
 pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
     if is_waiting(appraisal) {
         return headline(words, terms, brief, appraisal, None);
     }
-    words.get_for("bar.{}", appraisal.verdict.name())
+    verdict_in_bar(words, brief, appraisal)
+}
+
+/// Returns the verdict in a word or two, also while it waits for something.
+pub fn verdict_in_bar(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
+    match yes_once_settled(brief, appraisal) {
+        Some(_) => words.get("bar.settled"),
+        None => words.get_for("bar.{}", appraisal.verdict.name()),
+    }
 }
 
 /// Returns the main reason for the answer, in one line.
@@ -87,6 +117,7 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
     match appraisal.verdict {
         Verdict::Ask => String::new(),
         Verdict::Take => with("because.holds"),
+        _ if yes_once_settled(brief, appraisal).is_some() => String::new(),
         _ if obstacle.is_some() => obstacle
             .map(|obstacle| reason::reason(words, terms, brief, obstacle))
             .unwrap_or_default(),
@@ -114,7 +145,9 @@ pub fn as_it_stands(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    to_settle(words, terms, brief, appraisal)?;
+    if yes_once_settled(brief, appraisal).is_none() {
+        to_settle(words, terms, brief, appraisal)?;
+    }
     let needed = needed(words, terms, brief, appraisal)?;
     Some(sentences(&[needed, words.get("because.settled")]))
 }
@@ -152,8 +185,12 @@ pub fn needed_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
-    let in_head = to_settle(words, terms, brief, appraisal);
-    let settled = settling(words, terms, brief, appraisal).filter(|_| in_head.is_some());
+    let settled = yes_once_settled(brief, appraisal)
+        .map(|offer| &offer.brief)
+        .or_else(|| {
+            to_settle(words, terms, brief, appraisal)?;
+            settling(words, terms, brief, appraisal)
+        });
     match settled {
         Some(settled) => figures(words, terms, brief, settled),
         None => needed_of(words, terms, brief, appraisal),
@@ -197,6 +234,9 @@ fn figures(
 /// Returns `true` for money and for time if the client's figure falls short of the one a yes needs and
 /// of its own test; if that need is unknown, if the odds of the test are too low.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
+    if yes_once_settled(brief, appraisal).is_some() {
+        return (false, false);
+    }
     let enough = sufficient(brief, terms, appraisal);
     let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
         let is_below = given
@@ -221,11 +261,11 @@ pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool,
     )
 }
 
-/// Formats the range of typical prices, from the median to P80.
+/// Formats the price and the weeks of an unfinished brief.
 fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
-    let (price, weeks) = engine::ballpark(brief, terms);
-    let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget);
-    let weeks = quantity::weeks_range(words, (weeks.p50, weeks.p80));
+    let Ballpark { price, weeks } = engine::ballpark(brief, terms);
+    let price = amount::ballpark(words, terms, price, brief.budget);
+    let weeks = quantity::weeks_range(words, weeks);
     match price {
         Some(price) if matches!(brief.budget, Some(Budget::Monthly(_))) => {
             words.format("head.price", &[("price", &price)])
@@ -266,8 +306,7 @@ fn falls_short(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> bool {
     let (money, time) = shortfalls(terms, brief, appraisal);
     money
         || time
-        || appraisal
-            .odds
+        || odds_in_head(brief, appraisal)
             .both
             .is_some_and(|odds| odds < appraisal.confidence)
 }

@@ -5,8 +5,8 @@ pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::{accepted, change, changes, is_settled, offered};
 pub use super::headline::{
-    as_it_stands, because, headline, is_waiting, lifted, missing_topics, needed_in_head, short,
-    shortfalls, takes, to_settle,
+    as_it_stands, because, headline, is_waiting, lifted, missing_topics, needed_in_head,
+    odds_in_head, short, shortfalls, takes, to_settle, verdict_in_bar, yes_once_settled,
 };
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};

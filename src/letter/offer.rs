@@ -216,8 +216,8 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
 fn start(request: &Request, offer: &Offer) -> String {
     let Request { words, terms, .. } = *request;
     let what = names(request, &offer.brief.wishes);
-    let (price, _) = ballpark(&offer.brief, terms);
-    match amount::usually(words, terms, (price.p50, price.p80), offer.brief.budget) {
+    let price = ballpark(&offer.brief, terms).price;
+    match amount::ballpark(words, terms, price, offer.brief.budget) {
         Some(price) => {
             let price = amount::taxed(words, terms, price);
             words.format("letter.way.start", &[("given", &price), ("what", &what)])

@@ -7,7 +7,7 @@ use super::phrases::{partner, wishes};
 use super::proposal::has_own_grounds;
 use super::refusal::{is_paid, needed, refusal};
 use super::request::{Letter, Request, Tone};
-use crate::engine::{Budget, Verdict, ballpark};
+use crate::engine::{Ballpark, Budget, Verdict, ballpark};
 use crate::i18n::{amount, speak};
 
 /// Maximum number of questions in a letter.
@@ -100,9 +100,9 @@ fn ask(request: &Request, letter: &mut LetterBuilder) {
     let mut sentences = vec![words.get("letter.ask")];
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
     if !brief.wishes.is_empty() && !is_gift && brief.so_far.is_none() {
-        let (price, weeks) = ballpark(brief, terms);
-        let price = amount::usually(words, terms, (price.p50, price.p80), brief.budget);
-        let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
+        let Ballpark { price, weeks } = ballpark(brief, terms);
+        let price = amount::ballpark(words, terms, price, brief.budget);
+        let weeks = speak::weeks_range(words, weeks);
         let what = wishes(request);
         if let Some(price) = price {
             // A monthly fee has no date of delivery.

@@ -6,7 +6,7 @@ use super::evaluation::Evaluation;
 use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
-use crate::engine::{Verdict, ballpark, spoken_tenths};
+use crate::engine::{Ballpark, Verdict, ballpark, spoken_tenths};
 use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     if speak::is_waiting(appraisal) {
         return figures(props);
     }
-    let odds = appraisal.odds.both;
+    let odds = speak::odds_in_head(brief, appraisal).both;
     let said = odds.map(|odds| self::odds(words, odds));
     if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
         && appraisal.verdict == Verdict::Take
@@ -74,7 +74,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
         return (words.get("bar.tried"), before.or(said));
     }
     let verdict = match setup.audience {
-        Audience::Visitor => words.get_for("bar.{}", appraisal.verdict.name()),
+        Audience::Visitor => speak::verdict_in_bar(words, brief, appraisal),
         Audience::Shop => speak::to_the_shop(words, brief, appraisal.verdict),
     };
     (verdict, said.filter(|_| appraisal.verdict != Verdict::Ask))
@@ -92,7 +92,7 @@ fn odds(words: &Words, odds: f64) -> String {
 fn usual(props: &ResultsProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
-    let price = amount::usually(words, terms, price, None);
+    let price = amount::ballpark(words, terms, price, None);
     Some(price.unwrap_or_else(|| speak::weeks_range(words, weeks)))
 }
 
@@ -100,9 +100,9 @@ fn usual(props: &ResultsProps) -> Option<String> {
 fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let brief = &props.evaluation.brief;
-    let (price, weeks) = ballpark(brief, terms);
-    let weeks = speak::weeks_range(words, (weeks.p50, weeks.p80));
-    match amount::usually(words, terms, (price.p50, price.p80), brief.budget) {
+    let Ballpark { price, weeks } = ballpark(brief, terms);
+    let weeks = speak::weeks_range(words, weeks);
+    match amount::ballpark(words, terms, price, brief.budget) {
         Some(price) => (price, Some(weeks)),
         None => (weeks, None),
     }

@@ -6,7 +6,7 @@ use super::setup::Setup;
 use crate::calendar;
 use crate::draft::{BudgetKind, Draft, Due, Interpretation};
 use crate::engine::{
-    Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual_jobs,
+    Appraisal, Brief, Budget, CountedFrom, PriceDisplay, Terms, rounding, usual_ballparks,
 };
 use crate::i18n::{Speech, amount, speak};
 
@@ -233,8 +233,8 @@ pub fn picks(terms: &Terms, speech: &Speech, monthly: bool) -> Vec<(String, Stri
     } else {
         1.0
     };
-    let prices = usual_jobs(terms).into_iter();
-    let prices = prices.map(|usual| usual.price.p50 / months);
+    let usual = usual_ballparks(terms).into_iter();
+    let prices = usual.map(|(_, figures)| figures.price.1 / months);
     let (least, most) = prices.fold((f64::INFINITY, 0.0_f64), |(least, most), price| {
         (least.min(price), most.max(price))
     });

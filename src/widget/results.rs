@@ -25,7 +25,7 @@ use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
 use crate::config::read_saved;
 use crate::draft::{Draft, Interpretation};
-use crate::engine::{Offer, ShopFacts, UsualJob, appraise, fit_to_terms, usual_jobs};
+use crate::engine::{Ballpark, Offer, ShopFacts, appraise, fit_to_terms, usual_ballparks};
 use crate::mail::MOST_BYTES;
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -100,14 +100,14 @@ fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Eva
 
 /// Returns the ranges of the usual jobs, if there are any.
 fn usual_range(setup: &Setup) -> Option<((f64, f64), (f64, f64))> {
-    let jobs = usual_jobs(&setup.terms);
-    let ends = |of: fn(&UsualJob) -> f64| {
+    let jobs = usual_ballparks(&setup.terms);
+    let ends = |of: fn(&Ballpark) -> f64| {
         let ends = (f64::INFINITY, 0.0_f64);
         jobs.iter()
-            .map(of)
+            .map(|(_, figures)| of(figures))
             .fold(ends, |(low, high), value| (low.min(value), high.max(value)))
     };
-    (!jobs.is_empty()).then(|| (ends(|job| job.price.p50), ends(|job| job.weeks.p50)))
+    (!jobs.is_empty()).then(|| (ends(|job| job.price.1), ends(|job| job.weeks.1)))
 }
 
 fn notice(props: &ResultsProps) -> Element {

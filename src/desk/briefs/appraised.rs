@@ -135,8 +135,7 @@ fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f6
     }
     // Open points do not count against a client, there as here.
     if is_waiting(appraisal) {
-        let (price, _) = ballpark(brief, terms);
-        return Some((price.p50, price.p80));
+        return Some(ballpark(brief, terms).price);
     }
     let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
     let needed = sufficient(brief, terms, appraisal).filter(|_| is_fixed);

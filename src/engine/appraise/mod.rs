@@ -28,7 +28,7 @@ mod triangle;
 mod usual_jobs;
 mod verdict;
 
-pub use add_on_prices::{AddOnPrice, add_on_prices};
+pub use add_on_prices::{AddOnPrice, add_on_prices, wish_prices};
 pub use affordable::AffordableService;
 pub use agreement::{Clause, Payment};
 pub use appraisal::appraise;
@@ -41,4 +41,4 @@ pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio,
 };
-pub use usual_jobs::{TypicalRange, UsualJob, ballpark, usual_jobs};
+pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

@@ -44,12 +44,15 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
 /// Returns the answer in a sentence or two: the head, and the odds if there are any.
 pub fn sentence(case: &Case) -> String {
     let Case {
-        speech, appraisal, ..
+        speech,
+        brief,
+        appraisal,
+        ..
     } = case;
     let said =
         |odds: Option<f64>| odds.map(|odds| speak::odds_under(speech, odds, appraisal.confidence));
     let verdict = title(case);
-    let odds = &appraisal.odds;
+    let odds = speak::odds_in_head(brief, appraisal);
     match said(odds.time).zip(said(odds.money)) {
         Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.format(
             "status",

@@ -35,7 +35,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         Some(budget) => Request::Figure(amount::budget(speech, terms, budget)),
         None => Request::Missing(missing(case, editing, Topic::Budget)),
     };
-    let odds = &appraisal.odds;
+    let odds = speak::odds_in_head(brief, appraisal);
     let (money_short, time_short) = speak::shortfalls(terms, brief, appraisal);
     let confidence = appraisal.confidence;
     let money = test_row(

@@ -2,8 +2,9 @@
 
 use super::editing::Editing;
 use crate::draft::{Draft, DraftWish};
-use crate::engine::{PriceDisplay, Topic, UsualJob, usual_jobs};
-use crate::i18n::{amount, speak};
+use crate::engine::{Ballpark, PriceDisplay, Topic, usual_ballparks};
+use crate::i18n::speak;
+use crate::widget::additions;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::state::Change;
@@ -13,7 +14,7 @@ use yew::Callback;
 /// Table of the usual jobs, each with a button that wishes for it. `on_begin` is called before.
 pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Option<Element> {
     let speech = &case.speech;
-    let jobs = usual_jobs(&case.terms);
+    let jobs = usual_ballparks(&case.terms);
     if jobs.is_empty() {
         return None;
     }
@@ -27,7 +28,9 @@ pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> O
         .child(el("td", ""))
         .maybe_child(price)
         .child(heading("usual.weeks"));
-    let rows = jobs.iter().map(|job| row(case, editing, on_begin, job));
+    let rows = jobs
+        .iter()
+        .map(|(id, figures)| row(case, editing, on_begin, id, figures));
     Some(
         el("table", "usual")
             .child(el("thead", "").child(head))
@@ -35,24 +38,26 @@ pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> O
     )
 }
 
-/// Row of a job.
-fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &UsualJob) -> Element {
+/// Row of the usual job of a service.
+fn row(
+    case: &Case,
+    editing: &Editing,
+    on_begin: &Callback<()>,
+    id: &str,
+    figures: &Ballpark,
+) -> Element {
     let Case { terms, speech, .. } = case;
-    let service = terms.service(&job.service);
-    let name = speak::service(speech, terms, &job.service);
+    let service = terms.service(id);
+    let name = speak::service(speech, terms, id);
     let note = service.and_then(|service| service.label.note.as_ref());
     let note = note.map(|note| el("small", "").text(speech.text(note).to_owned()));
-    let (id, on_begin, on_edit) = (
-        job.service.clone(),
-        on_begin.clone(),
-        editing.on_edit.clone(),
-    );
+    let (service, on_begin, on_edit) = (id.to_owned(), on_begin.clone(), editing.on_edit.clone());
     // The sentence goes on with its next blank, which may be a screen above the table.
     let goes_on = editing.step.is_none() && !editing.draft.deadline.is_answered();
     let date = step_of(Topic::Deadline, terms);
     let on_date = goes_on.then(|| editing.on_go.reform(move |()| date));
     let on_click = Callback::from(move |()| {
-        let wish = DraftWish::service(&id);
+        let wish = DraftWish::service(&service);
         on_begin.emit(());
         on_edit.emit(Change::new(move |draft: &mut Draft| draft.add(wish)));
         if let Some(on_date) = &on_date {
@@ -64,15 +69,11 @@ fn row(case: &Case, editing: &Editing, on_begin: &Callback<()>, job: &UsualJob) 
         .text(name)
         // The list of wishes has a button of the same name.
         .child(el("span", "for-listeners").text([": ", &speech.get("usual.begin")].concat()));
-    let (low, high) = match speech.show() {
-        PriceDisplay::Prices | PriceDisplay::Ratios => (job.price.p50, job.price.p50),
-        PriceDisplay::Ranges => (job.price.p50, job.price.p80),
-    };
-    let price = amount::usually(speech, terms, (low, high), None);
-    let weeks = speak::weeks(speech, job.weeks.p50);
+    let price = additions::price(speech, terms, figures.price);
+    let weeks = speak::weeks(speech, figures.weeks.1);
     // The whole row can be tapped: presses of its button bubble to it.
     el("tr", "")
-        .key(&*job.service)
+        .key(id)
         .on_click(&on_click)
         .child(
             el("th", "")

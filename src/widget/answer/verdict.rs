@@ -46,9 +46,10 @@ pub fn strip(case: &Case) -> Element {
         ..
     } = case;
     let (money, time) = speak::shortfalls(terms, brief, appraisal);
+    let odds = speak::odds_in_head(brief, appraisal);
     let odds = [
-        ("corner.money", appraisal.odds.money, money),
-        ("corner.time", appraisal.odds.time, time),
+        ("corner.money", odds.money, money),
+        ("corner.time", odds.time, time),
     ];
     let odds = odds.into_iter().filter_map(|(key, odds, is_short)| {
         let dots = dots(odds?, appraisal.confidence, !is_short);

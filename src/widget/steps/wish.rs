@@ -278,7 +278,7 @@ fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
     brief.wishes.get_mut(index)?.want = Want::Service {
         service: service.id.clone(),
     };
-    let (price, _) = ballpark(&brief, &step.terms);
+    let price = ballpark(&brief, &step.terms).price;
     additions::price(&step.speech, &step.terms, price)
 }
 
