@@ -139,11 +139,9 @@ fn pair(asked: &Scenario, job: &Job) -> MoneyAndDate {
     solver::pair(asked, job, asked.confidence).unwrap_or_default()
 }
 
-/// Returns the odds of not exceeding the upper end of a [ballpark](Ballpark::price).
+/// Returns the approximate odds of not exceeding the upper end of a [ballpark](Ballpark::price).
 pub(super) fn upper_odds(brief: &Brief, terms: &Terms) -> f64 {
     const WITHOUT: f64 = 0.8;
-    // If the effort is certain, so is the price.
-    const NEARLY_CERTAIN: f64 = 1.0 - 1e-12;
     let items = scenario::items(brief, terms);
     let asked = Scenario::new(brief, terms, &items).as_usual();
     let job = asked.job();
@@ -152,8 +150,12 @@ pub(super) fn upper_odds(brief: &Brief, terms: &Terms) -> f64 {
         return WITHOUT;
     }
     let paid = solver::changed(&asked, &job, pair).with_deadline(None);
-    let odds = paid.odds_if_paid().money;
-    odds.map_or(WITHOUT, |odds| odds.min(NEARLY_CERTAIN))
+    // Two tests at these odds are passed together at the confidence, whatever they have in common;
+    // only money that is sure to suffice has higher ones.
+    let most = (1.0 + asked.confidence) / 2.0;
+    paid.odds_if_paid()
+        .money
+        .map_or(WITHOUT, |odds| odds.min(most))
 }
 
 /// Returns the prices of an unfinished brief that are not exceeded in half of the cases, and at
