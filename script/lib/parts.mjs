@@ -8,7 +8,7 @@ export const CALCULATOR = [
   {
     name: "answer",
     roots: ["mounted_addAnswer"],
-    owns: ["takeon_engine::appraise::appraise", "takeon_engine::math", "takeon::share::read"],
+    owns: ["takeon_engine::appraise::appraisal", "takeon_engine::math", "takeon::share::read"],
   },
   {
     name: "rest",
@@ -30,7 +30,7 @@ export const DESK = [
   {
     name: "desk-later",
     roots: ["desk_join"],
-    owns: ["takeon_engine::appraise::appraise", "takeon::letter", "takeon::desk::briefs::table", "takeon::desk::agreed"].concat([
+    owns: ["takeon_engine::appraise::appraisal", "takeon::letter", "takeon::desk::briefs::table", "takeon::desk::agreed"].concat([
       "takeon::desk::capacity",
       "takeon::desk::proposal",
       "takeon::desk::learning::jobs",
