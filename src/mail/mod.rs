@@ -53,6 +53,23 @@ pub fn open(file: &[u8], decode: Decode) -> Option<Mail> {
     (is_text && mail.text.chars().any(has_words)).then_some(mail)
 }
 
+/// Returns the names of the files that are attached to a mail.
+///
+/// ```
+/// # use takeon::mail::attached;
+/// let file = b"From: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHi\r\n--b\r\n\
+///     Content-Disposition: attachment; filename=\"brief.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
+/// assert_eq!(attached(file, &|_, _| None), ["brief.pdf"]);
+/// assert!(attached(b"No mail at all.", &|_, _| None).is_empty());
+/// ```
+pub fn attached(file: &[u8], decode: Decode) -> Vec<String> {
+    let file = file.get(..MOST_BYTES).unwrap_or(file);
+    match is_mail(file) {
+        true => Part::of(file).attached(decode),
+        false => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

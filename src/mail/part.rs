@@ -124,6 +124,30 @@ impl<'a> Part<'a> {
         Some(if is_html { html::text(&text) } else { text })
     }
 
+    /// Returns the names of the files in the mail.
+    pub fn attached(&self, decode: Decode) -> Vec<String> {
+        let mut names = Vec::new();
+        self.collect_attached(decode, DEPTH, &mut names);
+        names
+    }
+
+    fn collect_attached(&self, decode: Decode, depth: usize, names: &mut Vec<String>) {
+        let kind = self.field("content-type");
+        let is_of_parts = kind.to_ascii_lowercase().starts_with("multipart/");
+        match parameter(kind, "boundary") {
+            Some(boundary) if is_of_parts && depth > 0 => {
+                for part in self.parts(&boundary) {
+                    part.collect_attached(decode, depth - 1, names);
+                }
+            }
+            _ => {
+                let name = parameter(self.field("content-disposition"), "filename");
+                let name = name.or_else(|| parameter(kind, "name"));
+                names.extend(name.map(|name| encoded::words(&name, decode)));
+            }
+        }
+    }
+
     fn is_plain(&self) -> bool {
         let kind = self.field("content-type").to_ascii_lowercase();
         kind.is_empty() || kind.starts_with("text/plain")

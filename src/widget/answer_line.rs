@@ -38,7 +38,7 @@ pub fn answer_line(props: &ResultsProps) -> Html {
     let sends = shown && !props.evaluation.brief.wishes.is_empty();
     let send = sends.then(|| {
         let on_send = dispatching(state, |()| Action::OpenReply);
-        button("main send", speech, "bar.send", &on_send)
+        button("main send", speech, "bar.send", &on_send).attr("part", "send")
     });
     group().child(standing).maybe_child(send).content()
 }

@@ -169,6 +169,7 @@ fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
         date: date.as_deref(),
         open: &props.open_questions,
         link: link.as_deref(),
+        hello: None,
     })
 }
 

@@ -15,7 +15,7 @@ pub fn start(reply: &ReplyProps, rest: RestState) -> Html {
     if case.brief.wishes.is_empty() && reply.edited.is_none() {
         return Html::default();
     }
-    let place = el("section", "reply");
+    let place = el("section", "reply").attr("part", "reply");
     if !reply.open {
         let start = el("button", "main")
             .attr("type", "button")

@@ -195,6 +195,7 @@ fn progress(props: &ConversationProps, position: &Position) -> Element {
             .attr("type", "button")
             .attr("title", title)
             .on_click(&props.on_go.reform(move |()| Place::Step(index)))
+            .attr("data-step", step.name())
             .maybe_attr("aria-current", (index == *at).then_some("step"))
             .child(name);
         el("li", state).key(step.name()).child(button)
