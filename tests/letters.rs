@@ -115,6 +115,7 @@ fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
         date: None,
         open: &[],
         link: Some(LINK),
+        hello: None,
     })
 }
 

@@ -59,7 +59,15 @@ fn proposal(brief: &Value, date: Option<&str>) -> Vec<Section> {
     let brief: Brief = read_brief(&brief.to_string(), &terms).unwrap();
     let appraisal = appraise(&brief, &terms).unwrap();
     let later = ["Shop".to_owned()];
-    sections(&english(), &terms, (&brief, &appraisal), date, &later)
+    let week = |week: f64| format!("week {week:.0}");
+    sections(
+        &english(),
+        &terms,
+        (&brief, &appraisal),
+        date,
+        &week,
+        &later,
+    )
 }
 
 /// All that a proposal says, line by line.
@@ -81,8 +89,9 @@ fn a_proposal_says_scope_price_date_duties_and_care() {
         "2 × Newsletter",
         "In a second phase: Shop",
         "Price: ",
-        "Payment 1: ",
-        "Payment 3: ",
+        ", before the start: about week 0",
+        "Payment 2: ",
+        ", on delivery: 26 February",
         "Delivery by 26 February\nWe ",
         "2 rounds of changes included",
         "From you: one person who can decide",
@@ -163,10 +172,15 @@ fn work_on_top_is_never_offered_for_less_than_its_hours_cost() {
                 is_less || amount.least() >= Some(least),
                 "{least}: {offer:?}"
             );
-            // What was agreed stays, where the money and the date are enough.
-            if offer.kind == OfferKind::Price && offer.changes.len() == 1 {
-                assert!(offer.odds.both >= Some(terms.confidence), "{offer:?}");
-            }
+            assert!(offer.odds.both >= Some(terms.confidence), "{offer:?}");
+            // The rest stays as it was agreed.
+            let same = Brief {
+                wishes: growth.now.wishes.clone(),
+                budget: growth.now.budget,
+                deadline: growth.now.deadline,
+                ..offer.brief.clone()
+            };
+            assert_eq!(same, growth.now);
         }
     }
 }

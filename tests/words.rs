@@ -19,7 +19,7 @@ fn english() -> BTreeMap<String, String> {
 
 /// Sources of the widget, of the messages and of the letters, and the shell's own texts.
 fn sources() -> String {
-    let build = fs::read_to_string("script/lib/languages.mjs").unwrap();
+    let build = fs::read_to_string("script/postbuild.mjs").unwrap();
     let shell: String = build
         .lines()
         .filter(|line| line.contains("locale["))
@@ -355,6 +355,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
             CalibrationFinding::ALL.map(CalibrationFinding::name).into(),
         ),
         ("shop.verdict.{}", Verdict::ALL.map(Verdict::name).into()),
+        ("tone.{}", Tone::NAMES.into()),
         ("tax.{}", vec!["excluded", "included"]),
         ("tool.{}.lead", tools.into()),
         ("tool.{}.title", tools.into()),
@@ -373,7 +374,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ),
         (
             "jobs.column.{}",
-            vec!["name", "estimated", "actual", "price"],
+            vec!["name", "estimated", "actual", "price", "planned", "weeks"],
         ),
         ("flag.{}", Flag::NAMES.into()),
         ("care.{}.inline", CareKind::NAMES.into()),
@@ -403,7 +404,8 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
 /// Every key of the form's fields, after a look that each has a label of its own.
 #[cfg(feature = "desk")]
 fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
-    use takeon::desk::configurator::fields::{Control, LISTS, PARTS, stops};
+    use takeon::desk::configurator::control::Control;
+    use takeon::desk::configurator::fields::{LISTS, PARTS, stops};
     let parts = PARTS.iter().map(|part| part.fields());
     let lists = LISTS.iter().map(|list| list.fields());
     let all = parts

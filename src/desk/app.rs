@@ -134,8 +134,13 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
     let load = {
         let editor = editor.dispatcher();
         move || {
-            if let Some(work) = stored() {
-                editor.dispatch(Edit::Load(work));
+            match stored() {
+                Some(work) => {
+                    let given = browser::stored(IDS).unwrap_or_default();
+                    editor.dispatch(Edit::Load(work, given));
+                }
+                // Everything was forgotten: what this tab still has would be kept again.
+                None => browser::reload(),
             }
         }
     };

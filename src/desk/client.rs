@@ -13,20 +13,25 @@ pub struct ClientWords {
     chosen: Callback<String>,
 }
 
-/// The words for a client in a language: those of the tools where none is known. `on_lang` is called with
-/// another that is chosen.
+/// The words of a language: those of the tools where none is named, and until they have come.
 #[hook]
-pub fn use_client_words(speech: &Speech, lang: &str, on_lang: &Callback<String>) -> ClientWords {
+pub fn use_words(speech: &Speech, lang: &str) -> Speech {
     let words = use_state(|| speech.clone());
+    // Of several that were asked for the last one counts, whichever comes last.
+    let asked = use_mut_ref(String::new);
     {
         let (setter, own) = (words.setter(), speech.clone());
         let spoken = words.lang().to_owned();
         use_effect_with(lang.to_owned(), move |lang| {
             let lang = if lang.is_empty() { own.lang() } else { lang }.to_owned();
+            asked.replace(lang.clone());
             if lang == spoken {
                 return;
             }
             browser::words(&lang.clone(), move |messages: Option<String>| {
+                if *asked.borrow() != lang {
+                    return;
+                }
                 let numbers = browser::numbers(&lang);
                 setter.set(Shared::new(own.in_language(
                     &lang,
@@ -36,8 +41,15 @@ pub fn use_client_words(speech: &Speech, lang: &str, on_lang: &Callback<String>)
             });
         });
     }
+    (*words).clone()
+}
+
+/// The words for a client in a language: those of the tools where none is known. `on_lang` is called with
+/// another that is chosen.
+#[hook]
+pub fn use_client_words(speech: &Speech, lang: &str, on_lang: &Callback<String>) -> ClientWords {
     ClientWords {
-        words: (*words).clone(),
+        words: use_words(speech, lang),
         chosen: on_lang.clone(),
     }
 }
@@ -56,7 +68,7 @@ impl ClientWords {
             .attr("id", id)
             .on_select(&self.chosen)
             .children(words::LANGUAGES.map(option));
-        el("div", "row")
+        el("div", "field")
             .child(
                 el("label", "")
                     .attr("for", id)

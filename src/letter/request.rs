@@ -59,6 +59,8 @@ pub struct Request<'a> {
     pub open: &'a [(Topic, String)],
     /// Address that opens the brief. If absent, it is not mentioned.
     pub link: Option<&'a str>,
+    /// Greeting of the shop. If absent, it is one without a name.
+    pub hello: Option<&'a str>,
 }
 
 /// Letter as plain text.

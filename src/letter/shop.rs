@@ -21,7 +21,10 @@ pub(super) fn letter(request: &Request) -> Letter {
         ..
     } = *request;
     let mut letter = LetterBuilder::new(words);
-    letter.say(hello(request), &[]);
+    match request.hello {
+        Some(hello) => letter.sentences(&[hello]),
+        None => letter.say(hello(request), &[]),
+    }
     if has_own_grounds(appraisal) {
         // A calculator without them would answer otherwise: no figures, no link.
         let referred = partner(request).filter(|_| appraisal.verdict == Verdict::Refer);

@@ -181,6 +181,12 @@ test("one form of delivery feeds the finished jobs, the hours of services and th
     ),
   ).toBeVisible();
 
+  // It is no job of today any more.
+  await expect(page.getByRole("combobox", { name: "Status: Museum" })).toHaveValue("delivered");
+  const row = page.getByRole("row").filter({ hasText: "Museum" });
+  await expect(row).toContainText("€94");
+  await expect(row).not.toContainText("in 10");
+
   await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
   await expect(page.getByText("1 delivered enquiry is counted with them.")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Blog built by us 1 60 \d+$/ })).toBeVisible();
@@ -218,3 +224,18 @@ for (const colorScheme of ["light", "dark"]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 }
+
+test("a job is agreed at a price that may be another than was offered", async ({ page }) => {
+  const panel = await won(page, { brief: { ...blog, budget: undefined } });
+  const price = panel.getByLabel("Agreed at what price, in EUR");
+  await expect(price).toHaveValue("");
+  await price.fill("5.500");
+  await panel.getByRole("button", { name: "Note this price" }).click();
+  await expect(price).toHaveValue("5,500");
+  await expect(page.getByRole("row").filter({ hasText: "Museum" })).toContainText("€5,500");
+  const [card] = await kept(page);
+  expect(card.agreed).toMatchObject({ day: day(0), by: day(98), brief: { budget: { fixed: 5500 } } });
+  expect(card.brief.budget).toEqual({ fixed: 5500 });
+  // It is the agreement, and nothing that was added to it.
+  await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
+});

@@ -269,3 +269,111 @@ test("ten enquiries and more are searched", async ({ page }) => {
   await page.getByLabel("Search the enquiries").fill("NO 11");
   await expect(page.getByRole("rowheader").getByRole("button")).toHaveText(["Client 11"]);
 });
+
+test("the reply is in the client’s language, greets them by name, and goes to their address", async ({ page }) => {
+  await open(page, "Enquiries");
+  const desk = page.locator("#desk");
+  const mail = [
+    "From: Anna Weiß <anna@weiss.example>",
+    "Subject: Anfrage Website",
+    "Date: Fri, 13 Nov 2026 10:00:00 +0100",
+    "MIME-Version: 1.0",
+    "Content-Type: multipart/mixed; boundary=b",
+    "",
+    "--b",
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    "Guten Tag, wir brauchen eine neue Website mit sieben Seiten. Unser Budget sind 6.500 Franken (CHF 6500).",
+    "",
+    "--b",
+    'Content-Type: application/pdf; name="Briefing.pdf"',
+    'Content-Disposition: attachment; filename="Briefing.pdf"',
+    "",
+    "%PDF",
+    "--b--",
+  ].join("\r\n");
+  await drop(desk.locator(".briefs"), { name: "anfrage.eml", content: mail });
+  // What cannot be read in it is said.
+  await expect(row(page, "Anna Weiß")).toContainText("not in EUR");
+  await row(page, "Anna Weiß").getByRole("button", { name: "Anna Weiß", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Anna Weiß", exact: true });
+  await expect(panel.getByText("Attached to the mail, and not read here: Briefing.pdf")).toBeVisible();
+  await expect(panel.getByText(/^The message names a budget of .*6\.?500.*: enter it in EUR below\.$/)).toBeVisible();
+  await panel.locator("summary", { hasText: "Write the reply" }).click();
+  const letter = panel.getByLabel("The letter");
+  await expect(panel.getByLabel("Language of the client")).toHaveValue("de");
+  await expect(letter).toHaveValue(/^Guten Tag Anna Weiß, vielen Dank/);
+  // An amount that was named is not asked for.
+  await expect(letter).toHaveValue(/Sie nennen ein Budget von .*6\.?500.*EUR/);
+  await expect(letter).not.toHaveValue(/Wie hoch ist Ihr Budget|Welches Budget/);
+  await expect(panel.getByText("To anna@weiss.example · Re: Anfrage Website")).toBeVisible();
+  const send = panel.getByRole("link", { name: "Open in email" });
+  await expect(send).toHaveAttribute("href", /^mailto:anna@weiss\.example\?subject=Re%3A%20Anfrage%20Website&body=Guten%20Tag%20Anna/);
+  // There is one reply, and not the calculator’s beside it.
+  await expectMounted(page.locator("#desk-calculator"));
+  await expect(panel.getByRole("button", { name: "Write the reply" })).toHaveCount(0);
+  await panel.getByLabel("Tone").selectOption("Brief");
+  await expect(letter).toHaveValue(/^Guten Tag Anna Weiß, vielen Dank für Ihre Anfrage/);
+  await panel.getByLabel("Language of the client").selectOption("Dansk");
+  await expect(letter).toHaveValue(/^Hej Anna Weiß/);
+  await expect(letter).toHaveAttribute("lang", "da");
+  // What was changed stays, until it is written again.
+  await letter.fill("Hej Anna");
+  await page.reload();
+  await page.getByRole("button", { name: "Anna Weiß", exact: true }).click();
+  await panel.locator("summary", { hasText: "Write the reply" }).click();
+  await expect(letter).toHaveValue("Hej Anna");
+  await panel.getByRole("button", { name: "Write it again" }).click();
+  await expect(letter).toHaveValue(/^Hej Anna Weiß/);
+});
+
+test("what is open stays open when another tab adds and removes enquiries", async ({ page, context }) => {
+  const card = (name) => ({ name, day: day(0), brief: blog(14) });
+  await lay(page, [card("Bakery"), card("Museum")]);
+  await open(page, "Enquiries");
+  await page.getByRole("button", { name: "Museum", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Museum", exact: true });
+  await panel.getByLabel("Notes").fill("one");
+  const other = await context.newPage();
+  await open(other, "Enquiries");
+  await other.getByRole("button", { name: "Bakery", exact: true }).click();
+  const bakery = other.getByRole("region", { name: "Bakery", exact: true });
+  await bakery.getByRole("button", { name: "Archive" }).click();
+  await bakery.getByRole("button", { name: "Delete for good" }).click();
+  await other.getByLabel("A client’s link").fill("We need a website with about seven pages for our choir.");
+  await other.getByRole("button", { name: "Open it" }).click();
+  await expect.poll(async () => (await kept(other)).length).toBe(2);
+  await expect(page.getByRole("button", { name: "Bakery", exact: true })).toHaveCount(0);
+  await panel.getByLabel("Notes").fill("two");
+  await expect.poll(async () => (await kept(page)).map(({ name, notes }) => [name, notes])).toContainEqual(["Museum", "two"]);
+  expect((await kept(page)).filter(({ notes }) => notes)).toHaveLength(1);
+});
+
+test("a change of two hundred enquiries is painted in a moment", async ({ page }) => {
+  const cards = Array.from({ length: 200 }, (_, n) => ({
+    name: `Client ${n}`,
+    day: day(-n % 40),
+    brief: { ...blog(10 + (n % 20)), budget: { fixed: 3000 + 40 * n } },
+    message: "We would like a blog for our museum. ".repeat(20),
+  }));
+  await lay(page, cards);
+  await open(page, "Enquiries");
+  await page.getByRole("button", { name: "Client 7", exact: true }).click();
+  await expectMounted(page.locator("#desk-calculator"));
+  const notes = page.getByLabel("Notes");
+  // From the event to the paint after it.
+  const took = await notes.evaluate(async (field) => {
+    const times = [];
+    for (const text of ["a", "ab", "abc", "abcd", "abcde"]) {
+      const begun = performance.now();
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      times.push(performance.now() - begun);
+    }
+    return times.sort((a, b) => a - b)[2];
+  });
+  test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });
+  expect(took).toBeLessThan(100);
+  await expect.poll(async () => (await kept(page))[7].notes).toBe("abcde");
+});

@@ -4,7 +4,7 @@ use super::fields::{Texts, amount, field, form, money, money_field, said, submit
 use super::panel::{AgreedProps, said_day};
 use super::{Delivered, Outcome};
 use crate::config::read_brief;
-use crate::desk::briefs::{Card, DeskAction, date};
+use crate::desk::briefs::{Card, DeskAction, State, date};
 use crate::desk::learning::log::{LogEntry, settle};
 use crate::draft::days;
 use crate::engine::Brief;
@@ -143,7 +143,7 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
     if let Some(odds) = agreed.odds {
         settle(LogEntry {
             day: agreed.day.clone(),
-            name: card.name.clone(),
+            name: card.title(&props.speech),
             verdict: agreed.verdict.name().to_owned(),
             odds,
             came_true: outcome.came_true(),
@@ -151,14 +151,15 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
             paid: Some(outcome.is_paid),
         });
     }
-    let card = Card {
-        delivered: Some(delivered),
-        noted: card.noted || agreed.odds.is_some(),
-        ..card.clone()
+    let is_noted = agreed.odds.is_some();
+    let deliver = move |card: &mut Card| {
+        card.delivered = Some(delivered);
+        card.state = State::Delivered;
+        card.noted |= is_noted;
     };
     props
         .on_action
-        .emit(DeskAction::Replace(props.index, vec![card]));
+        .emit(DeskAction::Edit(props.index, Box::new(deliver)));
 }
 
 /// Outcome of a job in a few sentences.

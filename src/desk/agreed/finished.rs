@@ -18,7 +18,10 @@ fn delivered(cards: &[Card]) -> impl Iterator<Item = (&Card, &Agreed, &Delivered
 pub fn finished(cards: &[Card]) -> Vec<FinishedJob> {
     let job = |(card, agreed, delivered): (&Card, &Agreed, &Delivered)| FinishedJob {
         line: 0,
-        name: card.name.clone(),
+        name: match card.name.as_str() {
+            "" => format!("#{}", card.number),
+            name => name.to_owned(),
+        },
         price: Some(delivered.paid),
         job: OwnJob {
             hours: OwnHours::new(agreed.estimated, delivered.hours).ok(),

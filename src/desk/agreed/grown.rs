@@ -4,7 +4,7 @@ use super::fields::{Texts, amount, field, form, problem, said, submit};
 use super::growth::{Growth, growth, letter, names, ways};
 use super::panel::{AgreedProps, said_day};
 use super::way::way;
-use crate::desk::briefs::{Card, DeskAction};
+use crate::desk::briefs::editing;
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
 use crate::i18n::{amount as money, speak};
@@ -34,16 +34,7 @@ pub fn Grown(props: &AgreedProps) -> Html {
         *today,
     );
     let growth = use_memo(known, |_| growth(card, agreed, &config.terms, *today));
-    let on_lang = props.on_action.reform({
-        let (card, index) = (card.clone(), props.index);
-        move |lang: String| {
-            let card = Card {
-                lang,
-                ..card.clone()
-            };
-            DeskAction::Replace(index, vec![card])
-        }
-    });
+    let on_lang = editing(&props.on_action, props.index, |card, lang| card.lang = lang);
     let client = use_client_words(speech, &card.lang, &on_lang);
     let content = match &*growth {
         Some(growth) => {
@@ -147,14 +138,10 @@ fn decided(props: &AgreedProps) -> Element {
             }
         })
     };
-    let agreed = agreed.clone();
-    let on_back = props.renewing(move |card, ()| {
-        let so_far = card.brief.get(super::record::SO_FAR).cloned();
-        (card.brief, card.by) = (agreed.brief.clone(), agreed.by.clone());
-        if let (Some(so_far), Some(members)) = (so_far, card.brief.as_object_mut()) {
-            members.insert(super::record::SO_FAR.to_owned(), so_far);
-        }
-    });
+    let on_back = {
+        let (agreed, terms) = (agreed.clone(), Rc::clone(&props.config));
+        props.renewing(move |card, ()| agreed.bring_back(card, &terms.terms))
+    };
     el("p", "row")
         .child(button("", speech, "agreed.now", &on_agree))
         .child(button("quiet", speech, "agreed.back", &on_back))

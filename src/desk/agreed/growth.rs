@@ -58,10 +58,10 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
     let mut changed = terms.check(&then).ok()?.change_effect(&now).ok()?;
     // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
     let offers = changed.offers.into_iter();
-    let offers = offers.map(|offer| offer.at_published_rate(terms)).collect();
+    let offers: Vec<Offer> = offers.map(|offer| offer.at_published_rate(terms)).collect();
     let hours = |brief: &Brief| -> f64 { brief.wishes.iter().map(|it| likely(it, terms)).sum() };
     let more = hours(&now) - hours(&then);
-    changed.offers = paid(offers, &now, (more, changed.weeks), terms);
+    changed.offers = paid(&offers, &now, (more, changed.weeks), terms);
     Some(Growth {
         added: beyond(&now.wishes, &then.wishes),
         gone: beyond(&then.wishes, &now.wishes),
@@ -71,81 +71,103 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
     })
 }
 
-/// The offers for a job with so many likely hours and weeks more, none of which gives the hours away: the
-/// contract says what an hour on top costs. With their price, and a later date if need be, everything else
-/// stays as it was agreed; only where that is not enough, the offers ask for more.
-fn paid(offers: Vec<Offer>, now: &Brief, (more, later): (f64, f64), terms: &Terms) -> Vec<Offer> {
-    let Some(Budget::Fixed(Amount::Exact(agreed))) = now.budget else {
-        return offers;
-    };
-    if offers.is_empty() || more <= 0.0 {
-        return offers;
-    }
-    let exact = agreed + more * terms.rate / terms.net_factor();
-    let least = three_digits_up(exact);
-    let budget = Change::Budget {
-        from: now.budget,
-        to: Budget::fixed(least),
-        exact,
-    };
-    let deadline = now.deadline.and_then(|deadline| match deadline {
-        Deadline::Weeks { weeks, from } if later > 0.0 => {
-            let exact = weeks + later;
-            let weeks = half_week_up(exact);
-            let to = Deadline::Weeks { weeks, from };
-            let from = now.deadline;
-            Some((to, Change::Deadline { from, to, exact }))
+/// Factors of the price of the hours on top, the least first. Assumption: beyond twice of it people talk.
+const DEARER: [f64; 4] = [1.0, 1.25, 1.6, 2.0];
+
+/// Factors of the weeks on top, the least first. Assumption as above.
+const LATER: [f64; 5] = [0.0, 1.0, 1.5, 2.0, 3.0];
+
+/// The offers for a job with so many likely hours and weeks more. None of them gives the hours away: the
+/// contract says what an hour on top costs. None asks for anything but money, time or less: the rest was agreed.
+fn paid(offers: &[Offer], now: &Brief, (more, weeks): (f64, f64), terms: &Terms) -> Vec<Offer> {
+    let less = offers.iter().filter(|it| it.kind == OfferKind::Less);
+    let less = less.filter_map(|offer| plain(offer, now, terms));
+    match now.budget {
+        _ if offers.is_empty() => Vec::new(),
+        Some(Budget::Fixed(Amount::Exact(agreed))) if more > 0.0 => {
+            let priced = DEARER.into_iter().find_map(|dearer| {
+                let exact = agreed + more * dearer * terms.rate / terms.net_factor();
+                LATER.into_iter().find_map(|later| {
+                    let offer = dearer_and_later(now, exact, weeks * later, terms)?;
+                    is_enough(&offer, terms).then_some(offer)
+                })
+            });
+            priced.into_iter().chain(less).collect()
         }
-        _ => None,
-    });
-    let same = Brief {
-        budget: Some(Budget::fixed(least)),
-        ..now.clone()
-    };
-    let price = (OfferKind::Price, same.clone(), vec![budget.clone()]);
-    let both = deadline.map(|(to, change)| {
-        let brief = Brief {
-            deadline: Some(to),
-            ..same
-        };
-        (OfferKind::Both, brief, vec![budget, change])
-    });
-    let enough = [Some(price), both]
-        .into_iter()
-        .flatten()
-        .find_map(|(kind, brief, changes)| {
-            let odds = appraise(&brief, terms).ok()?.odds;
-            let is_enough = odds.both.is_some_and(|odds| odds >= terms.confidence);
-            is_enough.then_some(Offer {
-                kind,
-                changes,
-                brief,
-                odds,
-                within: true,
-            })
-        });
-    let is_found = enough.is_some();
-    let others = offers.into_iter().filter_map(|offer| match offer.kind {
-        OfferKind::Less => Some(offer),
-        OfferKind::Price | OfferKind::Both if !is_found => raised(offer, least, terms),
-        _ => None,
-    });
-    enough.into_iter().chain(others).collect()
+        _ => offers
+            .iter()
+            .filter_map(|offer| plain(offer, now, terms))
+            .collect(),
+    }
 }
 
-/// An offer for no less money.
-fn raised(mut offer: Offer, least: f64, terms: &Terms) -> Option<Offer> {
-    for change in &mut offer.changes {
-        if let Change::Budget { to, exact, .. } = change
-            && let Budget::Fixed(Amount::Exact(amount)) = to
-            && *amount < least
-        {
-            (*to, *exact) = (Budget::fixed(least), least);
-            offer.brief.budget = Some(*to);
-        }
+fn is_enough(offer: &Offer, terms: &Terms) -> bool {
+    offer.odds.both.is_some_and(|odds| odds >= terms.confidence)
+}
+
+/// An offer for a price and some weeks more; `None` for weeks where no date is to move.
+fn dearer_and_later(now: &Brief, exact: f64, more: f64, terms: &Terms) -> Option<Offer> {
+    let budget = Budget::fixed(three_digits_up(exact));
+    let mut changes = vec![Change::Budget {
+        from: now.budget,
+        to: budget,
+        exact,
+    }];
+    let mut brief = Brief {
+        budget: Some(budget),
+        ..now.clone()
+    };
+    if more > 0.0 {
+        let from = now.deadline;
+        let Some(Deadline::Weeks { weeks, from: start }) = from else {
+            return None;
+        };
+        let exact = weeks + more;
+        let to = Deadline::Weeks {
+            weeks: half_week_up(exact),
+            from: start,
+        };
+        brief.deadline = Some(to);
+        changes.push(Change::Deadline { from, to, exact });
     }
-    offer.odds = appraise(&offer.brief, terms).ok()?.odds;
-    Some(offer)
+    let kind = match changes.len() {
+        1 => OfferKind::Price,
+        _ => OfferKind::Both,
+    };
+    Some(Offer {
+        kind,
+        changes,
+        odds: appraise(&brief, terms).ok()?.odds,
+        brief,
+        within: true,
+    })
+}
+
+/// An offer without what it asks for besides money, time and less. `None` if nothing is left of it, or that is not
+/// enough.
+fn plain(offer: &Offer, now: &Brief, terms: &Terms) -> Option<Offer> {
+    let is_plain = |change: &&Change| {
+        matches!(
+            change,
+            Change::Budget { .. } | Change::Deadline { .. } | Change::LeaveOut { .. }
+        )
+    };
+    let changes: Vec<Change> = offer.changes.iter().filter(is_plain).cloned().collect();
+    let is_same = changes.len() == offer.changes.len();
+    let brief = Brief {
+        wishes: offer.brief.wishes.clone(),
+        budget: offer.brief.budget,
+        deadline: offer.brief.deadline,
+        ..now.clone()
+    };
+    let plain = Offer {
+        changes,
+        odds: appraise(&brief, terms).ok()?.odds,
+        brief,
+        ..offer.clone()
+    };
+    let is_good = is_same || is_enough(&plain, terms);
+    (is_good && !plain.changes.is_empty()).then_some(plain)
 }
 
 /// Those of some wishes that others do not have, each as often as it is too many.

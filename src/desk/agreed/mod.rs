@@ -13,6 +13,8 @@ mod lessons;
 #[cfg(feature = "widget")]
 mod panel;
 #[cfg(feature = "widget")]
+mod price;
+#[cfg(feature = "widget")]
 mod progress;
 mod record;
 #[cfg(feature = "widget")]

@@ -3,16 +3,18 @@
 use super::Agreed;
 use super::delivery::Delivery;
 use super::grown::Grown;
+use super::price::AgreedPrice;
 use super::progress::ProgressForm;
 use super::then::{by_terms_of, keep};
 use crate::config::Config;
-use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, address};
+use crate::desk::briefs::{AppraisedBrief, Card, Cards, DeskAction, address};
 use crate::desk::browser;
 use crate::desk::sheet::public;
 use crate::draft::days;
 use crate::encoding::fingerprint;
 use crate::engine::rounding;
 use crate::i18n::{Speech, speak};
+use crate::shared::Shared;
 use crate::widget::element::{button, component, el};
 use serde_json::Value;
 use std::rc::Rc;
@@ -85,13 +87,13 @@ pub fn print(text: &str) -> String {
 /// Keeps the jobs of cards that were won, as they are agreed today.
 #[hook]
 pub fn use_agreed(
-    cards: &Rc<Vec<Card>>,
+    cards: &Cards,
     config: &Rc<Config>,
     text: &AttrValue,
     today: i64,
     on_action: &Callback<DeskAction>,
 ) {
-    let won = |(_, card): &(usize, &Card)| card.is_won() && card.agreed.is_none();
+    let won = |(_, card): &(usize, &Shared<Card>)| card.is_won() && card.agreed.is_none();
     let new = cards.iter().enumerate().filter(won).map(|(index, _)| index);
     let new: Vec<usize> = new.collect();
     let (cards, config) = (Rc::clone(cards), Rc::clone(config));
@@ -135,16 +137,10 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
     let is_other = *print != agreed.terms;
     let delivered = card.delivered.is_some();
     let then = then.as_ref().clone().filter(|_| is_other && !delivered);
-    let on_forget = props.on_action.reform({
-        let (card, index) = (card.clone(), props.index);
-        move |()| {
-            let card = Card {
-                agreed: None,
-                ..card.clone()
-            };
-            DeskAction::Replace(index, vec![card])
-        }
-    });
+    let index = props.index;
+    let on_forget = props
+        .on_action
+        .reform(move |()| DeskAction::Edit(index, Box::new(|card| card.agreed = None)));
     let fold = |key: &'static str, is_open: bool, content: Html| {
         let fold = el("details", "more").child(el("summary", "").message(speech, key));
         let fold = match is_open {
@@ -168,6 +164,11 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
                 .message(speech, "agreed.other-terms")
                 .child(button("quiet", speech, "agreed.again", &on_forget))
         }))
+        .node(if delivered {
+            Html::default()
+        } else {
+            component::<AgreedPrice>(props.clone())
+        })
         .child(fold(
             "agreed.grew",
             !delivered,

@@ -5,7 +5,7 @@ use crate::desk::briefs::{Card, date};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, Payer, Terms, Verdict, Want, Wish, appraise};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A job as it was agreed, with the answer of that day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -123,6 +123,32 @@ impl Agreed {
         }
     }
 
+    /// Brings back the agreed brief into a card. What is done of the job stays, as a share of less or more work.
+    pub fn bring_back(&self, card: &mut Card, terms: &Terms) {
+        let so_far = card.brief.get(SO_FAR).cloned();
+        let before = read_brief(&card.brief.to_string(), terms).map(|brief| Agreed {
+            estimated: brief.wishes.iter().map(|wish| likely(wish, terms)).sum(),
+            ..self.clone()
+        });
+        (card.brief, card.by) = (self.brief.clone(), self.by.clone());
+        if let (Some(so_far), Some(members)) = (so_far, card.brief.as_object_mut()) {
+            members.insert(SO_FAR.to_owned(), so_far);
+        }
+        if let Ok(before) = before {
+            self.keep_done(&before, card);
+        }
+    }
+
+    /// The job as it is agreed at a price, in the terms' currency, on the same day.
+    pub fn at_price(&self, price: f64, terms: &Terms, print: &str) -> Option<Agreed> {
+        let mut card = Card {
+            by: self.by.clone(),
+            ..Card::new(String::new(), self.day.clone(), self.brief.clone())
+        };
+        set_price(&mut card, price);
+        Agreed::new(&card, days(&self.day)?, terms, print)
+    }
+
     /// The agreed brief with the weeks that are left on a day, in days from 1 January 1970.
     pub fn brief_on(&self, today: i64, agreed: &Brief) -> Brief {
         let card = Card {
@@ -130,6 +156,13 @@ impl Agreed {
             ..Card::new(String::new(), self.day.clone(), Value::Null)
         };
         card.brief_on(today, agreed)
+    }
+}
+
+/// Sets the price of a card's brief.
+pub(super) fn set_price(card: &mut Card, price: f64) {
+    if let Some(members) = card.brief.as_object_mut() {
+        members.insert("budget".to_owned(), json!({ "fixed": price }));
     }
 }
 
@@ -193,7 +226,6 @@ mod tests {
 
     use super::*;
     use crate::engine::{Deadline, Team};
-    use serde_json::json;
 
     fn terms() -> Terms {
         Terms {
@@ -248,6 +280,28 @@ mod tests {
             of(&grown).keep_done(&of(&card(brief(was, 0.5))), &mut grown);
             assert_eq!(grown.brief, brief(is, done));
         }
+    }
+
+    #[test]
+    fn work_that_is_done_is_more_of_a_job_that_is_brought_back() {
+        let (agreed, _) = agreed();
+        let mut brief = agreed.brief.clone();
+        let wish = brief["wishes"][0].clone();
+        brief["wishes"].as_array_mut().unwrap().push(wish);
+        brief["sofar"] = json!({"hours": 20, "done": 0.25});
+        let mut card = Card::new("Fair".into(), "2026-03-01".into(), brief);
+        agreed.bring_back(&mut card, &terms());
+        assert_eq!(card.brief["wishes"], agreed.brief["wishes"]);
+        assert_eq!(card.brief["sofar"], json!({"hours": 20, "done": 0.5}));
+    }
+
+    #[test]
+    fn another_price_is_agreed_on_the_same_day() {
+        let (agreed, _) = agreed();
+        let dearer = agreed.at_price(6000.0, &terms(), "abc123").unwrap();
+        assert_eq!(dearer.brief["budget"], json!({"fixed": 6000.0}));
+        assert_eq!((dearer.day, dearer.by), (agreed.day, agreed.by));
+        assert!(dearer.odds > agreed.odds);
     }
 
     #[test]

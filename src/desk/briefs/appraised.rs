@@ -1,10 +1,12 @@
 //! Appraisals of the briefs on the desk, under the shop's terms and as of today.
 
 use super::card::Card;
+use super::state::Cards;
 use crate::config::{Config, read_brief};
 use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
 use crate::i18n::Speech;
 use crate::i18n::speak::is_waiting;
+use crate::shared::Shared;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -58,6 +60,8 @@ type Asked = (String, String, Option<String>, String);
 #[derive(Default)]
 struct Appraisals {
     of: Option<(Rc<Config>, i64)>,
+    /// Those of the last cards: most of these have not changed.
+    last: Vec<(Shared<Card>, Option<Appraised>)>,
     all: BTreeMap<Asked, Option<Appraised>>,
 }
 
@@ -73,7 +77,8 @@ struct Appraised {
 /// that the terms do not have, or in another currency. What is not new is not appraised anew.
 #[hook]
 pub fn use_appraised(
-    cards: &Rc<Vec<Card>>,
+    speech: &Speech,
+    cards: &Cards,
     config: &Rc<Config>,
     today: i64,
 ) -> Rc<Vec<Option<AppraisedBrief>>> {
@@ -87,30 +92,40 @@ pub fn use_appraised(
         if is_full || !appraisals.of.as_ref().is_some_and(is_same) {
             appraisals.of = Some((Rc::clone(config), *today));
             appraisals.all.clear();
+            appraisals.last.clear();
         }
-        let mut appraised = |(index, card): (usize, &Card)| {
-            let (day, by) = (card.day.clone(), card.by.clone());
-            let asked = (card.brief.to_string(), day, by, card.currency.clone());
-            let known = appraisals
-                .all
-                .entry(asked)
-                .or_insert_with_key(|(brief, ..)| appraise_card(card, brief, config, *today));
+        let Appraisals { all, last, .. } = &mut *appraisals;
+        let before = std::mem::take(last);
+        let appraised = |(index, card): (usize, &Shared<Card>)| {
+            let same = before.get(index).filter(|(last, _)| last == card);
+            let known = match same {
+                Some((_, known)) => known.clone(),
+                None => {
+                    let (day, by) = (card.day.clone(), card.by.clone());
+                    let asked = (card.brief.to_string(), day, by, card.currency.clone());
+                    let known = all.entry(asked).or_insert_with_key(|(brief, ..)| {
+                        appraise_card(card, brief, config, *today)
+                    });
+                    known.clone()
+                }
+            };
+            last.push((Shared::clone(card), known.clone()));
             let Appraised {
                 brief,
                 wanted,
                 appraisal,
                 needs,
-            } = known.clone()?;
+            } = known?;
             Some(AppraisedBrief {
                 index,
-                name: card.name.clone(),
+                name: card.title(speech),
                 brief,
                 wanted,
                 appraisal,
                 needs,
             })
         };
-        cards.iter().enumerate().map(&mut appraised).collect()
+        cards.iter().enumerate().map(appraised).collect()
     })
 }
 

@@ -4,6 +4,7 @@ use crate::calendar::civil_from_days;
 use crate::desk::agreed::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
+use crate::i18n::Words;
 use crate::share::SentAnswer;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,6 +19,8 @@ names! {
         Answered = "answered",
         /// The job is ours.
         Won = "won",
+        /// The job is delivered.
+        Delivered = "delivered",
         /// It came to nothing.
         Lost = "lost",
     }
@@ -62,8 +65,14 @@ impl Proposed {
 /// A brief on the desk, as it is stored.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    /// Name of the client; empty until the brief is on the desk, if it has none.
+    /// Id among the cards of this device; empty until it is one of them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// Name of the client; empty if nobody has said it.
     pub name: String,
+    /// Number of an enquiry that has come without a name; 0 for any other.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub number: usize,
     /// Day on which it came, as in 2026-03-31. Weeks in the brief are counted from it.
     pub day: String,
     /// Brief, as JSON.
@@ -80,12 +89,24 @@ pub struct Card {
     /// Language of the client, as in `da`; empty if not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lang: String,
+    /// Subject of the client's mail, to which an answer refers; empty if there was none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subject: String,
+    /// Budget in another currency, in the words of the message; empty if there was none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub elsewhere: String,
+    /// Reply as the shop has changed it; empty while it is the one that is written for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reply: String,
     /// Texts of its proposal.
     #[serde(default, skip_serializing_if = "Proposed::is_empty")]
     pub proposed: Proposed,
     /// Message of the client, word for word; empty if there was none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub message: String,
+    /// Names of the files attached to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attached: Vec<String>,
     /// State.
     #[serde(default, skip_serializing_if = "is_new")]
     pub state: State,
@@ -118,6 +139,10 @@ pub struct Card {
     pub noted: bool,
 }
 
+fn is_zero(number: &usize) -> bool {
+    *number == 0
+}
+
 fn is_new(state: &State) -> bool {
     *state == State::New
 }
@@ -133,14 +158,23 @@ impl Card {
         }
     }
 
+    /// Returns the name of the client, or else one that the tools give it in their language.
+    pub fn title(&self, words: &Words) -> String {
+        if self.name.is_empty() {
+            words.format("briefs.unnamed", &[("n", &self.number.to_string())])
+        } else {
+            self.name.clone()
+        }
+    }
+
     /// Returns `true` if its amounts are in another currency: they say nothing under terms in this one.
     pub fn is_foreign(&self, currency: &str) -> bool {
         !self.currency.is_empty() && self.currency != currency
     }
 
-    /// Returns `true` if the job is ours.
+    /// Returns `true` if the job is ours, delivered or not.
     pub fn is_won(&self) -> bool {
-        self.state == State::Won
+        matches!(self.state, State::Won | State::Delivered)
     }
 
     /// The day by which a brief is wanted, in days from 1 January 1970. `None` without one, and where

@@ -1,13 +1,12 @@
 //! Folds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
 //! answer of today.
 
-use super::card::Card;
 use super::panel::BriefPanelProps;
-use super::state::DeskAction;
+use super::reply::{Reply, ReplyProps};
 use crate::config::read_brief;
 use crate::desk::agreed::{AgreedPanel, AgreedProps, by_terms_of, keep, print, said_day};
 use crate::desk::browser;
-use crate::desk::parts::{Code, CodeProps};
+use crate::desk::parts::{Code, CodeProps, Fold, FoldProps};
 use crate::desk::proposal::{Proposal, ProposalProps};
 use crate::engine::{Brief, Want, appraise};
 use crate::i18n::speak;
@@ -37,9 +36,25 @@ fn agreed(props: &BriefPanelProps) -> Option<Html> {
     Some(VComp::new::<AgreedPanel>(Rc::new(agreed), Some(key.into())).into())
 }
 
+/// A fold, closed for each enquiry that is opened.
+fn fold(
+    props: &BriefPanelProps,
+    title: &'static str,
+    content: Html,
+    on_open: Callback<bool>,
+) -> Html {
+    let key = format!("{title}-{}", props.opened.0);
+    let fold = FoldProps {
+        title: props.speech.get(title).into(),
+        content,
+        on_open,
+    };
+    VComp::new::<Fold>(Rc::new(fold), Some(key.into())).into()
+}
+
 /// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
-    let (index, card) = props.card.clone()?;
+    let (_, card) = props.card.clone()?;
     let mut appraised = props.appraised.clone()?;
     if appraised.brief.so_far.is_some() {
         let brief = Brief {
@@ -49,29 +64,41 @@ fn proposal(props: &BriefPanelProps) -> Option<Html> {
         appraised.appraisal = Rc::new(appraise(&brief, &props.config.terms).ok()?);
         appraised.brief = Rc::new(brief);
     }
-    let on_card = props
-        .on_action
-        .reform(move |card: Card| DeskAction::Replace(index, vec![card]));
     let proposal = ProposalProps {
         speech: props.speech.clone(),
         config: Rc::clone(&props.config),
         today: props.today,
         appraised,
         card,
-        on_card,
+        on_action: props.on_action.clone(),
     };
-    let fold = el("details", "more")
-        .key(format!("proposal-{}", props.opened.0))
-        .on(
-            ListenerKind::ontoggle,
-            &Callback::from(|event: Event| {
-                let fold = event.target_unchecked_into::<web_sys::Element>();
-                browser::print_only(fold.has_attribute("open").then_some(".proposal"));
-            }),
-        )
-        .child(el("summary", "").message(&props.speech, "proposal.name"))
-        .node(component::<Proposal>(proposal));
-    Some(fold.into())
+    let on_open =
+        Callback::from(|is_open: bool| browser::print_only(is_open.then_some(".proposal")));
+    let fold = fold(
+        props,
+        "proposal.name",
+        component::<Proposal>(proposal),
+        on_open,
+    );
+    Some(fold)
+}
+
+/// The reply, folded.
+fn reply(props: &BriefPanelProps) -> Option<Html> {
+    let (_, card) = props.card.clone()?;
+    let reply = ReplyProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        today: props.today,
+        appraised: props
+            .appraised
+            .clone()
+            .filter(|it| !it.brief.wishes.is_empty())?,
+        card,
+        on_action: props.on_action.clone(),
+    };
+    let content = component::<Reply>(reply);
+    Some(fold(props, "reply.start.shop", content, Callback::noop()))
 }
 
 /// The answer that came with the link, and the folds.
@@ -163,6 +190,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     });
     el("div", "about")
         .maybe_child(told)
+        .node(reply(props).unwrap_or_default())
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())
         .maybe_child(fold)

@@ -125,7 +125,7 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
 /// Adds to a card the words that its link came with, and whoever wrote them when.
 fn write_in(card: &mut Card, text: &str) {
     let is_mail = card.message.is_empty() && text.trim().contains(char::is_whitespace);
-    if !is_mail || text.trim_start().starts_with(['{', '[']) {
+    if !is_mail || is_json(text) {
         return;
     }
     let mail = headed(text).unwrap_or_else(|| Mail {
@@ -134,6 +134,7 @@ fn write_in(card: &mut Card, text: &str) {
     });
     let sender = Sender::of(&mail, browser::day());
     card.message = mail.words();
+    card.subject = mail.subject;
     card.reach = sender.reach;
     if !sender.name.is_empty() {
         card.name = sender.name;
@@ -143,10 +144,16 @@ fn write_in(card: &mut Card, text: &str) {
     }
 }
 
+/// Returns `true` for an object or a list of JSON, and not for a mail that begins with “[External]”.
+fn is_json(text: &str) -> bool {
+    let value = serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}'));
+    value.is_ok_and(|value| value.is_object() || value.is_array())
+}
+
 /// Message of a source: what is neither a link nor a brief, but has words.
 pub fn message(source: &ImportSource) -> Option<Mail> {
     let text = source.text.as_deref().unwrap_or_default().trim();
-    let is_ours = text.starts_with(['{', '[']) || text.contains(&["#", share::KEY, "="].concat());
+    let is_ours = is_json(text) || text.contains(&["#", share::KEY, "="].concat());
     let is_link = !text.contains(char::is_whitespace);
     if is_ours || is_link && source.name.is_empty() {
         return None;
@@ -189,6 +196,11 @@ pub fn heard(
     let names = [&sender.name, &mail.subject, &file];
     let name = names.into_iter().find(|name| !name.is_empty());
     let brief = to_json(&brief.unwrap_or_default(), config).unwrap_or_default();
+    let is_other = |found: &&Value| {
+        let currency = found.get("currency").and_then(Value::as_str);
+        currency.is_some_and(|code| code != config.terms.currency)
+    };
+    let elsewhere = found.and_then(|found| found.iter().find(is_other)?.get("text")?.as_str());
     let lang = answer.get("language").and_then(Value::as_str);
     let lang = lang.and_then(|lang| lang.split('-').next());
     let is_ours = |lang: &&str| LANGUAGES.iter().any(|(known, _)| known == lang);
@@ -197,6 +209,8 @@ pub fn heard(
         lang: lang.filter(is_ours).unwrap_or_default().to_owned(),
         reach: sender.reach.clone(),
         message: mail.words(),
+        subject: mail.subject.clone(),
+        elsewhere: elsewhere.unwrap_or_default().to_owned(),
         stamp: share::stamp(&config.terms),
         ..Card::new(name.cloned().unwrap_or_default(), day.to_owned(), brief)
     }
@@ -225,7 +239,7 @@ fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
         {
             Err(ImportError::Kind)
         }
-        file if file.starts_with(['{', '[']) => Ok(Import {
+        file if is_json(file) => Ok(Import {
             cards: import_file(file, config)?,
             notice: None,
         }),

@@ -84,7 +84,8 @@ fn use_desk() -> UseReducerHandle<DeskState> {
     let state = (Rc::clone(&desk.cards), desk.is_stored);
     use_effect_with(state, |(cards, is_stored)| {
         if !is_stored {
-            browser::store(BRIEFS, &**cards);
+            let cards: Vec<&Card> = cards.iter().map(|card| &**card).collect();
+            browser::store(BRIEFS, &cards);
         }
     });
     desk
@@ -128,7 +129,7 @@ fn Desk(props: &DeskProps) -> Html {
         });
     }
     let on_add = {
-        let (speech, on_publish) = (speech.clone(), on_publish.clone());
+        let on_publish = on_publish.clone();
         let (on_action, currency) = (on_action.clone(), config.terms.currency.clone());
         Callback::from(move |mut cards: Vec<Card>| {
             for card in &mut cards {
@@ -139,7 +140,7 @@ fn Desk(props: &DeskProps) -> Html {
             }
             if !cards.is_empty() {
                 on_publish.emit(());
-                on_action.emit(DeskAction::Add(cards, speech.clone()));
+                on_action.emit(DeskAction::Add(cards));
             }
         })
     };
@@ -177,10 +178,11 @@ fn Desk(props: &DeskProps) -> Html {
                 };
                 let words = mail.words();
                 if let Some(card) = cards.iter().find(|card| card.message == words) {
-                    on_tell.emit(speech.format("briefs.already", &[("name", &card.name)]));
+                    on_tell
+                        .emit(speech.format("briefs.already", &[("name", &card.title(&speech))]));
                     continue;
                 }
-                hear(mail, source.name, (&config, &terms), &on_add, &{
+                hear(mail, source, (&config, &terms), &on_add, &{
                     let (on_tell, speech) = (on_tell.clone(), speech.clone());
                     Callback::from(move |heard: Option<String>| {
                         on_tell.emit(match heard {
@@ -201,7 +203,7 @@ fn Desk(props: &DeskProps) -> Html {
         }))
     };
     let on_put = {
-        let (speech, on_publish) = (speech.clone(), on_publish.clone());
+        let on_publish = on_publish.clone();
         let (on_action, stamp) = (on_action.clone(), share::stamp(&config.terms));
         let currency = config.terms.currency.clone();
         Callback::from(move |brief: Value| {
@@ -211,7 +213,7 @@ fn Desk(props: &DeskProps) -> Html {
                 currency: currency.clone(),
                 ..Card::new(String::new(), browser::today(), brief)
             };
-            on_action.emit(DeskAction::Put(card, speech.clone()));
+            on_action.emit(DeskAction::Put(card));
         })
     };
     html! {
@@ -233,7 +235,7 @@ fn Desk(props: &DeskProps) -> Html {
 /// there, empty if nobody is named, or `None` where it could not be read.
 fn hear(
     mail: Mail,
-    file: String,
+    source: ImportSource,
     (config, terms): (&Rc<Config>, &str),
     on_add: &Callback<Vec<Card>>,
     on_heard: &Callback<Option<String>>,
@@ -247,7 +249,17 @@ fn hear(
         terms,
         &day.clone(),
         move |answer: Option<String>| {
-            let card = heard(&mail, (&sender, &day), &file, answer.as_deref(), &config);
+            let read = heard(
+                &mail,
+                (&sender, &day),
+                &source.name,
+                answer.as_deref(),
+                &config,
+            );
+            let card = Card {
+                attached: source.attached,
+                ..read
+            };
             on_heard.emit(answer.map(|_| card.name.clone()));
             on_add.emit(vec![card]);
         },
@@ -278,7 +290,7 @@ fn Briefs(props: &BriefsProps) -> Html {
         on_put,
     } = props;
     let today = browser::day();
-    let appraised = use_appraised(&desk.cards, config, today);
+    let appraised = use_appraised(speech, &desk.cards, config, today);
     let cards = &desk.cards;
     use_agreed(cards, config, text, today, on_action);
     {
@@ -297,15 +309,18 @@ fn Briefs(props: &BriefsProps) -> Html {
             }
         });
     }
-    let on_open = {
-        let (cards, config) = (Rc::clone(cards), Rc::clone(config));
-        on_action.reform(move |index: usize| {
+    // The same callback all the time: with another one every row would be rendered anew.
+    let latest = use_mut_ref(|| (Rc::clone(cards), Rc::clone(config)));
+    latest.replace((Rc::clone(cards), Rc::clone(config)));
+    let on_open = use_callback((on_action.clone(), today), {
+        move |index: usize, (on_action, today): &(Callback<DeskAction>, i64)| {
+            let (cards, config) = &*latest.borrow();
             if let Some(card) = cards.get(index) {
-                address(card, &config, today);
+                address(card, config, *today);
             }
-            DeskAction::Show(Panel::Card(index))
-        })
-    };
+            on_action.emit(DeskAction::Show(Panel::Card(index)));
+        }
+    });
     let on_new = on_action.reform(|()| {
         browser::set_fragment("");
         DeskAction::Show(Panel::New)
@@ -316,7 +331,10 @@ fn Briefs(props: &BriefsProps) -> Html {
     };
     let on_save = {
         let cards = Rc::clone(cards);
-        Callback::from(move |()| browser::save_value("briefs.json", &**cards))
+        Callback::from(move |()| {
+            let cards: Vec<&Card> = cards.iter().map(|card| &**card).collect();
+            browser::save_value("briefs.json", &cards);
+        })
     };
     let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
         let is_in = |brief: &&AppraisedBrief| {
@@ -347,7 +365,7 @@ fn Briefs(props: &BriefsProps) -> Html {
         Panel::Card(index) => Some(index),
         _ => None,
     };
-    let card = open.and_then(|index| Some((index, cards.get(index)?.clone())));
+    let card = open.and_then(|index| Some((index, Card::clone(cards.get(index)?))));
     let panel = (desk.panel != Panel::Closed).then(|| BriefPanelProps {
         speech: speech.clone(),
         config: Rc::clone(config),

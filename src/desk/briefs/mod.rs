@@ -18,6 +18,8 @@ mod order;
 #[cfg(feature = "widget")]
 mod panel;
 #[cfg(feature = "widget")]
+mod reply;
+#[cfg(feature = "widget")]
 mod row;
 #[cfg(feature = "widget")]
 mod samples;
@@ -39,4 +41,4 @@ pub(super) use list::{BRIEFS, BriefList, BriefListProps};
 pub(super) use panel::{CALCULATOR, address};
 pub use sender::{Sender, headed};
 #[cfg(feature = "widget")]
-pub(super) use state::DeskAction;
+pub(super) use state::{Cards, DeskAction, editing};

@@ -5,6 +5,8 @@ use super::card::{Card, State};
 use super::column::Column;
 use crate::draft::days;
 use crate::engine::{Amount, Budget, Terms};
+use crate::i18n::Words;
+use crate::shared::Shared;
 use std::cmp::Ordering;
 
 /// An order of the rows.
@@ -32,7 +34,7 @@ impl Order {
     }
 
     /// Sorts rows, each with its card and its appraisal. Those of which nothing is known are last.
-    pub fn sort(self, rows: &mut [Row], terms: &Terms) {
+    pub fn sort(self, rows: &mut [Row], terms: &Terms, words: &Words) {
         let value = |row: &Row| value(self.column, row, terms);
         let direction = |order: Ordering| {
             if self.is_ascending() {
@@ -43,7 +45,7 @@ impl Order {
         };
         rows.sort_by(|a, b| match self.column {
             Column::Client => {
-                let name = |row: &Row| row.card.name.to_lowercase();
+                let name = |row: &Row| row.card.title(words).to_lowercase();
                 direction(name(a).cmp(&name(b)))
             }
             _ => match (value(a), value(b)) {
@@ -59,7 +61,7 @@ pub struct Row<'a> {
     /// Index in the list.
     pub index: usize,
     /// Brief as it is stored.
-    pub card: &'a Card,
+    pub card: &'a Shared<Card>,
     /// Its appraisal.
     pub appraised: Option<&'a AppraisedBrief>,
 }

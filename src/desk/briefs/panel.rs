@@ -4,8 +4,8 @@
 use super::appraised::AppraisedBrief;
 use super::card::{Card, State};
 use super::folds::Folds;
-use super::row::unjudged;
-use super::state::{DeskAction, Panel};
+use super::row::{elsewhere, unjudged};
+use super::state::{DeskAction, Panel, editing};
 use crate::config::{Config, read_brief};
 use crate::desk::browser;
 use crate::desk::learning::log::{LogEntry, append};
@@ -126,7 +126,7 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     };
     let on_close = on_action.reform(|()| DeskAction::Show(Panel::Closed));
     let title = match card {
-        Some((_, card)) => card.name.clone(),
+        Some((_, card)) => card.title(speech),
         None => speech.get("briefs.ask"),
     };
     let head = el("div", "row between")
@@ -225,18 +225,15 @@ fn is_changed(card: &Card, brief: &Value, props: &BriefPanelProps) -> bool {
 /// Everything about an enquiry but its brief.
 fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     let speech = &props.speech;
-    let editing = |change: fn(&mut Card, String)| {
-        let card = card.clone();
-        props.on_action.reform(move |text: String| {
-            let mut card = card.clone();
-            change(&mut card, text);
-            DeskAction::Replace(index, vec![card])
-        })
-    };
+    let editing = |change| editing(&props.on_action, index, change);
     let name = el("input", "")
         .attr("type", "text")
         .attr("id", "panel-name")
         .attr("autocomplete", "off")
+        .maybe_attr(
+            "placeholder",
+            card.name.is_empty().then(|| card.title(speech)),
+        )
         .value(card.name.clone().into())
         .on_input(&editing(|card, name| card.name = name));
     let notes = el("textarea", "")
@@ -255,6 +252,11 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             .child(el("summary", "").message(speech, "briefs.message"))
             .child(el("p", "message").text(card.message.clone()))
     });
+    let attached = (!card.attached.is_empty()).then(|| {
+        let names = speech.list(&card.attached);
+        let said = speech.format("briefs.attached", &[("names", &names)]);
+        el("p", "hint").text(said)
+    });
     let changed = card.asked.is_some().then(|| {
         let (card, config, today) = (card.clone(), Rc::clone(&props.config), props.today);
         let on_restore = props.on_action.reform(move |()| {
@@ -267,6 +269,7 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             .message(speech, "briefs.changed")
             .child(button("quiet", speech, "briefs.restore", &on_restore))
     });
+    let elsewhere = elsewhere(speech, card, &props.config, "briefs.elsewhere");
     let unknown = props
         .appraised
         .is_none()
@@ -277,6 +280,7 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     [
         Some(el("p", "hint").text(dates(props, card))),
         unknown,
+        elsewhere.map(|said| el("p", "problem").text(said)),
         others,
         Some(
             el("div", "pair")
@@ -287,6 +291,7 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
         Some(answers(props, index, card)),
         Some(field(speech, "panel-notes", "briefs.notes").child(notes)),
         message,
+        attached,
         Some(actions(props, index, card)),
         changed,
     ]
@@ -374,6 +379,7 @@ fn actions(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             card.state
         };
         let copy = Card {
+            id: String::new(),
             noted: false,
             state,
             agreed: None,
@@ -415,15 +421,10 @@ fn note(props: &BriefPanelProps, index: usize, card: &Card) -> Option<Element> {
     }
     let brief = props.appraised.clone()?;
     let odds = brief.appraisal.odds.both?;
-    let card = card.clone();
     let on_click = props.on_action.reform(move |()| {
         let (name, verdict) = (brief.name.clone(), brief.appraisal.verdict);
         append(LogEntry::new(name, verdict, odds));
-        let noted = Card {
-            noted: true,
-            ..card.clone()
-        };
-        DeskAction::Replace(index, vec![noted])
+        DeskAction::Edit(index, Box::new(|card| card.noted = true))
     });
     Some(button("quiet", &props.speech, "briefs.note", &on_click))
 }

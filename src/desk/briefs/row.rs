@@ -4,12 +4,13 @@ use super::appraised::AppraisedBrief;
 use super::card::{Card, State};
 use super::state::DeskAction;
 use crate::config::Config;
+use crate::desk::agreed::Delivered;
 use crate::draft::days;
-use crate::engine::{Deadline, Verdict};
+use crate::engine::{Budget, Deadline, Verdict};
 use crate::i18n::{Speech, amount, speak};
+use crate::shared::Shared;
 use crate::widget::element::{Element, el, group};
 use std::cmp::Ordering;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Props of [`BriefRow`].
@@ -18,13 +19,13 @@ pub struct BriefRowProps {
     /// Words.
     pub speech: Speech,
     /// Configuration of the shop.
-    pub config: Rc<Config>,
+    pub config: Shared<Config>,
     /// Today, in days from 1 January 1970.
     pub today: i64,
     /// Index in the list.
     pub index: usize,
     /// Brief.
-    pub card: Card,
+    pub card: Shared<Card>,
     /// Appraisal; `None` if the brief has names that the terms do not have.
     pub appraised: Option<AppraisedBrief>,
     /// True if it is one of those side by side.
@@ -59,7 +60,10 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
     let on_compare = on_action.reform(move |()| DeskAction::Compare(index));
     let mut tick = el("input", "")
         .attr("type", "checkbox")
-        .attr("aria-label", named(speech, "briefs.beside", &card.name))
+        .attr(
+            "aria-label",
+            named(speech, "briefs.beside", &card.title(speech)),
+        )
         .checked(props.is_compared)
         .on_change(&on_compare);
     if appraised.is_none() || props.is_full && !props.is_compared {
@@ -73,7 +77,7 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
             if props.is_open { "true" } else { "false" },
         )
         .on_click(&props.on_open.reform(move |()| index))
-        .text(card.name.clone());
+        .text(card.title(speech));
     let came = days(&card.day).map(|day| {
         let day = speech.date(day, false);
         hint(speech.format("briefs.came", &[("day", &day)]))
@@ -87,7 +91,10 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
         .attr("role", "row")
         .child(head);
     let row = match appraised {
-        Some(appraised) => row.children(figures(props, appraised)),
+        Some(appraised) => row.children(match &card.delivered {
+            Some(delivered) => delivered_figures(props, appraised, delivered),
+            None => figures(props, appraised),
+        }),
         None => row.child(
             el("td", "problem")
                 .attr("role", "cell")
@@ -109,6 +116,16 @@ pub fn unjudged(speech: &Speech, card: &Card, config: &Config) -> String {
         ),
         false => speech.get("briefs.unknown-names"),
     }
+}
+
+/// A sentence about a budget in another currency, while none is in the brief.
+pub fn elsewhere(speech: &Speech, card: &Card, config: &Config, key: &str) -> Option<String> {
+    let is_open = !card.elsewhere.is_empty() && card.brief.get("budget").is_none();
+    let values = [
+        ("said", card.elsewhere.as_str()),
+        ("ours", &config.terms.currency),
+    ];
+    is_open.then(|| speech.format(key, &values))
 }
 
 /// A cell with the heading of its column, which is shown where there is no room for columns.
@@ -165,18 +182,63 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     [
         labelled(speech, "wants").child(el("span", "wishes").text(wishes(props, appraised))),
         labelled(speech, "by").node(wanted(props, appraised)),
-        labelled(speech, "offers").text(
-            brief
-                .budget
-                .map_or_else(unsaid, |budget| amount::budget(speech, terms, budget)),
-        ),
-        labelled(speech, "needs").text(needs),
+        offers(props, brief.budget),
+        // Of a job that runs only the rest is judged.
+        labelled(speech, "needs")
+            .text(needs)
+            .maybe_child(brief.so_far.map(|_| hint(speech.get("briefs.left")))),
         labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
         labelled(speech, "odds")
             .child(el("strong", tone).text(speak::to_the_shop(speech, brief, appraisal.verdict)))
             .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
         flag,
     ]
+}
+
+/// The cells of a job that is delivered: day and pay of an hour as they came out.
+fn delivered_figures(
+    props: &BriefRowProps,
+    appraised: &AppraisedBrief,
+    delivered: &Delivered,
+) -> [Element; 7] {
+    let BriefRowProps { speech, config, .. } = props;
+    let terms = &config.terms;
+    let nothing = |class| el("td", class).attr("role", "cell");
+    let outcome = props.card.agreed.as_ref().map(|agreed| {
+        let hourly = delivered.outcome(agreed, &appraised.brief, terms).hourly;
+        amount::roughly(speech, terms, hourly.max(0.0))
+    });
+    let day = days(&delivered.day).map(|day| speech.date(day, false));
+    [
+        labelled(speech, "wants").child(el("span", "wishes").text(wishes(props, appraised))),
+        labelled(speech, "by")
+            .text(day.unwrap_or_default())
+            .child(hint(speech.get("briefs.state.delivered"))),
+        offers(props, appraised.brief.budget),
+        nothing("needs"),
+        labelled(speech, "hour").text(outcome.unwrap_or_default()),
+        nothing("odds"),
+        nothing("flags"),
+    ]
+}
+
+/// The cell of the budget: the client's own words if it is in another currency.
+fn offers(props: &BriefRowProps, budget: Option<Budget>) -> Element {
+    let BriefRowProps {
+        speech,
+        config,
+        card,
+        ..
+    } = props;
+    let cell = labelled(speech, "offers");
+    match (
+        budget,
+        elsewhere(speech, card, config, "briefs.elsewhere.short"),
+    ) {
+        (Some(budget), _) => cell.text(amount::budget(speech, &config.terms, budget)),
+        (None, Some(note)) => cell.text(card.elsewhere.clone()).child(hint(note)),
+        (None, None) => cell.text(speech.get("briefs.unsaid")),
+    }
 }
 
 /// The names of all wishes.
@@ -239,7 +301,7 @@ fn state(props: &BriefRowProps) -> Element {
     el("select", "")
         .attr(
             "aria-label",
-            named(speech, "briefs.column.state", &card.name),
+            named(speech, "briefs.column.state", &card.title(speech)),
         )
         .value(card.state.name().into())
         .on_select(&on_state)

@@ -178,7 +178,7 @@ fn farewell(text: &str) -> (String, String) {
 }
 
 /// Returns `true` for a few words with capitals.
-fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
     let is_plain = |c: char| c.is_alphabetic() || " .-'’".contains(c);

@@ -3,10 +3,14 @@
 use super::card::{Answer, Card, State};
 use crate::desk::agreed::Agreed;
 use crate::desk::browser;
-use crate::i18n::Speech;
+use crate::encoding::fingerprint;
+use crate::shared::Shared;
 use serde_json::Value;
 use std::rc::Rc;
-use yew::Reducible;
+use yew::{Callback, Reducible};
+
+/// Briefs on the desk. One that nobody has changed is the same as before.
+pub type Cards = Rc<Vec<Shared<Card>>>;
 
 /// Most briefs side by side.
 pub const MOST_COMPARED: usize = 4;
@@ -28,9 +32,9 @@ const STEPS: usize = 50;
 /// Steps of the desk that can be undone, and done again: its briefs before and after them.
 #[derive(Clone, Default, PartialEq)]
 struct Steps {
-    done: Vec<Rc<Vec<Card>>>,
-    undone: Vec<Rc<Vec<Card>>>,
-    /// Brief that is being written: its letters are one step.
+    done: Vec<Cards>,
+    undone: Vec<Cards>,
+    /// Brief that is being edited: its letters are one step.
     writing: Option<usize>,
 }
 
@@ -38,7 +42,7 @@ struct Steps {
 #[derive(Clone, PartialEq)]
 pub struct DeskState {
     /// Briefs.
-    pub cards: Rc<Vec<Card>>,
+    pub cards: Cards,
     /// Briefs side by side, in the order in which they were chosen.
     pub compared: Vec<usize>,
     /// Content of the panel.
@@ -54,12 +58,14 @@ pub struct DeskState {
 
 /// Change of the desk.
 pub enum DeskAction {
-    /// Adds briefs. One without a name gets one in these words.
-    Add(Vec<Card>, Speech),
+    /// Adds briefs.
+    Add(Vec<Card>),
     /// Adds the brief of the calculator, which stays in the panel.
-    Put(Card, Speech),
+    Put(Card),
     /// Replaces the brief at an index by others.
     Replace(usize, Vec<Card>),
+    /// Changes the brief at an index, letter by letter.
+    Edit(usize, Box<dyn FnOnce(&mut Card)>),
     /// Replaces the content of the brief at an index.
     Rewrite(usize, Value),
     /// Brings back what the client asked for at an index.
@@ -94,8 +100,13 @@ pub enum Direction {
 impl DeskState {
     /// The briefs that this device's storage has.
     pub fn stored(cards: Vec<Card>) -> DeskState {
+        let known = cards.into_iter().enumerate();
         DeskState {
-            cards: Rc::new(cards),
+            cards: Rc::new(
+                known
+                    .map(|(index, card)| Shared::new(known_card(index, card)))
+                    .collect(),
+            ),
             compared: Vec::new(),
             panel: Panel::Closed,
             opened: 0,
@@ -129,7 +140,8 @@ impl DeskState {
             return;
         };
         let cards = std::mem::replace(&mut self.cards, cards);
-        let brief = |cards: &[Card], index: usize| cards.get(index).map(|card| card.brief.clone());
+        let brief =
+            |cards: &[Shared<Card>], index: usize| cards.get(index).map(|card| card.brief.clone());
         if let Panel::Card(index) = self.panel
             && brief(&cards, index) != brief(&self.cards, index)
         {
@@ -157,25 +169,72 @@ impl DeskState {
             self.panel = moved(place).map_or(Panel::Closed, Panel::Card);
         }
         let all = Rc::make_mut(&mut self.cards);
-        all.splice(index..=index, cards);
+        let others: Vec<_> = all.drain(index..).skip(1).collect();
+        for card in cards {
+            push(all, card);
+        }
+        all.extend(others);
         self.compared.retain(|place| !all[*place].archived);
     }
 
-    fn add(&mut self, mut card: Card, speech: &Speech) {
+    fn add(&mut self, mut card: Card) {
         let all = Rc::make_mut(&mut self.cards);
         if card.name.is_empty() {
-            let n = (all.len() + 1).to_string();
-            card.name = speech.format("briefs.unnamed", &[("n", &n)]);
+            let last = all.iter().map(|card| card.number).max();
+            card.number = last.unwrap_or_default().max(all.len()) + 1;
         }
-        all.push(card);
+        push(all, card);
     }
 
     /// Changes the brief at an index.
     fn edit(&mut self, index: usize, change: impl FnOnce(&mut Card)) {
-        if let Some(card) = Rc::make_mut(&mut self.cards).get_mut(index) {
-            change(card);
+        let Some(card) = self.cards.get(index) else {
+            return;
+        };
+        let mut changed = (**card).clone();
+        change(&mut changed);
+        if changed != **card {
+            Rc::make_mut(&mut self.cards)[index] = Shared::new(changed);
         }
     }
+
+    /// The desk with the briefs that this device's storage has by now: what is open stays so.
+    fn reload(&self, cards: Vec<Card>) -> DeskState {
+        let stored = DeskState::stored(cards);
+        let place = |index: usize| {
+            let id = &self.cards.get(index)?.id;
+            stored.cards.iter().position(|card| card.id == *id)
+        };
+        DeskState {
+            compared: self.compared.iter().copied().filter_map(place).collect(),
+            panel: match self.panel {
+                Panel::Card(index) => place(index).map_or(Panel::Closed, Panel::Card),
+                panel => panel,
+            },
+            opened: self.opened,
+            renewed: self.renewed,
+            ..stored
+        }
+    }
+}
+
+/// Appends a card, with an id of its own if it has none, or that of another one.
+fn push(all: &mut Vec<Shared<Card>>, mut card: Card) {
+    if card.id.is_empty() || all.iter().any(|other| other.id == card.id) {
+        card.id = browser::fresh_id();
+    }
+    all.push(Shared::new(card));
+}
+
+/// A stored card at an index as this version has it. Every tab gives a card of an earlier version the same id.
+fn known_card(index: usize, mut card: Card) -> Card {
+    if card.id.is_empty() {
+        card.id = fingerprint([&*index.to_string(), &card.day, &card.message]);
+    }
+    if card.delivered.is_some() && card.state == State::Won {
+        card.state = State::Delivered;
+    }
+    card
 }
 
 impl Reducible for DeskState {
@@ -186,21 +245,22 @@ impl Reducible for DeskState {
         // Agreements are kept by the desk itself, along with the step before.
         let is_step = !matches!(action, DeskAction::Step(_) | DeskAction::Agree(..));
         let writing = match &action {
-            DeskAction::Replace(index, cards) if cards.len() == 1 => Some(*index),
+            DeskAction::Edit(index, _) => Some(*index),
             _ => None,
         };
         match action {
             DeskAction::Step(direction) => desk.go(direction),
-            DeskAction::Add(cards, speech) => {
+            DeskAction::Add(cards) => {
                 for card in cards {
-                    desk.add(card, &speech);
+                    desk.add(card);
                 }
             }
-            DeskAction::Put(card, speech) => {
-                desk.add(card, &speech);
+            DeskAction::Put(card) => {
+                desk.add(card);
                 desk.panel = Panel::Card(desk.cards.len() - 1);
             }
             DeskAction::Replace(index, cards) => desk.replace(index, cards),
+            DeskAction::Edit(index, change) => desk.edit(index, change),
             DeskAction::Rewrite(index, brief) => {
                 desk.edit(index, |card| card.rewrite(browser::day(), brief));
             }
@@ -238,16 +298,7 @@ impl Reducible for DeskState {
                 desk.panel = panel;
                 desk.opened += 1;
             }
-            DeskAction::Load(cards) => {
-                // In a list of the same length the briefs are where they were.
-                if cards.len() != desk.cards.len() {
-                    return Rc::new(DeskState::stored(cards));
-                }
-                desk.cards = Rc::new(cards);
-                desk.steps = Steps::default();
-                desk.is_stored = true;
-                return Rc::new(desk);
-            }
+            DeskAction::Load(cards) => return Rc::new(self.reload(cards)),
         }
         if desk.cards != self.cards {
             desk.is_stored = false;
@@ -264,4 +315,15 @@ impl Reducible for DeskState {
         }
         Rc::new(desk)
     }
+}
+
+/// Callback that writes a text into the enquiry at an index.
+pub fn editing(
+    on_action: &Callback<DeskAction>,
+    index: usize,
+    change: fn(&mut Card, String),
+) -> Callback<String> {
+    on_action.reform(move |text: String| {
+        DeskAction::Edit(index, Box::new(move |card| change(card, text)))
+    })
 }

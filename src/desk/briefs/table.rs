@@ -5,9 +5,10 @@ use super::card::{Card, State};
 use super::column::Column;
 use super::order::{Order, Row};
 use super::row::{BriefRow, BriefRowProps};
-use super::state::{DeskAction, MOST_COMPARED};
+use super::state::{Cards, DeskAction, MOST_COMPARED};
 use crate::config::Config;
 use crate::i18n::Speech;
+use crate::shared::Shared;
 use crate::widget::element::{Element, el};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub struct BriefTableProps {
     /// Today, in days from 1 January 1970.
     pub today: i64,
     /// Briefs.
-    pub cards: Rc<Vec<Card>>,
+    pub cards: Cards,
     /// Their appraisals.
     pub appraised: Rc<Vec<Option<AppraisedBrief>>>,
     /// Brief in the panel.
@@ -45,11 +46,12 @@ enum Filter {
 }
 
 impl Filter {
-    const ALL: [Filter; 6] = [
+    const ALL: [Filter; 7] = [
         Filter::All,
         Filter::State(State::New),
         Filter::State(State::Answered),
         Filter::State(State::Won),
+        Filter::State(State::Delivered),
         Filter::State(State::Lost),
         Filter::Archive,
     ];
@@ -151,7 +153,12 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
 /// The rows of a filter that have a text in them, in an order.
 fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> Vec<Html> {
     let is_sought = |card: &Card| {
-        let texts = [&card.name, &card.reach, &card.notes, &card.message];
+        let texts = [
+            &card.title(&props.speech),
+            &card.reach,
+            &card.notes,
+            &card.message,
+        ];
         texts
             .iter()
             .any(|text| text.to_lowercase().contains(sought))
@@ -167,15 +174,16 @@ fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> 
         .collect();
     // The last to come is the first among equals.
     rows.reverse();
-    order.sort(&mut rows, &props.config.terms);
+    order.sort(&mut rows, &props.config.terms, &props.speech);
+    let config = Shared::from(Rc::clone(&props.config));
     let row = |row: Row| {
         let index = row.index;
         let props = BriefRowProps {
             speech: props.speech.clone(),
-            config: Rc::clone(&props.config),
+            config: config.clone(),
             today: props.today,
             index,
-            card: row.card.clone(),
+            card: Shared::clone(row.card),
             appraised: row.appraised.cloned(),
             is_compared: props.compared.contains(&index),
             is_full: props.compared.len() >= MOST_COMPARED,

@@ -8,9 +8,14 @@
 )]
 
 mod loader;
+mod storage;
 
 pub(super) use crate::host::{copy, save};
 pub use loader::{hear, load_later, save_archive, words};
+pub use storage::{
+    on_storage_failure, on_stored, replace, save_value, store, store_text, stored, stored_list,
+    stored_text,
+};
 
 use crate::draft::days;
 use crate::host::Intl;
@@ -20,7 +25,7 @@ use gloo::file::{FileList, futures::read_as_bytes};
 use gloo::net::http::Request;
 use js_sys::{JSON, Reflect};
 use loader::workbook;
-use serde::{Serialize, de::DeserializeOwned};
+use storage::on_window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -60,74 +65,6 @@ pub fn has_focus(id: &str) -> bool {
 /// The number format of a language.
 pub fn numbers(lang: &str) -> Box<dyn Numbers> {
     Box::new(Intl::new(lang))
-}
-
-/// Returns the value stored on this device under a name.
-pub fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_str(&stored_text(name)?).ok()
-}
-
-/// Returns the members of a list that is stored on this device under a name, without those that cannot
-/// be read: the next change would overwrite all of them otherwise.
-pub fn stored_list<T: DeserializeOwned>(name: &str) -> Vec<T> {
-    let all: Vec<serde_json::Value> = stored(name).unwrap_or_default();
-    let read = |one: serde_json::Value| serde_json::from_str(&one.to_string()).ok();
-    all.into_iter().filter_map(read).collect()
-}
-
-/// Returns the text stored on this device under a name.
-pub fn stored_text(name: &str) -> Option<String> {
-    storage()?.get_item(&key(name)).ok()?
-}
-
-/// Event on the window after something could not be stored.
-const STORAGE_FAILURE: &str = "takeon-desk-unkept";
-
-/// Stores a value on this device as JSON.
-///
-/// Listeners of [`on_storage_failure`] hear of a failure.
-pub fn store<T: Serialize + ?Sized>(name: &str, value: &T) {
-    store_text(name, serde_json::to_string(value).ok().as_deref());
-}
-
-/// Saves a value as a file of JSON with a line for each member.
-pub fn save_value<T: Serialize + ?Sized>(name: &str, value: &T) {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    // By way of a value: each kind of writer would be compiled for every type.
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
-    save(name, &format!("{value:#}\n"));
-}
-
-/// Stores a text on this device, or removes the one that is there.
-///
-/// Listeners of [`on_storage_failure`] hear of a failure.
-pub fn store_text(name: &str, text: Option<&str>) {
-    let stored = storage().and_then(|storage| {
-        match text {
-            Some(text) => storage.set_item(&key(name), text),
-            None => storage.remove_item(&key(name)),
-        }
-        .ok()
-    });
-    if stored.is_none()
-        && let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(STORAGE_FAILURE))
-    {
-        let _ = window.dispatch_event(&event);
-    }
-}
-
-/// Stores a text on this device, or removes the one that is there, and tells all tools of this page as
-/// if another tab had done it.
-pub fn replace(name: &str, text: Option<&str>) {
-    store_text(name, text);
-    let init = web_sys::StorageEventInit::new();
-    init.set_key(Some(&key(name)));
-    if let (Some(window), Ok(event)) = (
-        web_sys::window(),
-        web_sys::StorageEvent::new_with_event_init_dict("storage", &init),
-    ) {
-        let _ = window.dispatch_event(&event);
-    }
 }
 
 /// Returns `true` if there is another calculator on the page than the one with an id.
@@ -196,35 +133,6 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
-}
-
-/// Subscribes to failures to store; dropping the listener unsubscribes.
-pub fn on_storage_failure(on_failure: Callback<()>) -> Option<EventListener> {
-    on_window(STORAGE_FAILURE, move |_| on_failure.emit(()))
-}
-
-/// Subscribes to changes that other tabs make to what is stored under a name; dropping the listener
-/// unsubscribes.
-pub fn on_stored(name: &str, on_change: Callback<()>) -> Option<EventListener> {
-    let key = key(name);
-    on_window("storage", move |event| {
-        let event = event.unchecked_ref::<web_sys::StorageEvent>();
-        if event.key().is_some_and(|changed| changed == key) {
-            on_change.emit(());
-        }
-    })
-}
-
-fn key(name: &str) -> String {
-    format!("takeon-desk:1:{name}")
-}
-
-/// The storage of this device, if the page may use it.
-///
-/// `LocalStorage` of gloo-storage 0.3 panics where cookies are blocked, and where the browser cannot
-/// read its own file.
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
 }
 
 /// Size limit of an opened file, in bytes: larger ones are no list of briefs or jobs.
@@ -316,9 +224,18 @@ pub fn dress(calculator: &web_sys::Element, properties: &[(&str, String)], theme
 /// to the top of the window. Returns `false` where it shows none.
 pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     let selector = format!(".examples li:nth-child({}) button", index + 1);
+    press_in(calculator, &selector)
+}
+
+/// Presses the button of a step in a calculator, as [`press_example`] presses an example.
+pub fn press_step(calculator: &web_sys::Element, step: &str) -> bool {
+    press_in(calculator, &format!("[data-step={step}]"))
+}
+
+fn press_in(calculator: &web_sys::Element, selector: &str) -> bool {
     let button = calculator
         .shadow_root()
-        .and_then(|root| root.query_selector(&selector).ok()?);
+        .and_then(|root| root.query_selector(selector).ok()?);
     // It stays in the calculator: the tools would take it for one of theirs.
     let init = web_sys::CustomEventInit::new();
     init.set_bubbles(true);
@@ -386,6 +303,14 @@ pub fn detail(event: &web_sys::Event, member: &str) -> Option<String> {
     JSON::stringify(&member).ok()?.as_string()
 }
 
+/// An id that nothing else has: eight hexadecimal digits by chance.
+pub fn fresh_id() -> String {
+    format!(
+        "{:08x}",
+        (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+    )
+}
+
 /// Today in the time zone of the device, as in 2026-03-31.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
@@ -426,12 +351,4 @@ pub fn set_fragment(fragment: &str) {
             .replace_state_with_url(&state, "", Some(&address))
             .ok()
     });
-}
-
-fn on_window(
-    kind: &'static str,
-    on_event: impl Fn(&web_sys::Event) + 'static,
-) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, kind, on_event))
 }

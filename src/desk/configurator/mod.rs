@@ -1,5 +1,6 @@
 //! The configurator: a form for the terms, the real calculator beside it, and the way into a page.
 
+pub mod control;
 #[cfg(feature = "widget")]
 mod dock;
 #[cfg(feature = "widget")]

@@ -20,6 +20,8 @@ pub struct TermsPreviewProps {
     pub good: Rc<Value>,
     /// True if the floor rate is public.
     pub floor: bool,
+    /// Step that asks about what is edited; empty where none does.
+    pub step: &'static str,
     /// Called with the brief after every change of an answer, as JSON text.
     pub on_brief: Callback<String>,
 }
@@ -49,6 +51,7 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
         sheet,
         good,
         floor,
+        step,
         on_brief,
     } = props;
     let speech = &sheet.speech;
@@ -134,6 +137,7 @@ pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
         looks: Rc::new(looks),
         lang: lang.clone().into(),
         example: mark.map(|mark| (example, mark)),
+        step,
     };
     let bar = el("div", "row seen")
         .child(either(

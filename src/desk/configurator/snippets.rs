@@ -42,6 +42,8 @@ pub struct Deployment {
     pub integrity: Option<String>,
     /// Words for visitors without the calculator.
     pub fallback: String,
+    /// Title of a frame around the calculator.
+    pub title: String,
     /// Looks of the calculator.
     pub looks: Looks,
 }
@@ -95,7 +97,8 @@ pub fn snippet(way: Way, deployment: &Deployment) -> String {
             address = Value::from(format!("{folder}takeon.js")),
         ),
         Way::Frame => format!(
-            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json{asked}\" title=\"Should we take this project?\" width=\"100%\" height=\"900\" frameborder=\"0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}",
+            "<iframe id=\"takeon\" src=\"{folder_}frame.html?config=terms.json{asked}\" title=\"{title}\" width=\"100%\" height=\"900\" frameborder=\"0\" allow=\"clipboard-write\"></iframe>\n{HEIGHT}",
+            title = escaped(&deployment.title),
             asked = [
                 ("lang", &deployment.looks.lang),
                 ("theme", &deployment.looks.theme)
@@ -192,6 +195,7 @@ mod tests {
             folder: "/\"><script>'".into(),
             integrity: None,
             fallback: "<b>".into(),
+            title: "\"><script>".into(),
             looks: Looks {
                 lang: "\"><script>".into(),
                 ..Looks::default()

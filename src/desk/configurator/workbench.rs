@@ -77,7 +77,7 @@ pub fn Configurator(props: &ConfiguratorProps) -> Html {
             <div class="bench">
                 <div><Form sheet={sheet.clone()} brief={(*brief).clone()} shown={shown.clone()} /></div>
                 <aside class="beside" aria-label={sheet.speech.get("preview.title")}>
-                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} {on_brief} />
+                    <TermsPreview sheet={sheet.clone()} good={good.clone()} floor={*floor} step={shown.step()} {on_brief} />
                 </aside>
             </div>
             <Dock

@@ -24,6 +24,8 @@ pub struct ImportSource {
     pub text: Option<String>,
     /// Message, for a file with words that is no JSON.
     pub mail: Option<Mail>,
+    /// Names of the files attached to a mail.
+    pub attached: Vec<String>,
     /// Sheets, for a workbook that can be read.
     pub tables: Vec<Table>,
 }
@@ -91,6 +93,7 @@ fn decoded(files: Vec<OpenedFile>) -> Vec<ImportSource> {
                 text: Some(text),
                 mail: Some(words),
                 tables,
+                ..ImportSource::default()
             };
         }
         let text = Some(encoding::decode(&bytes)).filter(|text| !text.is_empty());
@@ -100,6 +103,7 @@ fn decoded(files: Vec<OpenedFile>) -> Vec<ImportSource> {
             name,
             text,
             mail,
+            attached: mail::attached(&bytes, &encoding::decode_in),
             tables,
         }
     };

@@ -2,6 +2,7 @@
 
 mod code;
 mod file;
+mod fold;
 mod lines;
 mod number;
 mod preview;
@@ -12,6 +13,7 @@ pub use code::{Code, CodeProps};
 pub use file::{
     ImportSource, JSON, Table, allow_drop, last_text, on_drop, on_drop_or_link, open_file,
 };
+pub use fold::{Fold, FoldProps};
 pub use lines::{Lines, LinesProps};
 pub use number::NumberOf;
 pub use preview::{OnPage, Preview, PreviewProps};

@@ -16,6 +16,8 @@ pub struct OnPage {
     pub lang: AttrValue,
     /// Example that it begins with, and a mark that no other calculator here has.
     pub example: Option<(usize, AttrValue)>,
+    /// Step of the questions that it is to show; empty for the answer.
+    pub step: &'static str,
 }
 
 /// Props of [`Preview`].
@@ -85,6 +87,17 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 })
             });
             move || drop(listener)
+        });
+    }
+    {
+        let element = element.clone();
+        use_effect_with(props.on_page.step, move |step| {
+            let calculator = element.cast::<web_sys::Element>();
+            if let Some(calculator) = calculator.filter(|_| !step.is_empty())
+                && browser::press_step(&calculator, step)
+            {
+                show(&calculator, SETTLED);
+            }
         });
     }
     {

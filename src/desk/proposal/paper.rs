@@ -24,12 +24,13 @@ pub struct Line {
 }
 
 /// The sections of a proposal for a brief: scope, price, date, duties and care, those that have a line.
-/// `date` is the day of delivery in words, and `later` names what waits for a second phase.
+/// `date` is the day of delivery in words, `dated` says the day of a week from the start, and `later` names what waits for a second phase.
 pub fn sections(
     words: &Words,
     terms: &Terms,
     (brief, appraisal): (&Brief, &Appraisal),
     date: Option<&str>,
+    dated: &dyn Fn(f64) -> String,
     later: &[String],
 ) -> Vec<Section> {
     let clauses = terms
@@ -48,12 +49,29 @@ pub fn sections(
         let later = words.format("agreement.later", &[("names", &names)]);
         scope.push(Line::plain(later));
     }
-    let price = of(|clause| {
+    let mut price = of(|clause| {
         matches!(
             clause,
             Clause::Price { .. } | Clause::Costs { .. } | Clause::GiftEnds { .. }
         )
     });
+    let payments = clauses.iter().find_map(|clause| match clause {
+        Clause::Price { payments, .. } => Some(payments.as_slice()),
+        _ => None,
+    });
+    let payments = payments.unwrap_or_default();
+    // The instalments follow the price. The last one is due on a day that is said below.
+    for (line, payment) in price.iter_mut().skip(1).zip(payments) {
+        let is_last = Some(payment) == payments.last();
+        if !is_last {
+            let day = dated(payment.week);
+            let values = [("payment", line.text.as_str()), ("day", &day)];
+            line.text = words.format("proposal.payment", &values);
+        } else if let Some(day) = date {
+            let values = [("payment", line.text.as_str()), ("day", day)];
+            line.text = words.format("proposal.payment.last", &values);
+        }
+    }
     let changes = of(|clause| matches!(clause, Clause::Rounds { .. } | Clause::Changes { .. }));
     let hand_over = of(|clause| matches!(clause, Clause::HandOver));
     let duties = of(|clause| {

@@ -2,7 +2,7 @@
 
 use super::paper::{Line, Section, sections};
 use crate::config::Config;
-use crate::desk::briefs::{AppraisedBrief, Card, Proposed, date};
+use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, Proposed, date, editing};
 use crate::desk::browser;
 use crate::desk::client::use_client_words;
 use crate::draft::days;
@@ -28,8 +28,8 @@ pub struct ProposalProps {
     pub appraised: AppraisedBrief,
     /// The enquiry as it is stored.
     pub card: Card,
-    /// Called with the enquiry once something of the proposal is another.
-    pub on_card: Callback<Card>,
+    /// Called to change the desk.
+    pub on_action: Callback<DeskAction>,
 }
 
 /// The proposal for an enquiry.
@@ -45,11 +45,8 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     let AppraisedBrief {
         brief, appraisal, ..
     } = appraised;
-    let client = use_client_words(
-        speech,
-        &card.lang,
-        &writing(props, |card, lang| card.lang = lang),
-    );
+    let writing = |write| editing(&props.on_action, appraised.index, write);
+    let client = use_client_words(speech, &card.lang, &writing(|card, lang| card.lang = lang));
     let Proposed { intro, valid } = &card.proposed;
     let valid = match valid.as_str() {
         "" => date(today + VALID),
@@ -92,15 +89,15 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         .attr("type", "date")
         .attr("id", "proposal-valid")
         .value(valid.clone().into())
-        .on_input(&writing(props, |card, valid| card.proposed.valid = valid));
+        .on_input(&writing(|card, valid| card.proposed.valid = valid));
     let introduction = el("textarea", "")
         .attr("id", "proposal-intro")
         .attr("rows", "3")
         .value(intro.clone().into())
-        .on_input(&writing(props, |card, intro| card.proposed.intro = intro));
+        .on_input(&writing(|card, intro| card.proposed.intro = intro));
     let title = client
         .words
-        .format("proposal.title", &[("name", &appraised.name)]);
+        .format("proposal.title", &[("name", &card.title(&client.words))]);
     let shop = &props.config.terms.shop.name;
     let file = [&*title, shop, &date(*today)].join(" · ");
     let on_print = Callback::from(move |()| browser::print(&file));
@@ -121,16 +118,6 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         .child(el("p", "row").child(button("strong", speech, "proposal.print", &on_print)))
         .child(el("p", "hint").message(speech, "proposal.hint"))
         .into()
-}
-
-/// A callback that writes a text into the enquiry.
-fn writing(props: &ProposalProps, write: fn(&mut Card, String)) -> Callback<String> {
-    let card = props.card.clone();
-    props.on_card.reform(move |text: String| {
-        let mut card = card.clone();
-        write(&mut card, text);
-        card
-    })
 }
 
 /// A callback that sets a state to what becomes of a text.
@@ -192,12 +179,14 @@ fn sheet(
         terms,
         (brief, &appraisal),
         by.as_deref(),
+        &|week| dated(today + ((terms.team.starts_in_weeks + week) * 7.0).round() as i64),
         &later.unwrap_or_default(),
     );
     let shop = [&terms.shop.email, &terms.shop.url];
     let shop: Vec<&str> = shop.into_iter().flatten().map(String::as_str).collect();
     let valid = days(valid).map(dated);
-    let title = words.format("proposal.title", &[("name", &appraised.name)]);
+    let name = props.card.title(words);
+    let title = words.format("proposal.title", &[("name", &name)]);
     let sign = |name: &str| {
         el("p", "sign")
             .child(el("span", "").text(words.get("proposal.sign")))
@@ -221,7 +210,7 @@ fn sheet(
         .child(
             el("div", "pair signatures")
                 .child(sign(&terms.shop.name))
-                .child(sign(&appraised.name)),
+                .child(sign(&name)),
         )
 }
 

@@ -22,9 +22,9 @@ pub enum Edit {
     Redo,
     /// Begins the history here: nothing before can be undone.
     Start,
-    /// Loads what another tab has stored.
+    /// Loads what another tab has stored, and the ids that it has given.
     #[cfg(feature = "widget")]
-    Load(super::Work),
+    Load(super::Work, Vec<String>),
     /// Changes the looks.
     Look(Looks),
     /// Writes the texts in these languages, the main one first.
@@ -204,6 +204,13 @@ pub(super) fn unset(config: &mut Value, pointer: &str) {
     }
 }
 
+/// The configuration after a step.
+#[cfg(test)]
+pub(super) fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value {
+    change(&mut config, edit, past);
+    config
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -214,11 +221,6 @@ mod tests {
 
     fn changed(config: Value, edit: Edit) -> Value {
         changed_after(config, edit, Past::NOTHING)
-    }
-
-    fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value {
-        change(&mut config, edit, past);
-        config
     }
 
     #[test]

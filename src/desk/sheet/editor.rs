@@ -130,7 +130,7 @@ impl Editor {
                 work.ready = spoken(&shop, &[ENGLISH.to_owned()], languages);
                 work.config = Rc::clone(&work.ready);
             }
-            Edit::Load(other) => work = other,
+            Edit::Load(other, _) => work = other,
             Edit::Join(shop) => {
                 let scaled = |shop: &Value, to: Option<Scale>| {
                     let mut scaled = shop.clone();
@@ -205,7 +205,7 @@ fn problems(config: &Value) -> Vec<ConfigError> {
 fn mark(edit: &Edit) -> Option<String> {
     Some(match edit {
         Edit::Begin(_) => "begin".to_owned(),
-        Edit::Load(_) => "load".to_owned(),
+        Edit::Load(..) => "load".to_owned(),
         Edit::Look(_) => "look".to_owned(),
         Edit::Set(pointer, _) | Edit::Unset(pointer) => pointer.clone(),
         Edit::Say(pointer, tag, _) => format!("{pointer} {tag}"),
@@ -224,6 +224,12 @@ impl Reducible for Editor {
                 editor.given = Rc::new(with_ids((*self.given).clone(), &self.work.config));
                 editor.is_stored = false;
             }
+            // An id that another tab has given is never another thing's here.
+            Edit::Load(_, given) => {
+                let mut all = (*self.given).clone();
+                all.extend(given.iter().filter(|id| !self.given.contains(id)).cloned());
+                editor.given = Rc::new(all);
+            }
             Edit::Learn(tag, words) => {
                 let mut all = (*self.dictionaries).clone();
                 all.insert(tag.clone(), Rc::clone(words));
@@ -239,7 +245,7 @@ impl Reducible for Editor {
             return Rc::new(editor);
         }
         let (mut past, mut undone) = (self.past.clone(), self.undone.clone());
-        let is_loaded = matches!(edit, Edit::Load(_));
+        let is_loaded = matches!(edit, Edit::Load(..));
         let work = match edit {
             Edit::Undo | Edit::Redo => {
                 let is_undo = edit == Edit::Undo;

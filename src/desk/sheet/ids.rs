@@ -160,19 +160,10 @@ pub fn new_id(config: &Value, list: &str, name: &str, given: &[String]) -> Strin
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::super::edit::{Edit, Past, change};
+    use super::super::edit::{Edit, Past, changed_after};
     use super::super::text;
     use super::*;
     use serde_json::json;
-
-    fn changed(config: Value, edit: Edit) -> Value {
-        changed_after(config, edit, Past::NOTHING)
-    }
-
-    fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value {
-        change(&mut config, edit, past);
-        config
-    }
 
     #[test]
     fn a_service_that_goes_takes_every_mention_of_it_along() {
@@ -180,7 +171,11 @@ mod tests {
             "services": [{"id": "a"}, {"id": "b", "alternatives": ["a"], "needs": ["a"], "sizeOf": "a"}],
             "partners": [{"id": "p", "services": ["a", "b"]}],
         }});
-        let left = changed(config, Edit::Take("/terms/services".into(), 0));
+        let left = changed_after(
+            config,
+            Edit::Take("/terms/services".into(), 0),
+            Past::NOTHING,
+        );
         assert_eq!(
             left,
             json!({"terms": {
@@ -207,7 +202,8 @@ mod tests {
         let left = ["purposes", "services", "promises"]
             .into_iter()
             .fold(config, |config, list| {
-                changed(config, Edit::Take(format!("/terms/{list}"), 0))
+                let edit = Edit::Take(format!("/terms/{list}"), 0);
+                changed_after(config, edit, Past::NOTHING)
             });
         assert_eq!(
             left.get("examples"),

@@ -4,7 +4,7 @@ use super::controls::{choice, one_of, points, stops, ticks};
 use super::inbox::inbox;
 use super::inbox_test::InboxTest;
 use super::said::{Said, SaidLines};
-use crate::desk::configurator::fields::{Control, Field};
+use crate::desk::configurator::control::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
 use crate::desk::sheet::{self, Sheet};
 use crate::desk::words::first;

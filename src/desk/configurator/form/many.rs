@@ -87,6 +87,8 @@ fn OfShop(props: &ManyProps) -> Html {
     let speech = &sheet.speech;
     let looked = use_state(|| None::<Looked>);
     let ticked = use_state(Vec::<usize>::new);
+    // Of several shops the one that was chosen last counts, whichever comes last.
+    let asked = use_mut_ref(|| "");
     let onchange = {
         let (looked, ticked) = (looked.setter(), ticked.setter());
         let tag = sheet.languages.first().cloned().unwrap_or_default();
@@ -97,13 +99,17 @@ fn OfShop(props: &ManyProps) -> Html {
             let file = SHOPS.iter().find(|(known, _)| *known == file);
             ticked.set(Vec::new());
             looked.set(None);
+            asked.replace(file.map_or("", |(file, _)| *file));
             let Some((file, _)) = file else {
                 return;
             };
-            let (looked, tag) = (looked.clone(), tag.clone());
+            let (looked, tag, asked) = (looked.clone(), tag.clone(), Rc::clone(&asked));
             fetch(format!("./terms/{file}.json"), move |shop| {
                 let as_it_is = Rc::clone(&shop);
                 let show = move |shown| {
+                    if *asked.borrow() != *file {
+                        return;
+                    }
                     looked.set(Some(Looked {
                         file,
                         shop: as_it_is,

@@ -15,7 +15,8 @@ pub use examples::verdicts;
 pub use inbox_test::send_test;
 pub use shown::Shown;
 
-use super::fields::{Field, stops};
+use super::control::Field;
+use super::fields::stops;
 use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
 use crate::i18n::Speech;

@@ -56,6 +56,20 @@ impl Shown {
         }
     }
 
+    /// Step of the calculator that asks about it; empty where none does.
+    pub fn step(self) -> &'static str {
+        match self.id() {
+            "rates" => "budget",
+            "team" => "date",
+            "stops" => "conditions",
+            "services" => "wishes",
+            "purposes" => "purpose",
+            "promises" => "promises",
+            "care" => "care",
+            _ => "",
+        }
+    }
+
     /// Returns `true` if something at a pointer is worked on here.
     pub fn holds(self, pointer: &str) -> bool {
         let below = |at: &str| {

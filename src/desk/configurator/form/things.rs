@@ -3,7 +3,8 @@
 use super::field::id;
 use super::fields;
 use crate::desk::browser;
-use crate::desk::configurator::fields::{Field, List};
+use crate::desk::configurator::control::Field;
+use crate::desk::configurator::fields::List;
 use crate::desk::sheet::{self, Edit, GONE, Past, Sheet, asks_for, keep_service};
 use crate::i18n::Speech;
 use serde_json::{Value, json};

@@ -9,6 +9,7 @@ use super::form::Shown;
 use super::form::inbox::Filled;
 use super::snippets::{Deployment, Way, folder};
 use crate::desk::browser;
+use crate::desk::client::use_words;
 use crate::desk::sheet::{self, Sheet};
 use files::Files;
 use policy::{PolicyProps, policy_texts};
@@ -53,10 +54,13 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         move |text: String| typed.set(text.into())
     });
     let email = sheet::text(&sheet.config, "/terms/shop/email");
+    // These texts stand on the owner's page: they are for its visitors.
+    let visitors = sheet.languages.first().map_or("", String::as_str);
+    let visitors = use_words(speech, visitors);
     let fallback = if email.is_empty() {
-        speech.get("snippet.fallback")
+        visitors.get("snippet.fallback")
     } else {
-        speech.format("snippet.fallback.email", &[("email", email)])
+        visitors.format("snippet.fallback.email", &[("email", email)])
     };
     let inbox = Filled::of(sheet::at(&sheet.config, "/terms/shop/inbox")).url;
     let folder = folder(&typed);
@@ -64,6 +68,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         folder: folder.clone(),
         integrity: use_integrity(),
         fallback,
+        title: visitors.get("snippet.title"),
         looks: (*sheet.looks).clone(),
     };
     html! {
@@ -76,7 +81,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                         speech: speech.clone(), deployment, way: *way, folder: (*typed).clone(), on_way, on_folder,
                     }) }
                 </li>
-                <li>{ policy_texts(&PolicyProps { speech: speech.clone(), way: *way, folder: folder.into(), inbox: inbox.into() }) }</li>
+                <li>{ policy_texts(&PolicyProps { speech: speech.clone(), visitors, way: *way, folder: folder.into(), inbox: inbox.into() }) }</li>
             </ol>
         </section>
     }

@@ -10,6 +10,8 @@ use yew::prelude::*;
 pub struct PolicyProps {
     /// Words.
     pub speech: Speech,
+    /// Words of the visitors, who read the notice.
+    pub visitors: Speech,
     /// Way to build the page.
     pub way: Way,
     /// Address of the folder with the files.
@@ -22,6 +24,7 @@ pub struct PolicyProps {
 pub fn policy_texts(props: &PolicyProps) -> Html {
     let PolicyProps {
         speech,
+        visitors,
         way,
         folder,
         inbox,
@@ -36,7 +39,7 @@ pub fn policy_texts(props: &PolicyProps) -> Html {
             <p class="hint">{ speech.get("take.policy.lead") }</p>
             <Code speech={speech.clone()} title={speech.get("take.policy.code")} text={policy(*way, folder, inbox)} />
             <p class="hint">{ speech.get("take.privacy.lead") }</p>
-            <Code speech={speech.clone()} title={speech.get("take.privacy.code")} text={speech.get(privacy)} />
+            <Code speech={speech.clone()} title={speech.get("take.privacy.code")} text={visitors.get(privacy)} />
         </>
     }
 }

@@ -7,11 +7,13 @@ use yew::prelude::*;
 /// Meaning of a column: its name in messages, and its place among the chosen ones.
 type Meaning = (&'static str, fn(&mut Chosen) -> &mut Option<usize>);
 
-const MEANINGS: [Meaning; 4] = [
+const MEANINGS: [Meaning; 6] = [
     ("name", |chosen| &mut chosen.name),
     ("estimated", |chosen| &mut chosen.estimated),
     ("actual", |chosen| &mut chosen.actual),
     ("price", |chosen| &mut chosen.price),
+    ("planned", |chosen| &mut chosen.planned_weeks),
+    ("weeks", |chosen| &mut chosen.actual_weeks),
 ];
 
 /// The line of selects, the first rows under it, and what should be said of how they were read.

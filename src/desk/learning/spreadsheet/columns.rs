@@ -2,7 +2,6 @@
 
 use super::cells::{Cells, Row, currency};
 use super::duration::DAY;
-use super::list::Note;
 use super::words::{self, Words, says};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +22,25 @@ pub struct Chosen {
     pub actual: Option<usize>,
     /// Price.
     pub price: Option<usize>,
+    /// Planned weeks.
+    #[serde(default)]
+    pub planned_weeks: Option<usize>,
+    /// Actual weeks.
+    #[serde(default)]
+    pub actual_weeks: Option<usize>,
+}
+
+/// Something that was read in a way that should be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Seconds, or thousandths of them, were read as hours.
+    Seconds,
+    /// Days were read as hours of eight a day.
+    Days,
+    /// A range was read at its middle.
+    Ranges,
+    /// Each row of a job has the same estimate, which is counted once.
+    Once,
 }
 
 /// Everything that is known of the columns.
@@ -58,7 +76,7 @@ impl Columns {
         let mut columns = Columns {
             chosen: look.guess(),
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
-            weeks: look.weeks(),
+            weeks: None,
             budget_by: look
                 .heads
                 .iter()
@@ -72,8 +90,13 @@ impl Columns {
             columns.chosen = chosen;
         }
         let Chosen {
-            estimated, actual, ..
+            estimated,
+            actual,
+            planned_weeks,
+            actual_weeks,
+            ..
         } = columns.chosen;
+        columns.weeks = planned_weeks.zip(actual_weeks);
         columns.units = (
             look.unit(estimated, &mut columns.notes),
             look.unit(actual, &mut columns.notes),
@@ -211,9 +234,11 @@ impl<'a> Look<'a> {
                 .first(words::ACTUAL, &no_plan)
                 .or_else(|| self.first(words::TIME, &no_plan))
                 .or_else(|| self.first(words::ACTUAL, &other)),
+            planned_weeks: self.weeks().map(|(planned, _)| planned),
+            actual_weeks: self.weeks().map(|(_, actual)| actual),
             ..Chosen::default()
         };
-        if foreseen.is_none() && chosen.actual.is_none() && self.weeks().is_none() {
+        if foreseen.is_none() && chosen.actual.is_none() && chosen.planned_weeks.is_none() {
             // Nothing says it, so it goes by the order of what may be it.
             let mut hours = self
                 .columns()
@@ -277,6 +302,7 @@ impl<'a> Look<'a> {
             estimated,
             actual,
             price: price.or_else(|| self.columns().find(is_money)),
+            ..Chosen::default()
         }
     }
 

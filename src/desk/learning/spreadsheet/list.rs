@@ -1,6 +1,6 @@
 //! Finished jobs of a spreadsheet, and what is said of its other rows.
 
-use super::columns::Chosen;
+use super::columns::{Chosen, Note};
 use crate::engine::{OwnHours, OwnJob, OwnJobError};
 use std::collections::BTreeMap;
 
@@ -58,19 +58,6 @@ pub struct Tracked {
     pub hours: f64,
     /// Price, if its entries have one.
     pub price: Option<f64>,
-}
-
-/// Something that was read in a way that should be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// Seconds, or thousandths of them, were read as hours.
-    Seconds,
-    /// Days were read as hours of eight a day.
-    Days,
-    /// A range was read at its middle.
-    Ranges,
-    /// Each row of a job has the same estimate, which is counted once.
-    Once,
 }
 
 /// Finished jobs of a spreadsheet, and what is said of its other rows.

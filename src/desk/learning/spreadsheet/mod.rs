@@ -12,8 +12,8 @@ mod samples;
 mod tests;
 mod words;
 
-pub use columns::Chosen;
-pub use list::{FinishedJob, JobList, Note, RowError, RowErrorKind, Tracked};
+pub use columns::{Chosen, Note};
+pub use list::{FinishedJob, JobList, RowError, RowErrorKind, Tracked};
 
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
 use cells::{Cells, Row, currency};

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{Chosen, Estimates, JobList, Note, RowErrorKind, read, read_as};
+use crate::engine::OwnWeeks;
 
 /// Name, estimated and actual hours of each job.
 fn jobs(list: &JobList) -> Vec<(String, f64, f64)> {
@@ -365,7 +366,7 @@ fn columns_that_were_chosen_are_taken() {
         name: Some(1),
         estimated: Some(2),
         actual: Some(3),
-        price: None,
+        ..Chosen::default()
     };
     let list = read_as(text, Some(chosen), &Estimates::new());
     assert_eq!(
@@ -374,6 +375,16 @@ fn columns_that_were_chosen_are_taken() {
     );
     assert_eq!(list.heads, ["one", "two", "three", "four"]);
     assert_eq!(list.sample[1], ["20", "School", "25", "24"]);
+    let weeks = Chosen {
+        name: Some(1),
+        planned_weeks: Some(2),
+        actual_weeks: Some(3),
+        ..Chosen::default()
+    };
+    let list = read_as(text, Some(weeks), &Estimates::new());
+    let bakery = list.jobs[0].job;
+    assert_eq!(bakery.hours, None);
+    assert_eq!(bakery.weeks, OwnWeeks::new(40.0, 52.0).ok());
     let none = Chosen::default();
     assert_eq!(read_as(text, Some(none), &Estimates::new()).jobs, []);
 }

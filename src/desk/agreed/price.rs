@@ -1,0 +1,59 @@
+//! Price of an agreed job, which may be another than the client had offered.
+
+use super::fields::{Texts, form, money, money_field, submit, typed};
+use super::panel::{AgreedProps, print};
+use super::record::set_price;
+use super::then::keep;
+use crate::config::read_brief;
+use crate::engine::{Amount, Budget};
+use crate::widget::element::el;
+use yew::prelude::*;
+
+/// The price of an agreed job, to change. Nothing for one that has no price as a whole.
+#[component]
+pub fn AgreedPrice(props: &AgreedProps) -> Html {
+    let AgreedProps {
+        speech,
+        config,
+        agreed,
+        ..
+    } = props;
+    let brief = read_brief(&agreed.brief.to_string(), &config.terms).unwrap_or_default();
+    let (has_price, price) = match brief.budget {
+        None => (true, 0.0),
+        Some(Budget::Fixed(amount)) => (true, Amount::most(amount).unwrap_or_default()),
+        Some(_) => (false, 0.0),
+    };
+    let texts: Texts = use_state(|| vec![typed(speech, price)]);
+    {
+        let (texts, shown) = (texts.setter(), typed(speech, price));
+        use_effect_with(price, move |_| texts.set(vec![shown]));
+    }
+    if !has_price {
+        return Html::default();
+    }
+    let on_price = {
+        let others = props.clone();
+        props.renewing(move |card, price: f64| {
+            let print = print(&others.text);
+            keep(&print, &others.text);
+            set_price(card, price);
+            let agreed = others.agreed.at_price(price, &others.config.terms, &print);
+            card.agreed = agreed.or(card.agreed.take());
+        })
+    };
+    let on_done = {
+        let texts = texts.clone();
+        move || {
+            if let Some(price) = money(&texts, 0).filter(|price| *price > 0.0) {
+                on_price.emit(price);
+            }
+        }
+    };
+    let currency = [("currency", config.terms.currency.as_str())];
+    let label = speech.format("agreed.price", &currency);
+    let row = el("div", "row")
+        .child(money_field(speech, &texts, 0, "agreed-price", label))
+        .child(submit(speech, "agreed.price.keep"));
+    form(on_done).child(row).into()
+}
