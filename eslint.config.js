@@ -1,4 +1,4 @@
-/** What the scripts are held to beyond their layout, which is prettier's: see script/test. */
+/** Lints of scripts. Their layout is left to prettier: see script/test. */
 import js from "@eslint/js";
 import globals from "globals";
 
@@ -19,7 +19,7 @@ export default [
       "no-new-func": "error",
     },
   },
-  // Code of pages.
+  // Scripts of pages.
   {
     files: [
       "static/**",
@@ -32,7 +32,7 @@ export default [
     ],
     languageOptions: { globals: globals.browser },
   },
-  // Code of Node.js, which hands functions to pages.
+  // Scripts for Node.js, which pass functions to pages.
   {
     files: ["script/**", "tests/**/*.mjs", "integrations/**/*.mjs", "integrations/command/**"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
@@ -45,7 +45,7 @@ export default [
     files: ["integrations/trials/unit/*.test.js"],
     languageOptions: { globals: globals.jest },
   },
-  // Browser specs find things as people do, and wait for what they wait for.
+  // Browser specs find elements as people do, and wait for states.
   {
     files: ["tests/browser/*.mjs"],
     rules: {
@@ -53,16 +53,16 @@ export default [
         "error",
         {
           property: "waitForTimeout",
-          message: "Wait for a state: a time is too short on a slow machine and too long on any other.",
+          message: "Wait for a state: a delay is too short on a slow machine and too long on any other.",
         },
-        { property: "shadowRoot", message: "Locators look into it: find things by role, name or [part~=…]." },
+        { property: "shadowRoot", message: "Locators pierce it: find elements by role, name or [part~=…]." },
       ],
       "no-restricted-syntax": [
         "error",
         {
           selector:
             "CallExpression[callee.property.name='locator'] :matches(Literal[value=/\\.[a-z]/], TemplateElement[value.raw=/\\.[a-z]/])",
-          message: "Classes are ours to change: find things by role, name or [part~=…].",
+          message: "Classes may change: find elements by role, name or [part~=…].",
         },
       ],
     },
