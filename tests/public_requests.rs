@@ -7,7 +7,7 @@
 //! asked for: people tell what they doubted or were burnt by, so they are no measure of ordinary
 //! work.
 //!
-//! `cargo test --test real -- --nocapture` prints how far the two agree.
+//! `cargo test --test public_requests -- --nocapture` prints how far the two agree.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_macros, reason = "it prints how far the two agree")]

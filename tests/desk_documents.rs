@@ -1,4 +1,4 @@
-//! Papers that go out from the desk to a client: the proposal, and the letter about what came on top.
+//! Documents that the desk writes for clients: the proposal, and the letter about additions to a job.
 
 #![cfg(feature = "desk")]
 #![allow(clippy::unwrap_used)]
