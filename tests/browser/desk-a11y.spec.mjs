@@ -1,11 +1,11 @@
-/** Every tool of the demo page, looked at by axe. */
+/** Accessibility of the desk's tools, checked by axe. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { open } from "./desk.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Gives a tool something to show. */
+/** Fills a tool with content. */
 async function fill(page, tool) {
   if (tool === "Learn from jobs") {
     const rows = ["name,estimated,actual,planned weeks,actual weeks,price", "a,10,12,2,4,900", "b,20,30,4,9,900", "c,5,ten"];
@@ -28,7 +28,7 @@ async function fill(page, tool) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing in the tools, ${colorScheme}`, async ({ page, browserName }) => {
+  test(`axe finds no violations in the tools, ${colorScheme}`, async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "the same page; once is enough");
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });

@@ -1,4 +1,4 @@
-/** After the yes: what was agreed and said, what came on top, how far it is, and what came of it. */
+/** Agreed jobs: the agreement, scope changes, progress and delivery. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { open } from "./desk.mjs";
@@ -7,7 +7,7 @@ import { expectMounted } from "./helpers.mjs";
 const KEY = "takeon-desk:1:briefs";
 const kept = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
 
-/** A day as documents have it, so many days from today. */
+/** Returns the date a number of days from today, as in documents. */
 function day(days) {
   const date = new Date(Date.now() + days * 86_400_000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
@@ -25,7 +25,7 @@ const blog = {
   budget: { fixed: 6000 },
 };
 
-/** Puts an enquiry on the desk, and opens it as one that was won. */
+/** Adds an enquiry to the desk, and opens it as won. */
 async function won(page, card) {
   await page.addInitScript(
     ([key, cards]) => localStorage.getItem(key) ?? localStorage.setItem(key, JSON.stringify(cards)),
@@ -39,7 +39,7 @@ async function won(page, card) {
   return panel;
 }
 
-test("a job that was won keeps the brief, the answer and the day", async ({ page }) => {
+test("a won job keeps the brief, the answer and the date", async ({ page }) => {
   const panel = await won(page);
   await expect(panel.getByText(/^The answer then: Take it\. On time and paid: .*Enough in 8 out of 10 cases: €/)).toBeVisible();
   await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
@@ -61,7 +61,7 @@ test("a job that was won keeps the brief, the answer and the day", async ({ page
   await expect(panel.getByText("Your terms have changed since.")).toHaveCount(0);
 });
 
-test("a service that is no longer sold stays in the job that has it", async ({ page }) => {
+test("a service that is no longer sold stays in its jobs", async ({ page }) => {
   const panel = await won(page);
   await page.getByRole("button", { name: "Set up", exact: true }).click();
   await page.getByRole("button", { name: "Services", exact: true }).click();
@@ -76,7 +76,7 @@ test("a service that is no longer sold stays in the job that has it", async ({ p
   await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
 });
 
-test("what came on top is told in work, money and weeks, with ways back and a letter", async ({ page }) => {
+test("a scope change is shown in work, money and weeks, with remedies and a letter", async ({ page }) => {
   const panel = await won(page, { brief: { ...blog, budget: { fixed: 3400 } } });
   // The keyboard alone.
   await panel.getByLabel("They also want").focus();
@@ -124,7 +124,7 @@ test("what came on top is told in work, money and weeks, with ways back and a le
   expect(after.agreed.by).toBe(day(98));
 });
 
-test("what was agreed comes back, and what fits says so", async ({ page }) => {
+test("the agreement can be restored, and a change that fits is called so", async ({ page }) => {
   const panel = await won(page, { brief: { ...blog, budget: { fixed: 20_000 }, deadline: "open" } });
   await panel.getByLabel("They also want").selectOption({ label: "Something else" });
   await panel.getByLabel("Likely hours").fill("2,5");
@@ -138,7 +138,7 @@ test("what was agreed comes back, and what fits says so", async ({ page }) => {
   await expect(panel.getByRole("region", { name: "Letter to the client" })).toHaveText(/stay as they are/);
 });
 
-test("a job in progress is judged by what is left of it", async ({ page }) => {
+test("a job under way is appraised by the remaining work", async ({ page }) => {
   const panel = await won(page);
   await panel.getByText("Where are we", { exact: true }).click();
   await panel.getByLabel("Hours spent so far").fill("20");
@@ -164,7 +164,7 @@ test("a job in progress is judged by what is left of it", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("one form of delivery feeds the finished jobs, the hours of services and the log", async ({ page }) => {
+test("a delivery is recorded in the finished jobs, the hours of services and the log", async ({ page }) => {
   const panel = await won(page);
   await panel.getByText("Delivered", { exact: true }).click();
   await panel.getByRole("button", { name: "Keep it" }).click();
@@ -209,7 +209,7 @@ test("one form of delivery feeds the finished jobs, the hours of services and th
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing in a job that was agreed, ${colorScheme}, on a phone`, async ({ page, browserName }) => {
+  test(`axe finds no violations in an agreed job, ${colorScheme}, on a phone`, async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "the same page; once is enough");
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme });
@@ -225,7 +225,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a job is agreed at a price that may be another than was offered", async ({ page }) => {
+test("a job can be agreed at another price than offered", async ({ page }) => {
   const panel = await won(page, { brief: { ...blog, budget: undefined } });
   const price = panel.getByLabel("Agreed at what price, in EUR");
   await expect(price).toHaveValue("");

@@ -1,4 +1,4 @@
-/** The desk for clients’ enquiries: how they come, their table, the panel with the calculator, and what is kept of each. */
+/** Clients’ enquiries: import, table, panel with the calculator, and storage. */
 import { expect, test } from "@playwright/test";
 import { drop, near, open, saved } from "./desk.mjs";
 import { expectMounted, toStep } from "./helpers.mjs";
@@ -11,7 +11,7 @@ const row = (page, name) =>
     .getByRole("row")
     .filter({ has: page.getByRole("button", { name, exact: true }) });
 
-/** A day as documents have it, so many days from today. */
+/** Returns the date a number of days from today, as in documents. */
 function day(days) {
   const date = new Date(Date.now() + days * 86_400_000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
@@ -37,14 +37,14 @@ const blog = (weeks) => ({
   budget: { fixed: 6000 },
 });
 
-/** Puts cards on the desk before the page is opened. */
+/** Stores enquiries before the page is opened. */
 const lay = (page, cards) =>
   page.addInitScript(
     ([key, cards]) => localStorage.getItem(key) ?? localStorage.setItem(key, JSON.stringify(cards)),
     [KEY, cards],
   );
 
-test("what comes by link, file and inbox stands in one table, with its name and message", async ({ page }) => {
+test("enquiries by link, file and inbox are in one table, with names and messages", async ({ page }) => {
   await open(page, "Enquiries");
   const desk = page.locator("#desk");
   const link = desk.getByLabel("A client’s link");
@@ -98,7 +98,7 @@ test("what comes by link, file and inbox stands in one table, with its name and 
   expect((await kept(page))[1].message).toBe("Could you do this?");
 });
 
-test("a brief on the desk gets older, and is judged by what is left", async ({ page }) => {
+test("an enquiry ages, and is appraised by the remaining time", async ({ page }) => {
   await lay(page, [
     { name: "Today", day: day(0), brief: blog(10) },
     { name: "Ten weeks ago", day: day(-70), brief: blog(10) },
@@ -118,7 +118,7 @@ test("a brief on the desk gets older, and is judged by what is left", async ({ p
   await expect(page.getByText("This is no longer what the client asked for.")).toHaveCount(0);
 });
 
-test("the table is sorted and filtered, and a state and an answer are kept", async ({ page }) => {
+test("the table can be sorted and filtered, and keeps states and answers", async ({ page }) => {
   await open(page, "Enquiries");
   const desk = page.locator("#desk");
   await desk.getByRole("button", { name: "Add three made-up enquiries" }).click();
@@ -162,7 +162,7 @@ test("the table is sorted and filtered, and a state and an answer are kept", asy
   expect(second).toMatchObject({ state: "lost" });
 });
 
-test("the calculator beside the table answers anew, and what was asked comes back", async ({ page }) => {
+test("the calculator in the panel answers changes, and the original brief can be restored", async ({ page }) => {
   await page.goto("/desk.html#takeon=1.000000~w_blog~b_1500~z");
   const desk = page.locator("#desk");
   await near(page);
@@ -203,7 +203,7 @@ test("the calculator beside the table answers anew, and what was asked comes bac
   await expect.poll(async () => (await kept(page)).length).toBe(1);
 });
 
-test("up to four are side by side, beginning with what was asked", async ({ page }) => {
+test("up to four enquiries are compared side by side", async ({ page }) => {
   await lay(
     page,
     ["A", "B", "C", "D", "E"].map((name) => ({
@@ -232,7 +232,7 @@ test("up to four are side by side, beginning with what was asked", async ({ page
   await expect(page.getByRole("group", { name: "How it turned out: A" })).toBeVisible();
 });
 
-test("every step among the enquiries can be undone and done again", async ({ page }) => {
+test("every step among the enquiries can be undone and redone", async ({ page }) => {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: /made-up/ }).click();
   const first = page.getByRole("rowheader").getByRole("button").first();
@@ -253,7 +253,7 @@ test("every step among the enquiries can be undone and done again", async ({ pag
   await expect(state).toHaveValue("new");
 });
 
-test("an enquiry keeps its currency, and is not judged in another one", async ({ page }) => {
+test("an enquiry keeps its currency, and is not appraised in another one", async ({ page }) => {
   const card = { name: "Kroen", day: "2026-11-20", currency: "DKK", brief: { budget: { fixed: 85000 } } };
   await page.addInitScript(([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)), [KEY, [card]]);
   await open(page, "Enquiries");
@@ -262,7 +262,7 @@ test("an enquiry keeps its currency, and is not judged in another one", async ({
   await expect(row).not.toContainText("€");
 });
 
-test("ten enquiries and more are searched", async ({ page }) => {
+test("ten or more enquiries can be searched", async ({ page }) => {
   const cards = Array.from({ length: 12 }, (_, n) => ({ name: `Client ${n}`, day: "2026-11-20", brief: {}, notes: `no ${n}` }));
   await page.addInitScript(([key, cards]) => localStorage.setItem(key, JSON.stringify(cards)), [KEY, cards]);
   await open(page, "Enquiries");
@@ -308,7 +308,10 @@ test("the reply is in the client’s language, greets them by name, and goes to 
   await expect(letter).not.toHaveValue(/Wie hoch ist Ihr Budget|Welches Budget/);
   await expect(panel.getByText("To anna@weiss.example · Re: Anfrage Website")).toBeVisible();
   const send = panel.getByRole("link", { name: "Open in email" });
-  await expect(send).toHaveAttribute("href", /^mailto:anna@weiss\.example\?subject=Re%3A%20Anfrage%20Website&body=Guten%20Tag%20Anna/);
+  await expect(send).toHaveAttribute(
+    "href",
+    /^mailto:anna@weiss\.example\?subject=Re%3A%20Anfrage%20Website&body=Guten%20Tag%20Anna/,
+  );
   // There is one reply, and not the calculator’s beside it.
   await expectMounted(page.locator("#desk-calculator"));
   await expect(panel.getByRole("button", { name: "Write the reply" })).toHaveCount(0);
@@ -327,7 +330,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
   await expect(letter).toHaveValue(/^Hej Anna Weiß/);
 });
 
-test("what is open stays open when another tab adds and removes enquiries", async ({ page, context }) => {
+test("the open enquiry stays open when another tab adds and removes others", async ({ page, context }) => {
   const card = (name) => ({ name, day: day(0), brief: blog(14) });
   await lay(page, [card("Bakery"), card("Museum")]);
   await open(page, "Enquiries");
@@ -349,7 +352,7 @@ test("what is open stays open when another tab adds and removes enquiries", asyn
   expect((await kept(page)).filter(({ notes }) => notes)).toHaveLength(1);
 });
 
-test("a change of two hundred enquiries is painted in a moment", async ({ page }) => {
+test("a change among two hundred enquiries is painted quickly", async ({ page }) => {
   const cards = Array.from({ length: 200 }, (_, n) => ({
     name: `Client ${n}`,
     day: day(-n % 40),

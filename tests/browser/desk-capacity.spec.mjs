@@ -1,18 +1,18 @@
-/** Which of the enquiries to take, and when: the hours of weeks, what is ticked, and the best that fits. */
+/** Capacity: the hours of weeks, selected enquiries, and the best selection. */
 import { expect, test } from "@playwright/test";
 import { drop, near, open } from "./desk.mjs";
 
 const BRIEFS = "takeon-desk:1:briefs";
 const CONFIG = "takeon-desk:1:config";
 
-/** A day as the desk keeps it, so many days from today. */
+/** Returns the date a number of days from today, as the desk stores it. */
 function day(days) {
   const date = new Date();
   date.setDate(date.getDate() + days);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 }
 
-/** The Monday of the week that begins so many weeks from this one. */
+/** Returns the Monday a number of weeks from this one. */
 const monday = (weeks) => day(weeks * 7 - ((new Date().getDay() + 6) % 7));
 
 const terms = {
@@ -54,7 +54,7 @@ async function lay(page, cards) {
 
 const tick = (page, name) => page.getByRole("checkbox", { name, exact: true });
 
-test("what is ticked is worked out at once, with what is ours already", async ({ page }) => {
+test("selected enquiries are computed at once, together with current jobs", async ({ page }) => {
   await lay(page, [
     enquiry("Bakery", 40, 12, 5200),
     enquiry("Clinic", 60, 12, 7800),
@@ -87,7 +87,7 @@ test("what is ticked is worked out at once, with what is ours already", async ({
   await expect(tick(page, "Bakery")).not.toBeChecked();
 });
 
-test("holidays and busy weeks are typed, and come from a calendar", async ({ page }) => {
+test("holidays and busy weeks can be typed, or read from a calendar", async ({ page }) => {
   await lay(page, [enquiry("Bakery", 40, 9, 5200), enquiry("Clinic", 40, 9, 7800)]);
   const status = page.getByRole("region", { name: "Which of these, and when" });
   await page.getByLabel("Hours a week for client work, all of you together").fill("50");
@@ -126,7 +126,7 @@ test("holidays and busy weeks are typed, and come from a calendar", async ({ pag
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
 });
 
-test("the best of a dozen is found in a moment, by keyboard", async ({ page }) => {
+test("the best selection of a dozen is found quickly, by keyboard", async ({ page }) => {
   const cards = Array.from({ length: 12 }, (_, n) =>
     enquiry(`Job ${n}`, 20 + 7 * ((n * 5) % 12), 9 + n, 2500 + 900 * ((n * 7) % 12)),
   );
@@ -174,7 +174,7 @@ test("the best of a dozen is found in a moment, by keyboard", async ({ page }) =
   await expect(status.getByText(/^None of these would be on time in about 8 in 10 or more/)).toBeVisible();
 });
 
-test("a phone has room for it", async ({ page }) => {
+test("it fits on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await lay(page, [enquiry("Bakery and patisserie of the old town", 40, 12, 5200), enquiry("Clinic", 60, 12, 7800)]);
   await tick(page, "Clinic").check();

@@ -1,10 +1,10 @@
-/** The tool for finished jobs: a list out of a spreadsheet teaches the terms. */
+/** Finished jobs: import from spreadsheets, and learning. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { drop, near, open } from "./desk.mjs";
 
-test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
+test("the terms learn from a German spreadsheet", async ({ page }) => {
   await open(page, "Learn from jobs");
   const buffer = Buffer.from(
     '\ufeffProjekt;Geschätzt;Ist;Preis\r\nBäckerei;40;52,5;4.200,00 €\r\n"Schule; Nord";25;24;2600\r\nMuseum;1.020;1.530;9.000\r\nLaden;zehn;3;\r\n',
@@ -26,7 +26,7 @@ test("a list from a German spreadsheet teaches the terms", async ({ page }) => {
   await expect(learned.getByLabel("half take at most")).toHaveValue("1.194");
 });
 
-test("planned and actual weeks teach the calendar, and the past says how well", async ({ page }) => {
+test("the calendar is learned from planned and actual weeks, and validated on past jobs", async ({ page }) => {
   await open(page, "Learn from jobs");
   // Each took two and a half times its plan and two weeks: later than 9 in 10 of those that others lent.
   const rows = Array.from({ length: 8 }, (_, n) => `Job ${n},4,15,40,48`);
@@ -56,7 +56,7 @@ test("planned and actual weeks teach the calendar, and the past says how well", 
   await expect(weeks.getByRole("button", { name: "Use this calendar in my terms" })).toBeVisible();
 });
 
-test("the wait is that of the terms, and a schedule without one has none", async ({ page }) => {
+test("the wait is that of the terms, and none if their schedule has none", async ({ page }) => {
   await page.addInitScript(() => {
     const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 }, services: [] };
     terms.schedule = { median: 1.3, p90: 2.4 };
@@ -76,7 +76,7 @@ test("the wait is that of the terms, and a schedule without one has none", async
   ).toBeVisible();
 });
 
-test("a spreadsheet is dropped, and what it takes the place of can be brought back", async ({ page }) => {
+test("a spreadsheet is dropped, and the list that it replaces can be restored", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await list.fill("10,12\n");
@@ -96,7 +96,7 @@ test("a spreadsheet is dropped, and what it takes the place of can be brought ba
   await expect(list).toHaveValue("10,12\n");
 });
 
-test("what may be read wrongly is said, and asked", async ({ page }) => {
+test("ambiguous figures are reported, and asked about", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   const rows = ["job,estimated,actual,price", "Bakery,40,52,€4200", "Bakery,10,8,CHF 900", "School,25,24,", "Total,75,84,"];
@@ -117,7 +117,7 @@ test("what may be read wrongly is said, and asked", async ({ page }) => {
   await expect(page.getByText("Line 61: no actual hours.")).toBeVisible();
 });
 
-test("what a time tracker exports is added up, and the estimates are asked for", async ({ page }) => {
+test("exports of time trackers are added up, and the estimates are asked for", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   const entry = (project, time) =>
@@ -145,7 +145,7 @@ test("what a time tracker exports is added up, and the estimates are asked for",
   await expect(asked.getByLabel("School")).toHaveValue("25");
 });
 
-test("columns that were guessed wrongly are chosen by hand", async ({ page }) => {
+test("wrongly detected columns can be chosen by hand", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await list.fill("first,second,third\nBakery,52,40\nSchool,24,25\n");
@@ -161,7 +161,7 @@ test("columns that were guessed wrongly are chosen by hand", async ({ page }) =>
   await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();
 });
 
-test("a year of a time tracker is read in a moment", async ({ page }) => {
+test("a year of a time tracker is read quickly", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   const rows = Array.from({ length: 10_000 }, (_, n) => `Project ${n % 80},Client,${n % 7}:30:00,note ${n}`);
@@ -179,7 +179,7 @@ test("a year of a time tracker is read in a moment", async ({ page }) => {
   test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });
 });
 
-test("a workbook is read as it shows, one sheet at a time", async ({ page }) => {
+test("a workbook is read as displayed, one sheet at a time", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await drop(list, { name: "budgets.xlsx", content: workbook("openpyxl") });
@@ -197,7 +197,7 @@ test("a workbook is read as it shows, one sheet at a time", async ({ page }) => 
   await expect(sheets).toBeHidden();
 });
 
-test("days, lengths of time and units of a workbook are those that it shows", async ({ page }) => {
+test("dates, durations and units of a workbook are read as displayed", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await drop(list, { name: "formats.xlsx", content: workbook("xlsxwriter") });
@@ -208,7 +208,7 @@ test("days, lengths of time and units of a workbook are those that it shows", as
   expect(rows).toHaveLength(17);
 });
 
-test("workbooks of other writers are read, and what is none says what to do", async ({ page }) => {
+test("workbooks of other programs are read, and for other files there is advice", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   // Prefixes, places from the root, texts in cells, no names of cells, no styles; and German numbers as text.
@@ -249,7 +249,7 @@ test("workbooks of other writers are read, and what is none says what to do", as
   }
 });
 
-/** A workbook of `tests/workbooks/`. */
+/** Returns a workbook of `tests/workbooks/`. */
 function workbook(writer) {
   return readFileSync(new URL(`../workbooks/${writer}.xlsx`, import.meta.url));
 }

@@ -1,9 +1,9 @@
-/** The work in the tools is kept on this device: from one tool to another, from one tab to another, or not at all. */
+/** Storage of the tools' work on the device: across tools, across tabs, or not at all. */
 import { expect, test } from "@playwright/test";
 import { near, open, saved } from "./desk.mjs";
 import { expectMounted, toStep } from "./helpers.mjs";
 
-test("what one tab keeps another one has", async ({ page, context }) => {
+test("input in one tab appears in the others", async ({ page, context }) => {
   await open(page, "Enquiries");
   const other = await context.newPage();
   await open(other, "Enquiries");
@@ -19,7 +19,7 @@ test("what one tab keeps another one has", async ({ page, context }) => {
   await expect(other.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
-test("what is typed into a tool is there after a look at another one", async ({ page }) => {
+test("input in a tool survives a visit to another", async ({ page }) => {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: "Answer the questions yourself" }).click();
   const calculator = page.locator("#desk-calculator");
@@ -37,7 +37,7 @@ test("what is typed into a tool is there after a look at another one", async ({ 
   await expect(page.getByRole("button", { name: /^Add to the log/ })).toHaveCount(0);
 });
 
-test("where nothing can be kept it is said", async ({ page }) => {
+test("the owner is told if nothing can be stored", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -49,7 +49,7 @@ test("where nothing can be kept it is said", async ({ page }) => {
   await expect(page.getByRole("alert").getByText("This browser has no more room")).toBeVisible();
 });
 
-test("all that is kept is saved in one file, forgotten, and brought back", async ({ page }) => {
+test("all stored data can be saved in one file, deleted, and restored", async ({ page }) => {
   await open(page);
   const desk = page.locator("#desk");
   await page.getByLabel("Your shop’s name").fill("Mine");
@@ -72,7 +72,7 @@ test("all that is kept is saved in one file, forgotten, and brought back", async
   await expect(desk.getByRole("button", { name: /\(made up\)$/ })).toHaveCount(3);
 });
 
-test("a file that is opened in the wrong tool changes nothing, and can be taken to the right one", async ({ page }) => {
+test("a file opened in the wrong tool changes nothing, and can be passed to the right one", async ({ page }) => {
   await open(page);
   const desk = page.locator("#desk");
   const brief = JSON.stringify({ takeon: 1, brief: { wishes: [{ service: "blog" }] }, typed: [], signed: { name: "Anna" } });
@@ -88,7 +88,7 @@ test("a file that is opened in the wrong tool changes nothing, and can be taken 
   await expect(desk.getByRole("button", { name: "Anna", exact: true })).toBeVisible();
 });
 
-test("the door of everything knows a list of jobs, and tells what a backup would replace", async ({ page }) => {
+test("a list of jobs is recognised anywhere, and a backup says what it would replace", async ({ page }) => {
   await open(page);
   const desk = page.locator("#desk");
   const door = desk.getByLabel("Open a backup");

@@ -1,4 +1,4 @@
-/** The tools that are loaded after the first one: they come by themselves, and where they do not, it is said. */
+/** The deferred tools: they load by themselves, and failures are reported. */
 import { expect, test } from "@playwright/test";
 import { open } from "./desk.mjs";
 
@@ -8,7 +8,7 @@ const tab = (page, name) =>
   page.getByRole("navigation", { name: "Tools for your shop" }).getByRole("button", { name, exact: true });
 const samples = (page) => page.getByRole("button", { name: "Add three made-up enquiries" });
 
-test("the first tool is there before the code of the others", async ({ page }) => {
+test("the first tool is shown before the code of the others has loaded", async ({ page }) => {
   let release;
   const held = new Promise((done) => (release = done));
   await page.route(LATER, async (route) => {
@@ -29,7 +29,7 @@ test("the first tool is there before the code of the others", async ({ page }) =
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
-test("the first tool says all that it has to say without the others, but for verdicts", async ({ page }) => {
+test("the first tool has all its texts without the others, except verdicts", async ({ page }) => {
   let release;
   const held = new Promise((done) => (release = done));
   await page.route(LATER, async (route) => {
@@ -62,7 +62,7 @@ test("the first tool says all that it has to say without the others, but for ver
   expect(after.filter((line) => !verdict.test(line))).toEqual(before);
 });
 
-test("the code of all tools comes by itself, once", async ({ page }) => {
+test("the code of all tools loads by itself, once", async ({ page }) => {
   const asked = [];
   page.on("request", (request) => LATER.test(request.url()) && asked.push(request.url()));
   const later = page.waitForResponse(LATER);
@@ -77,7 +77,7 @@ test("the code of all tools comes by itself, once", async ({ page }) => {
   expect(asked).toHaveLength(1);
 });
 
-test("where the code of a tool does not come it is said, and asked for again", async ({ page }) => {
+test("a failure to load a tool is reported, and can be retried", async ({ page }) => {
   let isDown = true;
   await page.route(LATER, (route) => (isDown ? route.abort() : route.continue()));
   await open(page);
@@ -95,7 +95,7 @@ test("where the code of a tool does not come it is said, and asked for again", a
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 });
 
-test("an address that names a tool of the later ones opens it", async ({ page }) => {
+test("an address opens a tool of the deferred part", async ({ page }) => {
   await page.goto("/desk.html#briefs");
   await expect(samples(page)).toBeVisible({ timeout: 25_000 });
 });

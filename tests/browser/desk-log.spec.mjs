@@ -1,8 +1,8 @@
-/** The log of verdicts: said odds are held against what came of them. */
+/** The log of verdicts: odds against outcomes. */
 import { expect, test } from "@playwright/test";
 import { drop, open, saved } from "./desk.mjs";
 
-test("logs are dropped together, and what is noted already stays once", async ({ page }) => {
+test("several logs can be dropped at once, and duplicates are removed", async ({ page }) => {
   await open(page, "Track record");
   const noted = (...names) => JSON.stringify(names.map((name) => ({ day: "2026-11-02", name, verdict: "take", odds: 0.8 })));
   await drop(
@@ -16,7 +16,7 @@ test("logs are dropped together, and what is noted already stays once", async ({
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
-test("the log tells whether 8 in 10 meant 8 in 10", async ({ page }) => {
+test("the log shows whether 8 in 10 meant 8 in 10", async ({ page }) => {
   await open(page, "Track record");
   for (const [index, outcome] of ["On time and paid", "Not so", "Not so", "Not so", "Not so", "Not known yet"].entries()) {
     await page.getByLabel("Job", { exact: true }).fill(`Job ${index}`);

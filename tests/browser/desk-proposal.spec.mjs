@@ -6,7 +6,7 @@ import { open } from "./desk.mjs";
 
 const KEY = "takeon-desk:1:briefs";
 
-/** A day as documents have it, so many days from today. */
+/** Returns the date a number of days from today, as in documents. */
 function day(days) {
   const date = new Date(Date.now() + days * 86_400_000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
@@ -24,7 +24,7 @@ const blog = {
   budget: { fixed: 9000 },
 };
 
-/** Opens the proposal for an enquiry with this brief, of the ready-made web studio with its calculator on a page. */
+/** Opens the proposal for an enquiry with this brief, by the ready-made web studio. */
 async function proposal(page, brief = blog) {
   const shop = JSON.parse(readFileSync("static/terms/web-studio.json", "utf8"));
   await page.addInitScript(
@@ -73,7 +73,7 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   await expect(sheet).toHaveAttribute("lang", "de");
 });
 
-test("what is no yes as it stands is proposed as the nearest yes, or with a warning", async ({ page }) => {
+test("a brief that is no yes is proposed as the nearest yes, or with a warning", async ({ page }) => {
   const { panel, sheet } = await proposal(page, { ...blog, budget: { fixed: 1900 } });
   const way = panel.getByLabel("What you propose");
   await expect(way).not.toHaveValue("");
@@ -84,7 +84,7 @@ test("what is no yes as it stands is proposed as the nearest yes, or with a warn
   await expect(panel.getByText(/^As they asked for it, the answer is: /)).toBeVisible();
 });
 
-test("on paper there is the proposal alone, on at most two pages", async ({ page, browserName }) => {
+test("only the proposal is printed, on at most two pages", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "its driver puts nothing on paper");
   const { panel, sheet } = await proposal(page);
   await page.evaluate(() => {
@@ -106,7 +106,7 @@ test("on paper there is the proposal alone, on at most two pages", async ({ page
 });
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing in a proposal, ${colorScheme}, on a phone`, async ({ page, browserName }) => {
+  test(`axe finds no violations in a proposal, ${colorScheme}, on a phone`, async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "the same page; once is enough");
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme });
@@ -119,7 +119,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("a link carries the answer as it was said, and the desk shows both", async ({ page }) => {
+test("a link contains the answer as given, and the desk shows it next to the current one", async ({ page }) => {
   const { panel } = await proposal(page);
   await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
   const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
@@ -143,7 +143,7 @@ test("a link carries the answer as it was said, and the desk shows both", async 
   expect(cards.at(-1).told.verdict).toBe("take");
 });
 
-test("an answer that went out is judged again by the terms of then", async ({ page }) => {
+test("an answer that was sent is appraised again by its own terms", async ({ page }) => {
   const { panel } = await proposal(page, { ...blog, sofar: { hours: 4, paid: 0, done: 0.1 } });
   await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
   const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
@@ -169,7 +169,7 @@ test("an answer that went out is judged again by the terms of then", async ({ pa
   await expect(ada.getByText("Here it is:")).toBeVisible();
 });
 
-test("without a page of ones own no link for clients leads to the desk", async ({ page }) => {
+test("without a page of the shop, no link for clients leads to the desk", async ({ page }) => {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: /made-up/ }).click();
   await page.getByRole("rowheader").getByRole("button").first().click();

@@ -1,11 +1,11 @@
-/** The snippets for a page, as whoever copies them into one has them. */
+/** Snippets for a page, and the archive, as they are used. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { open, saved } from "./desk.mjs";
 import { expectMounted, isMounted, listen, moreServices, toStep, wish } from "./helpers.mjs";
 
-test("from a ready-made shop to a snippet that works", async ({ page }) => {
+test("a ready-made shop becomes a working snippet", async ({ page }) => {
   const heard = listen(page);
   await open(page);
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
@@ -57,7 +57,7 @@ test("from a ready-made shop to a snippet that works", async ({ page }) => {
   expect(heard.messages).toEqual([]);
 });
 
-test("the frame that is taken along shows the terms and is as high as they need", async ({ page }) => {
+test("the frame of the archive shows the terms, at the height of its content", async ({ page }) => {
   const heard = listen(page);
   await open(page);
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
@@ -85,7 +85,7 @@ test("the frame that is taken along shows the terms and is as high as they need"
   expect(heard.messages).toEqual([]);
 });
 
-test("looks are seen beside the form, and go along with the snippet", async ({ page }) => {
+test("looks are shown in the preview, and included in the snippet", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Looks", exact: true }).click();
   const colour = page.getByLabel("Colour of what can be pressed");
@@ -109,7 +109,7 @@ test("looks are seen beside the form, and go along with the snippet", async ({ p
   expect(await code("Frame")).toContain("frame.html?config=terms.json&amp;lang=da&amp;theme=dark");
 });
 
-test("a test to the inbox says whether it arrived", async ({ page, browserName }) => {
+test("a test message to the inbox reports whether it arrived", async ({ page, browserName }) => {
   test.skip(browserName === "firefox", "its driver tells nothing of what is posted");
   await open(page);
   await page.getByLabel("Email", { exact: true }).fill("hej@fjordlys.example");
@@ -139,7 +139,7 @@ test("a test to the inbox says whether it arrived", async ({ page, browserName }
   await expect(page.getByText(/^It did not arrive\./)).toBeVisible();
 });
 
-/** Saves the archive of the desk and serves it at /studio/, but for some of its files. */
+/** Saves the archive of the desk, and serves it at /studio/ without some of its files. */
 async function settle(page) {
   test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
   const button = page.getByRole("button", { name: "Save it all (takeon.zip)" });
@@ -158,7 +158,7 @@ async function settle(page) {
   return { files, gone, stalled };
 }
 
-test("the archive has it all: the terms, a page that says what is missing, and the desk", async ({ page }) => {
+test("the archive contains the terms, the check of an upload, and the desk", async ({ page }) => {
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Fjordlys");
   const { files, gone, stalled } = await settle(page);
@@ -189,7 +189,7 @@ test("the archive has it all: the terms, a page that says what is missing, and t
   await expect(house.getByText("The calculator has not answered for 30 seconds.")).toBeVisible();
 });
 
-test("the desk in one's own house begins with the terms there, and asks nobody else", async ({ page, browser }) => {
+test("a self-hosted desk starts with the terms beside it, and makes no other requests", async ({ page, browser }) => {
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Fjordlys");
   const { files } = await settle(page);

@@ -1,9 +1,9 @@
-/** The tool for the terms: a ready-made shop is chosen, changed and mended. */
+/** The editor of terms: a ready-made shop is chosen, changed and corrected. */
 import { expect, test } from "@playwright/test";
 import { near, open } from "./desk.mjs";
 import { drawn } from "./helpers.mjs";
 
-test("a problem stands at its field, and nothing typed is lost", async ({ page }) => {
+test("an error is next to its field, and input is never lost", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
@@ -44,7 +44,7 @@ test("a problem stands at its field, and nothing typed is lost", async ({ page }
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
-test("of two shops that are chosen in a row the last one counts, however late the first is", async ({ page }) => {
+test("of two shops chosen in a row the last one counts, even if the first loads later", async ({ page }) => {
   await open(page);
   let release;
   const released = new Promise((done) => (release = done));
@@ -64,7 +64,7 @@ test("of two shops that are chosen in a row the last one counts, however late th
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
-test("a name that is emptied and typed anew keeps its translations", async ({ page }) => {
+test("a name that is deleted and typed again keeps its translations", async ({ page }) => {
   await page.addInitScript(() => {
     const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 } };
     terms.services = [{ id: "blog", name: { default: "Blog", de: "Weblog" }, hours: 12 }];
@@ -82,7 +82,7 @@ test("a name that is emptied and typed anew keeps its translations", async ({ pa
   expect(kept.terms.services[0].name).toEqual({ default: "Journal", de: "Weblog" });
 });
 
-test("the keyboard goes on where the work goes on", async ({ page }) => {
+test("the focus follows the work", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).press("Enter");
   await page.getByRole("button", { name: "Add a service" }).press("Enter");
@@ -111,7 +111,7 @@ test("the keyboard goes on where the work goes on", async ({ page }) => {
   await expect(page.getByLabel("Where the price comes from").first()).toHaveValue("");
 });
 
-test("a stop is accepted, lifted or never, and a line keeps its translations", async ({ page }) => {
+test("a stop can be absent, lifted or final, and lines keep their translations", async ({ page }) => {
   await page.addInitScript(() => {
     const terms = { shop: { name: "Mine" }, currency: "EUR", rate: 85, team: { hoursPerWeek: 25 } };
     terms.services = [{ id: "blog", name: "Blog", hours: 12, also: [{ default: "weblog", de: "Netztagebuch" }, "diary"] }];
@@ -142,7 +142,7 @@ test("a stop is accepted, lifted or never, and a line keeps its translations", a
   expect(kept.terms.services[0].also).toEqual([{ default: "weblog", de: "Netztagebuch" }, "news pages"]);
 });
 
-test("another currency and rate bring the ready-made amounts along, and examples keep their verdicts", async ({ page }) => {
+test("another currency and rate convert the ready-made amounts, and examples keep their verdicts", async ({ page }) => {
   await open(page);
   const parts = page.getByRole("navigation", { name: "Parts of the terms" });
   const examples = async () => {
@@ -179,7 +179,7 @@ test("another currency and rate bring the ready-made amounts along, and examples
   await expect(site).toHaveValue("https://fjordlys.dk");
 });
 
-test("what is removed leaves the examples too, and can be had again", async ({ page }) => {
+test("a removed service also leaves the examples, and can be restored", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   const desk = page.locator("#desk");
@@ -203,7 +203,7 @@ test("what is removed leaves the examples too, and can be had again", async ({ p
   await expect.poll(() => remove("newsletter")).toBeGreaterThan(0);
 });
 
-test("an id is the name's until it has left the page, and is never another thing's", async ({ page }) => {
+test("an id follows the name until it is published, and is never given to another thing", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   const last = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")).terms.services.at(-1).id);
@@ -228,7 +228,7 @@ test("an id is the name's until it has left the page, and is never another thing
   expect(await last()).toBe("phone-app-2");
 });
 
-test("every step is undone and done again by the keyboard, in the order of the work", async ({ page }) => {
+test("every step can be undone and redone by keyboard, in order", async ({ page }) => {
   await open(page);
   const name = page.getByLabel("Your shop’s name");
   const before = await name.inputValue();
@@ -246,7 +246,7 @@ test("every step is undone and done again by the keyboard, in the order of the w
   await expect(name).toHaveValue("Fjordlys");
 });
 
-test("ready-made words are written in the languages that visitors read", async ({ page }) => {
+test("ready-made texts are in the languages of the visitors", async ({ page }) => {
   await open(page);
   await page.getByLabel("Your visitors read").selectOption("da");
   await page.getByLabel("Add a language").selectOption("en");
@@ -282,7 +282,7 @@ test("ready-made words are written in the languages that visitors read", async (
   await expect.poll(async () => (await kept()).terms.purposes[0].name).toBe("Blive genkendt");
 });
 
-test("an edit says what it did to the example and to the enquiries", async ({ page }) => {
+test("an edit shows its effect on the example and on the enquiries", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
@@ -303,7 +303,7 @@ test("an edit says what it did to the example and to the enquiries", async ({ pa
   await expect(page.getByText("That did not change this answer.")).toBeVisible();
 });
 
-test("services are pasted as lines, and come out of other shops", async ({ page }) => {
+test("services can be pasted as lines, and copied from other shops", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   const heads = page.locator("#desk [id$=head]");
@@ -330,7 +330,7 @@ test("services are pasted as lines, and come out of other shops", async ({ page 
   await expect(heads).toHaveCount(before);
 });
 
-test("exclusions have a tab for each language, and money is read as it is written", async ({ page }) => {
+test("exclusions have a tab for each language, and amounts are read in the owner's notation", async ({ page }) => {
   await page.addInitScript(() => {
     const hours = { low: 1, likely: 2, high: 3 };
     const excludes = ["hosting", { default: "photos", da: "fotos" }];
@@ -363,7 +363,7 @@ test("exclusions have a tab for each language, and money is read as it is writte
   await expect.poll(async () => (await terms()).rate).toBe(1050.5);
 });
 
-test("a ready-made shop that was pressed by a slip gives ones own work back", async ({ page }) => {
+test("an accidental change to a ready-made shop can be undone", async ({ page }) => {
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Mine");
   await expect(page.getByText(/^Still made up, and public as it is: hello@studio-nord\.example, /)).toBeVisible();
@@ -379,7 +379,7 @@ test("a ready-made shop that was pressed by a slip gives ones own work back", as
   await expect(page.getByRole("button", { name: "Bring back my own set-up" })).toHaveCount(0);
 });
 
-test("terms without a word of their language are known by their words", async ({ page }) => {
+test("the language of terms is detected by their words", async ({ page }) => {
   const response = await page.request.get("/terms/da/web-studio.json");
   const { terms } = await response.json();
   await page.addInitScript((terms) => {
@@ -391,7 +391,7 @@ test("terms without a word of their language are known by their words", async ({
   await expect(page.getByLabel("Your visitors read")).toHaveValue("da");
 });
 
-test("money is read as it is meant, and a field shows what it understood", async ({ page }) => {
+test("amounts are read as intended, and fields show their interpretation", async ({ page }) => {
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")).terms);
   await open(page);
   await page.getByRole("button", { name: "Rates and limits", exact: true }).click();

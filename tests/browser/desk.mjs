@@ -1,4 +1,4 @@
-/** The steps that specs of the owner’s tools share. */
+/** Helpers shared by specs of the desk. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
@@ -14,7 +14,7 @@ export async function open(page, tool) {
   if (tool) await page.getByRole("button", { name: tool, exact: true }).click();
 }
 
-/** Drops files on something, as a hand does. A text is UTF-8, a buffer whatever it is. */
+/** Drops files on an element. Texts are UTF-8, buffers are passed on as they are. */
 export async function drop(target, ...files) {
   const data = await target.evaluateHandle(
     (_, files) => {
@@ -28,7 +28,7 @@ export async function drop(target, ...files) {
   await target.dispatchEvent("drop", { dataTransfer: data });
 }
 
-/** The text of the file that a click saves. */
+/** Returns the text of the file that a click saves. */
 export async function saved(page, button) {
   // The steps before have been tested there as well.
   test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
