@@ -14,13 +14,21 @@ const CLAUSES: [&str; 8] = [
 ];
 
 /// Folders of handwritten sources.
-const SOURCES: [&str; 5] = ["src", "tests", "static", "script", "benches"];
+const SOURCES: [&str; 7] = [
+    "src",
+    "tests",
+    "static",
+    "script",
+    "benches",
+    "examples",
+    "integrations",
+];
 
 /// Marker of a doc comment in a language, by the extension of its files.
 fn markers(extension: &str) -> &'static [&'static str] {
     match extension {
         "rs" => &["///", "//!"],
-        "js" | "mjs" | "ts" => &["/**", "*"],
+        "js" | "mjs" | "ts" | "php" => &["/**", "*"],
         _ => &[],
     }
 }

@@ -292,7 +292,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
     "%PDF",
     "--b--",
   ].join("\r\n");
-  await drop(desk.locator(".briefs"), { name: "anfrage.eml", content: mail });
+  await drop(desk.getByText("No enquiries yet."), { name: "anfrage.eml", content: mail });
   // What cannot be read in it is said.
   await expect(row(page, "Anna Weiß")).toContainText("not in EUR");
   await row(page, "Anna Weiß").getByRole("button", { name: "Anna Weiß", exact: true }).click();
