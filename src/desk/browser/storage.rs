@@ -1,4 +1,4 @@
-//! What is stored on this device.
+//! Storage on this device.
 
 use crate::host::save;
 use gloo::events::EventListener;

@@ -20,7 +20,7 @@ pub struct Looks {
 /// Contrast that the calculator asks of its accent, as in `static/shell/accent.js`: that of WCAG 2.2 at level AA, with a margin.
 const ENOUGH: f64 = 4.55;
 
-/// What an accent is read on, its paper first, and the letters on top of it, in the light and the dark calculator: as in
+/// Colours behind an accent, the paper first, and of letters on it, in the light and the dark calculator: as in
 /// `static/shell/accent.js`.
 const BACKS: [[&str; 3]; 2] = [
     ["#ffffff", "#f6f6f3", "#ffffff"],
