@@ -46,7 +46,7 @@ test("a won job keeps the brief, the answer and the date", async ({ page }) => {
   const [card] = await kept(page);
   expect(card.agreed).toMatchObject({ day: day(0), by: day(98), brief: blog, verdict: "take" });
   expect(card.agreed.terms).toMatch(/^[0-9a-f]{6}$/);
-  // The terms of today are others once the rate is.
+  // A new rate changes the current terms.
   await page.getByRole("button", { name: "Set up", exact: true }).click();
   await page
     .getByRole("navigation", { name: "Parts of the terms" })
@@ -78,7 +78,7 @@ test("a service that is no longer sold stays in its jobs", async ({ page }) => {
 
 test("a scope change is shown in work, money and weeks, with remedies and a letter", async ({ page }) => {
   const panel = await won(page, { brief: { ...blog, budget: { fixed: 3400 } } });
-  // The keyboard alone.
+  // By keyboard only.
   await panel.getByLabel("They also want").focus();
   await panel.getByLabel("They also want").selectOption({ label: "Something else" });
   await expect(panel.locator("#agreed-name")).toBeVisible();
@@ -97,7 +97,7 @@ test("a scope change is shown in work, money and weeks, with remedies and a lett
   await expect(panel.getByRole("row", { name: /^Ready in \+[\d.]+ weeks?$/ })).toBeVisible();
   await expect(panel.getByText("The agreed price and date are no longer enough.")).toBeVisible();
   await expect(panel.getByRole("button", { name: /^Agree to this ?: A higher budget$/ })).toBeVisible();
-  // The agreement is as it was, and the calculator has the brief of now.
+  // The agreement is unchanged, and the calculator has the current brief.
   const [card] = await kept(page);
   expect([card.agreed.brief.wishes.length, card.brief.wishes.length, card.asked.brief.wishes.length]).toEqual([1, 2, 1]);
   const calculator = page.locator("#desk-calculator");
@@ -107,7 +107,7 @@ test("a scope change is shown in work, money and weeks, with remedies and a lett
   const job = panel.getByRole("region", { name: /^Agreed on / });
   await expect(job.getByText("You pay third-party costs")).toHaveCount(0);
 
-  // The letter says prices, no hours, and nothing that only the shop may know; in the client's language.
+  // The letter has prices, no hours, and nothing that only the shop may know, in the client's language.
   const letter = panel.getByRole("region", { name: "Letter to the client" });
   await expect(letter).toHaveText(
     /has been added: “Map of the rooms”\.\s+That is more than[^]*Any one of these[^]*€[\d,]+ instead of €3,400/,
@@ -144,7 +144,7 @@ test("a job under way is appraised by the remaining work", async ({ page }) => {
   await panel.getByLabel("Hours spent so far").fill("20");
   await panel.getByLabel("Paid so far, in EUR").fill("2.000");
   await panel.getByLabel("Done so far, in %").fill("100");
-  // Nobody pays in thousandths.
+  // Amounts have no thousandths.
   await expect(panel.getByLabel("Paid so far, in EUR")).toHaveValue("2,000");
   await panel.getByRole("button", { name: "See what to do" }).click();
   await expect(panel.getByRole("alert")).toBeVisible();
@@ -154,7 +154,7 @@ test("a job under way is appraised by the remaining work", async ({ page }) => {
   await expect(job.getByText("Finish it.", { exact: true })).toBeVisible();
   await expect(panel.getByText(/^Still to do: at most \d+ hours in 5 out of 10 cases/)).toBeVisible();
   expect((await kept(page))[0].brief.sofar).toEqual({ hours: 20, paid: 2000, done: 0.5 });
-  // Nearly all the money is in, and most of the work is not done.
+  // Nearly all the money has arrived, and most of the work is still to do.
   await panel.getByLabel("Hours spent so far").fill("60");
   await panel.getByLabel("Paid so far, in EUR").fill("5,900");
   await panel.getByLabel("Done so far, in %").fill("30");
@@ -181,7 +181,7 @@ test("a delivery is recorded in the finished jobs, the hours of services and the
     ),
   ).toBeVisible();
 
-  // It is no job of today any more.
+  // It no longer counts as a current job.
   await expect(page.getByRole("combobox", { name: "Status: Museum" })).toHaveValue("delivered");
   const row = page.getByRole("row").filter({ hasText: "Museum" });
   await expect(row).toContainText("€94");
@@ -198,7 +198,7 @@ test("a delivery is recorded in the finished jobs, the hours of services and the
   await expect(group.getByRole("radio", { name: "Not so" })).toBeChecked();
   await expect(page.getByText("2 days late.", { exact: true })).toBeVisible();
 
-  // A mistake is mended in one place.
+  // A mistake is corrected in one place.
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await panel.getByLabel("Delivered on").fill(day(90));
   await panel.getByRole("button", { name: "Keep it" }).click();
@@ -236,6 +236,6 @@ test("a job can be agreed at another price than offered", async ({ page }) => {
   const [card] = await kept(page);
   expect(card.agreed).toMatchObject({ day: day(0), by: day(98), brief: { budget: { fixed: 5500 } } });
   expect(card.brief.budget).toEqual({ fixed: 5500 });
-  // It is the agreement, and nothing that was added to it.
+  // Only the agreement, without later additions.
   await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
 });

@@ -51,7 +51,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
   await link.fill("https://studio-nord.example/#takeon=1.cut-off");
   await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.getByText("This link is incomplete.")).toBeVisible();
-  // Nothing pasted is nothing wrong.
+  // An empty paste is no error.
   await link.fill("");
   await desk.getByRole("button", { name: "Open it" }).click();
   await expect(desk.locator("#briefs-notice")).toBeEmpty();
@@ -60,7 +60,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
   await expect(desk.getByText("It was made with other terms.")).toBeVisible();
   await expect(row(page, "Enquiry 1")).toBeVisible();
 
-  // As the calculator posts it to an inbox, and as a client saves it.
+  // As the calculator posts it to an inbox, and as a client saves it to a file.
   const posted = {
     schema: 1,
     brief: blog(20),
@@ -76,7 +76,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
     { name: "empty.json", content: "" },
     { name: "bakery-holm.takeon.json", content: JSON.stringify(client) },
   );
-  // Success does not hide failure.
+  // A success does not hide a failure.
   await expect(desk.getByText("photo.json: There is no brief in this file.")).toBeVisible();
   await expect(desk.getByText("empty.json: This file cannot be read.")).toBeVisible();
   await expect(row(page, "bakery holm")).toBeVisible();
@@ -86,7 +86,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
   await desk.getByText("The message, word for word").click();
   await expect(desk.getByText("Could you do this?")).toBeVisible();
 
-  // All that lies here can be saved, and opened on another desk with all that is kept of it.
+  // All enquiries can be saved, and opened on another desk with all their data.
   const { text } = await saved(page, desk.getByRole("button", { name: "Save all of them" }));
   await page.evaluate((key) => localStorage.removeItem(key), KEY);
   await page.reload();
@@ -111,7 +111,7 @@ test("an enquiry ages, and is appraised by the remaining time", async ({ page })
   await expect(row(page, "By a date")).toHaveText(/in 20 weeks.*Take it\./);
   await page.getByRole("button", { name: "Ten weeks ago", exact: true }).click();
   await expect(page.getByText(/^Came .*, 70 days ago · wanted by today, /)).toBeVisible();
-  // The calculator is asked the same.
+  // The calculator has the same brief.
   const calculator = page.locator("#desk-calculator");
   await expectMounted(calculator);
   await expect(calculator.getByRole("heading", { name: /^Take it\./ })).toHaveCount(0);
@@ -171,9 +171,9 @@ test("the calculator in the panel answers changes, and the original brief can be
   await desk.getByRole("button", { name: "Enquiry 1", exact: true }).click();
   const calculator = page.locator("#desk-calculator");
   await expectMounted(calculator);
-  // Opened is not changed.
+  // Opening an enquiry does not change it.
   await expect(desk.getByText("This is no longer what the client asked for.")).toHaveCount(0);
-  // Its answer is shown first where there is room for one column.
+  // In a single-column layout, the answer is shown first.
   await calculator.getByRole("button", { name: /Back to the questions$/ }).click();
   await toStep(calculator, "Budget");
   await calculator.getByLabel("Roughly how much, in EUR").fill("9000");
@@ -183,7 +183,7 @@ test("the calculator in the panel answers changes, and the original brief can be
   await expect(row(page, "Enquiry 1")).toHaveText(/€1,500/);
   expect((await kept(page))[0].asked).toBeUndefined();
 
-  // A brief told by telephone is put beside it.
+  // A brief from a phone call is added.
   await desk.getByRole("button", { name: "Answer the questions yourself" }).click();
   await expect(desk.getByRole("button", { name: "Add to the enquiries" })).toBeDisabled();
   await expectMounted(calculator);
@@ -191,7 +191,7 @@ test("the calculator in the panel answers changes, and the original brief can be
   await calculator.getByLabel("Roughly how much, in EUR").fill("700");
   await desk.getByRole("button", { name: "Add to the enquiries" }).click();
   await expect(row(page, "Enquiry 2")).toHaveText(/€700/);
-  // It is the one in the panel now.
+  // It is now open in the panel.
   await calculator.getByLabel("Roughly how much, in EUR").fill("800");
   await expect(row(page, "Enquiry 2")).toHaveText(/€800/);
 
@@ -221,10 +221,10 @@ test("up to four enquiries are compared side by side", async ({ page }) => {
   await expect(beside.getByRole("row", { name: /^Budget €6,000/ })).toBeVisible();
   await expect(beside.getByRole("row", { name: /^Flags No one person can decide\./ })).toBeVisible();
   await expect(beside.getByRole("row", { name: /^Verdict .*Take it\./ })).toBeVisible();
-  // Four are the most.
+  // Four is the maximum.
   await expect(desk.getByRole("checkbox", { name: "Compare: E" })).toBeDisabled();
 
-  // The log takes what was said.
+  // The answer can be added to the log.
   await desk.getByRole("button", { name: "A", exact: true }).click();
   await desk.getByRole("button", { name: "Add to the log" }).click();
   await expect(desk.getByText("It is in the log.")).toBeVisible();
@@ -244,7 +244,7 @@ test("every step among the enquiries can be undone and redone", async ({ page })
   await page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(state).toHaveValue("lost");
   await first.click();
-  // Text that is written in one go is one step.
+  // Text typed in one go is one step.
   const notes = page.getByLabel("Notes");
   await notes.pressSequentially("Call on Monday");
   await page.keyboard.press("Control+z");
@@ -293,7 +293,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
     "--b--",
   ].join("\r\n");
   await drop(desk.getByText("No enquiries yet."), { name: "anfrage.eml", content: mail });
-  // What cannot be read in it is said.
+  // Unreadable parts are reported.
   await expect(row(page, "Anna Weiß")).toContainText("not in EUR");
   await row(page, "Anna Weiß").getByRole("button", { name: "Anna Weiß", exact: true }).click();
   const panel = page.getByRole("region", { name: "Anna Weiß", exact: true });
@@ -303,7 +303,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
   const letter = panel.getByLabel("The letter");
   await expect(panel.getByLabel("Language of the client")).toHaveValue("de");
   await expect(letter).toHaveValue(/^Guten Tag Anna Weiß, vielen Dank/);
-  // An amount that was named is not asked for.
+  // A named amount is not asked for.
   await expect(letter).toHaveValue(/Sie nennen ein Budget von .*6\.?500.*EUR/);
   await expect(letter).not.toHaveValue(/Wie hoch ist Ihr Budget|Welches Budget/);
   await expect(panel.getByText("To anna@weiss.example · Re: Anfrage Website")).toBeVisible();
@@ -312,7 +312,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
     "href",
     /^mailto:anna@weiss\.example\?subject=Re%3A%20Anfrage%20Website&body=Guten%20Tag%20Anna/,
   );
-  // There is one reply, and not the calculator’s beside it.
+  // There is one reply, without that of the calculator.
   await expectMounted(page.locator("#desk-calculator"));
   await expect(panel.getByRole("button", { name: "Write the reply" })).toHaveCount(0);
   await panel.getByLabel("Tone").selectOption("Brief");
@@ -320,7 +320,7 @@ test("the reply is in the client’s language, greets them by name, and goes to 
   await panel.getByLabel("Language of the client").selectOption("Dansk");
   await expect(letter).toHaveValue(/^Hej Anna Weiß/);
   await expect(letter).toHaveAttribute("lang", "da");
-  // What was changed stays, until it is written again.
+  // Edits stay, until the reply is written again.
   await letter.fill("Hej Anna");
   await page.reload();
   await page.getByRole("button", { name: "Anna Weiß", exact: true }).click();
@@ -364,7 +364,7 @@ test("a change among two hundred enquiries is painted quickly", async ({ page })
   await page.getByRole("button", { name: "Client 7", exact: true }).click();
   await expectMounted(page.locator("#desk-calculator"));
   const notes = page.getByLabel("Notes");
-  // From the event to the paint after it.
+  // From the event to the next paint.
   const took = await notes.evaluate(async (field) => {
     const times = [];
     for (const text of ["a", "ab", "abc", "abcd", "abcde"]) {

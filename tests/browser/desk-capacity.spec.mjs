@@ -61,7 +61,7 @@ test("selected enquiries are computed at once, together with current jobs", asyn
     enquiry("Club", 50, 12, 6000),
     enquiry("Ours", 40, 12, 5000, { state: "won" }),
     enquiry("Gone", 40, 12, 5000, { state: "lost" }),
-    // A job that runs takes its hours out of sight as well; one that was delivered does not.
+    // A current job takes hours even if it is filtered out; a delivered one does not.
     enquiry("Tidied away", 1, 12, 500, { state: "won", archived: true }),
   ]);
   const status = page.getByRole("region", { name: "Which of these, and when" });
@@ -75,10 +75,10 @@ test("selected enquiries are computed at once, together with current jobs", asyn
   await tick(page, "Clinic").check();
   await tick(page, "Club").check();
   await expect(status.getByText(/^All of it on time: about [1-6] in 10$/)).toBeVisible();
-  // More of us are in time with all of it.
+  // With more hours, all of it is on time.
   await page.getByLabel("Hours a week for client work, all of you together").fill("100");
   await expect(status.getByText(/^All of it on time: about [789] in 10$/)).toBeVisible();
-  // Typed hours are still there the next time; ticks are not.
+  // Typed hours are stored, selections are not.
   await page.reload();
   await near(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
@@ -120,7 +120,7 @@ test("holidays and busy weeks can be typed, or read from a calendar", async ({ p
   await expect(page.getByText("us.ics takes 105 hours of these weeks.")).toBeVisible();
   await expect(weeks.nth(1).getByText(/of 0 h/)).toBeVisible();
   await expect(weeks.nth(4).getByText(/of 45 h/)).toBeVisible();
-  // It is no enquiry.
+  // A calendar is no enquiry.
   await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
@@ -149,7 +149,7 @@ test("the best selection of a dozen is found quickly, by keyboard", async ({ pag
   await expect(status.getByText(/^All of it on time: about (8|9) in 10$/)).toBeVisible();
   const ticked = status.getByRole("checkbox", { checked: true });
   expect(await ticked.count()).toBeGreaterThan(2);
-  // Its limit is said, with the certainty that larger sets would cost.
+  // The limit is shown, with the loss of certainty in larger sets.
   const few = await ticked.count();
   await expect(status.getByText(/^All of it must be on time at once/)).toBeVisible();
   const more = status.getByRole("button", { name: /^\d+ jobs, €[\d,]+\. All of it on time: / });
@@ -162,13 +162,13 @@ test("the best selection of a dozen is found quickly, by keyboard", async ({ pag
   await expect(largest).toHaveAttribute("aria-pressed", "true");
   await best.press("Enter");
   await expect(ticked).toHaveCount(few);
-  // Another tick is another set.
+  // Another selection is another set.
   await status.getByRole("checkbox", { checked: false }).first().focus();
   await page.keyboard.press("Space");
   await expect(status.getByText(/^Of all sets/)).toHaveCount(0);
   await page.getByRole("button", { name: "Clear the ticks" }).press("Enter");
   await expect(ticked).toHaveCount(0);
-  // With no hours nothing is in time.
+  // Without hours, nothing is on time.
   await page.getByLabel("Hours a week for client work, all of you together").fill("0");
   await best.press("Enter");
   await expect(status.getByText(/^None of these would be on time in about 8 in 10 or more/)).toBeVisible();

@@ -15,7 +15,7 @@ test("the terms learn from a German spreadsheet", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.24 times the estimate on average" })).toBeVisible();
   await page.getByText("Hours, job by job").click();
   await expect(page.getByRole("row", { name: /^Museum 1,020 1,530 1.5/ })).toBeVisible();
-  // None of them has weeks.
+  // No job has weeks.
   await expect(page.getByRole("button", { name: "Use this calendar in my terms" })).toBeHidden();
   await page.getByRole("button", { name: "Use this overrun in my terms" }).click();
   await expect(page.getByText("Your terms use this overrun.")).toBeVisible();
@@ -28,7 +28,7 @@ test("the terms learn from a German spreadsheet", async ({ page }) => {
 
 test("the calendar is learned from planned and actual weeks, and validated on past jobs", async ({ page }) => {
   await open(page, "Learn from jobs");
-  // Each took two and a half times its plan and two weeks: later than 9 in 10 of those that others lent.
+  // Each took two and a half times its plan and two weeks, longer than 9 in 10 of the borrowed projects.
   const rows = Array.from({ length: 8 }, (_, n) => `Job ${n},4,15,40,48`);
   const head = "name,planned weeks,actual weeks,estimated,actual";
   await page.getByLabel("Paste your list, or drop a file on it").fill([head, ...rows, "Short,2,", "Late,1,200"].join("\n"));
@@ -48,7 +48,7 @@ test("the calendar is learned from planned and actual weeks, and validated on pa
 
   await weeks.getByRole("button", { name: "Use this calendar in my terms" }).click();
   await expect(weeks.getByText("Your terms use this calendar.")).toBeVisible();
-  // Its wait is in the terms now, and what is learned stays as it is.
+  // The wait is now in the terms, and the learned values stay the same.
   await expect(weeks).toBeVisible();
   const { terms } = await page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
   expect(terms.schedule).toEqual({ median: 2.176, p90: 3.829, wait: 2 });
@@ -65,11 +65,11 @@ test("the wait is that of the terms, and none if their schedule has none", async
   await open(page, "Learn from jobs");
   await page.getByLabel("Paste your list, or drop a file on it").fill("planned weeks;actual weeks\n4;6");
   const weeks = page.getByRole("region", { name: "1 job: yours took 1.5 times the plan on average" });
-  // A single job has no others to be foretold from.
+  // A single job cannot be predicted from others.
   await expect(weeks.getByRole("heading", { name: "How well this would have predicted your jobs" })).toBeHidden();
   await weeks.getByRole("button", { name: "Use this calendar in my terms" }).click();
   await expect(weeks.getByText("Your terms use this calendar.")).toBeVisible();
-  // Out of the terms again, the default has its two weeks.
+  // Without it in the terms, the default of two weeks applies.
   await weeks.getByRole("button", { name: "Stop using this calendar" }).click();
   await expect(
     page.getByRole("region", { name: "1 job: yours took 1 times the plan on average, after a wait of 2 weeks" }),
@@ -86,7 +86,7 @@ test("a spreadsheet is dropped, and the list that it replaces can be restored", 
   await expect(list).toHaveValue(/^Auftrag;Soll;Ist\s+Bäckerei;1\.040,5;1\.200\s+Ölmühle;40;0\s+$/);
   await expect(page.getByText("Line 3: the actual hours must be a number above 0.")).toBeVisible();
   await expect(page.getByRole("heading", { name: /^1 job: yours took 1.15 times/ })).toBeVisible();
-  // A second file takes the place of the first one, and not of what was typed.
+  // A second file replaces the first, and not typed jobs.
   await drop(list, { name: "more.csv", content: "20,25\n" });
   await expect(list).toHaveValue("20,25\n");
   await page.getByRole("button", { name: "Bring back what I had before" }).click();
@@ -106,7 +106,7 @@ test("ambiguous figures are reported, and asked about", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /^2 jobs: / })).toBeVisible();
   await page.getByLabel("Rows with the same name are one job (1 row is part of another)").uncheck();
   await expect(page.getByRole("heading", { name: /^3 jobs: / })).toBeVisible();
-  // Figures that can hardly be hours are put into no terms without a question.
+  // Implausible hours are confirmed before they enter the terms.
   await list.fill("first,second\n400,40\n250,25\n900,90");
   await expect(page.getByText("0.1 times the estimate is unusual. Are these the right columns?")).toBeVisible();
   await expect(page.getByRole("button", { name: "Use this overrun in my terms" })).toHaveCount(0);
@@ -138,7 +138,7 @@ test("exports of time trackers are added up, and the estimates are asked for", a
   await page.keyboard.type("25");
   await expect(page.getByRole("heading", { name: /^2 jobs: yours took 1\.0\d times the estimate on average$/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "How well this would have predicted your jobs" })).toBeVisible();
-  // They are kept beside the list.
+  // They are stored with the list.
   await page.reload();
   await near(page);
   await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
@@ -156,7 +156,7 @@ test("wrongly detected columns can be chosen by hand", async ({ page }) => {
   await columns.getByLabel("Actual").selectOption("second");
   await expect(columns.getByRole("row", { name: "Bakery 40 52" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 jobs: yours took 1.12 times the estimate on average" })).toBeVisible();
-  // Another list is guessed anew.
+  // Columns of another list are detected again.
   await list.fill("job,estimated,actual\nBakery,40,52\n");
   await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();
 });
@@ -183,7 +183,7 @@ test("a workbook is read as displayed, one sheet at a time", async ({ page }) =>
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
   await drop(list, { name: "budgets.xlsx", content: workbook("openpyxl") });
-  // The cover is passed over, and what is hidden stays so: a row and a sheet.
+  // The cover sheet is skipped, and a hidden row and a hidden sheet stay hidden.
   await expect(page.getByRole("heading", { name: "3 jobs: yours took 1.25 times the estimate on average" })).toBeVisible();
   await expect(list).toHaveValue(/^"Bakery, with shop"\t2026-03-01\t40:00\t52:30\t€4200$/m);
   await expect(list).not.toHaveValue(/Private/);
@@ -211,7 +211,7 @@ test("dates, durations and units of a workbook are read as displayed", async ({ 
 test("workbooks of other programs are read, and for other files there is advice", async ({ page }) => {
   await open(page, "Learn from jobs");
   const list = page.getByLabel("Paste your list, or drop a file on it");
-  // Prefixes, places from the root, texts in cells, no names of cells, no styles; and German numbers as text.
+  // Prefixes, absolute paths, inline strings, no cell names, no styles, and German numbers as text.
   const spreadsheet = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const relations = (kind, target) =>

@@ -32,7 +32,7 @@ test("input in a tool survives a visit to another", async ({ page }) => {
   await toStep(calculator, "Purpose");
   await expect(calculator.getByRole("radio", { name: "Sell online" })).toBeChecked();
   await page.locator("#desk").getByRole("button", { name: "Add to the enquiries" }).click();
-  // Neither a budget nor a date: there are no odds to be held against anything.
+  // Without budget and date, there are no odds to compare.
   await expect(page.locator("#desk").getByRole("button", { name: "Enquiry 1", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Add to the log/ })).toHaveCount(0);
 });

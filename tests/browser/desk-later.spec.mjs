@@ -39,7 +39,7 @@ test("the first tool has all its texts without the others, except verdicts", asy
   await open(page);
   const parts = page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button");
   const count = await parts.count();
-  /** Lines of all parts of the form. */
+  /** Returns the lines of all parts of the form. */
   const said = async () => {
     const all = [];
     for (let at = 0; at < count; at++) {
@@ -68,7 +68,7 @@ test("the code of all tools loads by itself, once", async ({ page }) => {
   const later = page.waitForResponse(LATER);
   await open(page);
   await (await later).finished();
-  // From here on there is no network.
+  // From here on, the network is down.
   await page.route("**/*", (route) => route.abort());
   for (const name of ["Enquiries", "Track record", "Analytics"]) await tab(page, name).click();
   await tab(page, "Enquiries").click();

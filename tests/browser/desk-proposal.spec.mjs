@@ -59,12 +59,12 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   await expect(sheet.getByText("We liked the old reading room.")).toBeVisible();
   await panel.getByLabel("Valid until").fill("2031-05-17");
   await expect(sheet.getByText("This proposal is valid until May 17, 2031.")).toBeVisible();
-  // The client reads another language than the owner.
+  // The client's language differs from the owner's.
   await panel.getByLabel("Language of the client").selectOption("Deutsch");
   await expect(sheet).toHaveAttribute("lang", "de");
   await expect(sheet).toHaveText(/9\.000\s€/);
   await expect(panel.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
-  // All of it stays with the enquiry.
+  // Everything is stored with the enquiry.
   await page.reload();
   await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
   await panel.locator("summary", { hasText: "Proposal" }).press("Enter");
@@ -91,7 +91,7 @@ test("only the proposal is printed, on at most two pages", async ({ page, browse
     globalThis.print = () => (document.body.dataset.printed = document.title);
   });
   await panel.getByRole("button", { name: "Print or save as PDF" }).click();
-  // The file is named after what it is.
+  // The file is named after its content.
   await expect(page.locator("body")).toHaveAttribute("data-printed", `Proposal for Museum · Studio Nord · ${day(0)}`);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(page).toHaveTitle(/Takeon/);
@@ -124,7 +124,7 @@ test("a link contains the answer as given, and the desk shows it next to the cur
   await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
   const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
   expect(link).toMatch(new RegExp(`#takeon=2\\.[0-9a-f]{6}~.*~z~as_${day(0)}_take_(8|9|10)_[\\d.]+_[0-9a-f]{6}~z$`));
-  // Later the terms are others, and so may be the answer.
+  // Later terms may give another answer.
   const later = link.replace(/_take_/, "_reshape_").replace(/[0-9a-f]{6}~z$/, "000000~z");
   await page.getByLabel("A client’s link or message").fill(later);
   await page.getByRole("button", { name: "Open it" }).click();
@@ -134,7 +134,7 @@ test("a link contains the answer as given, and the desk shows it next to the cur
     other.getByText(/^Said on .*, with the link: Reshape it\. On time and paid: .*Your terms have changed since then\.$/),
   ).toBeVisible();
   await expect(other.getByRole("button", { name: /^Mark as answered: “Take it\.”/ })).toBeVisible();
-  // A calculator opens it as any other link.
+  // A calculator opens it like any other link.
   await page.goto("about:blank");
   await page.goto(link);
   await expect(page.getByText("This page was opened with a brief in its link.")).toBeVisible({ timeout: 20_000 });
@@ -147,7 +147,7 @@ test("an answer that was sent is appraised again by its own terms", async ({ pag
   const { panel } = await proposal(page, { ...blog, sofar: { hours: 4, paid: 0, done: 0.1 } });
   await panel.locator("summary", { hasText: "Link with this answer" }).press("Enter");
   const link = await panel.getByRole("region", { name: "Link with this answer" }).innerText();
-  // Hours and money spent stay with the shop.
+  // Hours spent and money received stay with the shop.
   expect(link).not.toContain("sofar");
   await page.evaluate(() => {
     const config = JSON.parse(localStorage.getItem("takeon-desk:1:config"));

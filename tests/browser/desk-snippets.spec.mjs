@@ -19,9 +19,9 @@ test("a ready-made shop becomes a working snippet", async ({ page }) => {
   await page.getByRole("button", { name: "Add a service" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Gift cards");
 
-  // The calculator beside it changes as it is typed, and what is private stays.
+  // The preview follows the typing, and private data stay.
   const preview = page.locator("#preview");
-  // It begins anew where the budget of its example has changed with the rate.
+  // It restarts when the rate has changed the budget of its example.
   await expect(() => preview.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
   await expect.poll(() => isMounted(preview)).toBe(true);
   await expect.poll(() => preview.evaluate(({ config }) => config.terms.services.at(-1).name)).toBe("Gift cards");
@@ -32,7 +32,7 @@ test("a ready-made shop becomes a working snippet", async ({ page }) => {
   const { terms } = JSON.parse(text);
   expect([terms.shop.name, terms.rate, terms.floorRate]).toEqual(["My Shop", 72.5, undefined]);
 
-  // The snippet, in a page that has the policy it says it needs.
+  // The snippet, in a page with its own security policy.
   const code = (name) => page.getByRole("region", { name, exact: true }).textContent();
   const [snippet, policy] = [await code("HTML"), await code("Content-Security-Policy")];
   await page.route("**/takeon/**", (route) => {
@@ -149,7 +149,7 @@ async function settle(page) {
   const [gone, stalled] = [new Set(), new Set()];
   await page.context().route("**/studio/**", (route) => {
     const name = decodeURI(new URL(route.request().url()).pathname.replace("/studio/", ""));
-    // Never answered.
+    // No response.
     if (stalled.has(name)) return undefined;
     if (!(name in files) || gone.has(name)) return route.fulfill({ status: 404, body: "none" });
     const contentType = types[name.split(".").pop()] ?? "application/octet-stream";
@@ -168,7 +168,7 @@ test("the archive contains the terms, the check of an upload, and the desk", asy
   await expect(all).toBeAttached();
   await expect(house.getByText(/^All \d+ files are here, whole\.$/)).toBeVisible();
   await expect(house.getByText("terms.json is here and valid: Fjordlys.")).toBeVisible();
-  // The files, the terms, what of them is still made up, and that there is no inbox.
+  // The files, the terms, remains of the ready-made shop, and the missing inbox.
   await expect(house.getByText(/^Still made up, and public as it is: hello@studio-nord\.example,/)).toBeVisible();
   await expect(house.getByRole("main").getByRole("list").first().getByRole("listitem")).toHaveCount(4);
   await expectMounted(house.locator("takeon-calculator"));
@@ -226,13 +226,13 @@ test("a full agency of eight services takes at most 60 clicks and 350 keys", asy
   const desk = page.locator("#desk");
   const go = (part) =>
     page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button", { name: part, exact: true }).click();
-  /** Types into a field as a hand does, over what is there. */
+  /** Types into a field by keys, over its text. */
   const type = async (field, text) => {
     await field.click();
     await page.keyboard.press("Control+a");
     await field.pressSequentially(text);
   };
-  // A choice is two clicks, and none that a page hears of.
+  // Choosing an option takes two clicks, which fire no events.
   let choices = 0;
   const choose = async (field, option) => {
     choices += 1;

@@ -17,7 +17,7 @@ test("an error is next to its field, and input is never lost", async ({ page }) 
   await high.fill("soon");
   await expect(group.getByText(/must be a number from 0/)).toBeVisible();
 
-  // It is all there again tomorrow.
+  // Everything is there on the next visit.
   await open(page);
   await page.getByRole("button", { name: "Services 1 to fix" }).click();
   await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
@@ -25,7 +25,7 @@ test("an error is next to its field, and input is never lost", async ({ page }) 
   await high.fill("24");
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
 
-  // Another shop takes the place of the work, which can be brought back.
+  // Another shop replaces the work, which can be restored.
   await page.getByRole("button", { name: "Shop", exact: true }).click();
   await page.getByLabel("Your shop’s name").fill("Mine");
   await page.getByRole("button", { name: /^Brand and design/ }).click();
@@ -34,7 +34,7 @@ test("an error is next to its field, and input is never lost", async ({ page }) 
   await back.click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
 
-  // However many shops are looked at, the way back leads past all of them.
+  // After any number of shops, one undo restores the work.
   await page.getByRole("button", { name: /^Brand and design/ }).dblclick();
   await page.getByRole("button", { name: /^E-commerce agency/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
@@ -58,7 +58,7 @@ test("of two shops chosen in a row the last one counts, even if the first loads 
   const late = page.waitForResponse("**/terms/brand-design.json");
   release();
   await (await late).finished();
-  // Requested later and read: so the late response has been read too.
+  // This was requested later and has arrived, so the late response has, too.
   await page.evaluate(async () => (await fetch("/terms/brand-design.json")).text());
   await drawn(page);
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
@@ -91,14 +91,14 @@ test("the focus follows the work", async ({ page }) => {
   await page.keyboard.type("Gift cards");
   await expect(name).toHaveValue("Gift cards");
   await page.getByRole("button", { name: "Remove Gift cards" }).press("Enter");
-  // The thing before it, where none takes its place.
+  // The previous thing, if none follows.
   await expect(page.locator("#desk li:last-child > [id$=head]").last()).toBeFocused();
   await page.getByRole("button", { name: "Undo", exact: true }).first().press("Enter");
   await expect(page.locator("#desk li:has(> [id$=head])").last()).toHaveText(/^Gift cards/);
   await page.getByRole("button", { name: "Next: Aftercare" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Aftercare", exact: true })).toBeFocused();
 
-  // A figure is the ready-made shop's for as long as nobody changes it.
+  // A figure is the ready-made shop's until it is changed.
   const price = page.getByLabel("Its price", { exact: true }).first();
   await page.getByRole("button", { name: "Team and pace", exact: true }).click();
   await expect(page.getByText("our assumption", { exact: true }).filter({ visible: true })).toHaveCount(3);
@@ -154,7 +154,7 @@ test("another currency and rate convert the ready-made amounts, and examples kee
   expect(before[2]).toBe("By your terms: Take it.");
   await parts.getByRole("button", { name: "Rates and limits", exact: true }).click();
   const currency = page.getByLabel("Currency", { exact: true });
-  // As a hand does: what a script has filled in is no change to Firefox.
+  // By keys, because Firefox fires no change event for values set by a script.
   await currency.clear();
   await currency.pressSequentially("dkk");
   await currency.press("Tab");
@@ -162,10 +162,10 @@ test("another currency and rate convert the ready-made amounts, and examples kee
   await page.getByLabel("Your hourly rate").fill("950");
   expect(await examples()).toEqual(before);
   await expect(page.getByLabel("Budget, DKK").nth(2)).toHaveValue("180000");
-  // Typed text is one’s own, and stays.
+  // Typed text stays.
   await page.getByLabel("Budget, DKK").nth(2).fill("20000");
   await expect(page.getByText(/^By your terms: /).nth(2)).not.toHaveText("By your terms: Take it.");
-  // Its wishes are changed as well.
+  // Its wishes are changed, too.
   const asked = page.getByText(/^Asks for \d+ things?$/).nth(2);
   const wishes = await asked.textContent();
   await asked.click();
@@ -192,7 +192,7 @@ test("a removed service also leaves the examples, and can be restored", async ({
     );
     return at;
   };
-  // Something is stored once something was changed.
+  // Nothing is stored before a change.
   await desk.getByRole("button", { name: /^Newsletter/, expanded: false }).click();
   await desk.getByRole("button", { name: /^Remove Newsletter/ }).click();
   await expect(desk.getByText(/^Removed “Newsletter/)).toBeVisible();
@@ -216,7 +216,7 @@ test("an id follows the name until it is published, and is never given to anothe
   await page.getByRole("button", { name: "Remove Phone app" }).click();
   await add("Phone app");
   await expect.poll(last).toBe("phone-app-2");
-  // Ids that the page was loaded with may be in somebody’s link.
+  // Published ids may be in links.
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
   await page
@@ -256,14 +256,14 @@ test("ready-made texts are in the languages of the visitors", async ({ page }) =
   await desk.getByRole("button", { name: /^Få flere henvendelser/ }).click();
   await desk.getByRole("button", { name: "English", exact: true }).first().click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Get more enquiries");
-  // A text that nobody has typed in a language is shown in the main one, and says so.
+  // A text without a translation is shown in the main language, with a note.
   await page.getByRole("button", { name: "Add a purpose" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Vinde priser");
   await desk.getByRole("button", { name: "English: shown in Danish" }).first().click();
   await page.getByLabel("Name", { exact: true }).fill("Win prizes");
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:config")));
   await expect.poll(async () => (await kept()).terms.purposes.at(-1).name).toEqual({ default: "Vinde priser", en: "Win prizes" });
-  // The calculator beside it is as a Danish visitor meets it, without a word of English.
+  // The preview is that of a Danish visitor, without English words.
   const preview = page.locator("#preview");
   const spoken = () => preview.locator("[part~=calculator]").evaluate((calculator) => calculator.closest("[lang]").lang);
   await expect.poll(spoken).toBe("da");
@@ -273,7 +273,7 @@ test("ready-made texts are in the languages of the visitors", async ({ page }) =
   for (const { en } of english) await expect(preview.getByText(en, { exact: true })).toHaveCount(0);
   await page.getByLabel("Language of the preview").selectOption("en");
   await expect.poll(spoken).toBe("en");
-  // Another shop comes in the same languages, and a language that is taken away leaves nothing behind.
+  // Another shop has the same languages, and a removed language leaves no texts.
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await expect
     .poll(async () => (await kept()).terms.purposes[0].name)
@@ -289,7 +289,7 @@ test("an edit shows its effect on the example and on the enquiries", async ({ pa
   await page.getByRole("button", { name: "Set up", exact: true }).click();
   const preview = page.locator("#preview");
   await preview.scrollIntoViewIfNeeded();
-  // The example is open without a click, and takes neither the focus nor the window.
+  // The example opens without a click, and moves neither focus nor scroll position.
   await expect(preview.locator("[part=verdict]")).toBeVisible();
   await expect(preview).not.toBeFocused();
   await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
@@ -314,7 +314,7 @@ test("services can be pasted as lines, and copied from other shops", async ({ pa
   await expect(page.getByText(/^Not read: line 4\./)).toBeVisible();
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
-  // Unread lines are still there to be mended.
+  // Unread lines stay for correction.
   await expect(lines).toHaveValue("nothing");
   await expect(heads).toHaveCount(2);
   await expect(heads.first()).toHaveText(/^Mural\s*20 to 80 h, likely 40/);
@@ -324,7 +324,7 @@ test("services can be pasted as lines, and copied from other shops", async ({ pa
   await page.getByRole("button", { name: "Add 1 service" }).click();
   await expect(heads).toHaveCount(3);
   await expect(page.getByText("Everything fits together.")).toBeVisible();
-  // One step each.
+  // Each is one step.
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(heads).toHaveCount(before);
@@ -367,7 +367,7 @@ test("an accidental change to a ready-made shop can be undone", async ({ page })
   await open(page);
   await page.getByLabel("Your shop’s name").fill("Mine");
   await expect(page.getByText(/^Still made up, and public as it is: hello@studio-nord\.example, /)).toBeVisible();
-  // A claim about a partner that is made up is told with the partner; the bar says how much there is.
+  // A claim about a fictitious partner is reported with the partner, and the bar counts such remains.
   await expect(page.getByText(/“We hold shares in Inkhouse\.”/)).toBeVisible();
   await expect(page.getByText(/^\d+ addresses and partners are still made up\.$/)).toBeVisible();
   await page.getByRole("button", { name: /^Brand and design/ }).click();
@@ -396,7 +396,7 @@ test("amounts are read as intended, and fields show their interpretation", async
   await open(page);
   await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
   const rate = page.locator("#field-terms-rate");
-  /** Types by keys: only then does every browser say that the field was changed. */
+  /** Types by keys, because only then every browser fires a change event. */
   const type = async (text) => {
     await rate.press("ControlOrMeta+a");
     await rate.pressSequentially(text);
@@ -409,7 +409,7 @@ test("amounts are read as intended, and fields show their interpretation", async
     await rate.press("Tab");
     await expect(rate).toHaveValue("1050");
   }
-  // In another language numbers are written and read as there.
+  // In another language, numbers are formatted and read accordingly.
   await page.evaluate(() => localStorage.setItem("takeon-desk:1:lang", "da"));
   await page.reload();
   await page.locator("nav:has(~ section[aria-labelledby=part-title]) button").nth(1).click();

@@ -30,7 +30,7 @@ export async function drop(target, ...files) {
 
 /** Returns the text of the file that a click saves. */
 export async function saved(page, button) {
-  // The steps before have been tested there as well.
+  // The preceding steps are tested there, too.
   test.skip(test.info().project.name === "firefox", "its driver tells nothing of downloads");
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
