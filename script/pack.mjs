@@ -89,7 +89,11 @@ async function npmPackage() {
       const fetchPart = async (name) => unpacked((await withRetries(() => imported(parts[name]))).wasm);
       return { lazy, wasm: await unpacked(lazy.wasm), fetchPart };
     }
-    export const asset = async (path) => (await withRetries(() => imported(texts[path.split("?")[0]]))).default;`;
+    export async function asset(path) {
+      const text = texts[path.split("?")[0]];
+      if (!text) throw new LoadError("load", \`the package has no \${path}\`);
+      return (await withRetries(() => imported(text))).default;
+    }`;
   const engineFiles = `
     import { unpacked } from "./packed.js";
     export const lazy = () => import("./parts/engine.js");

@@ -65,6 +65,22 @@ fn terms_in_the_documents_have_no_error() {
 }
 
 #[test]
+fn a_translated_text_in_the_documents_has_no_error() {
+    let page = std::fs::read_to_string("docs/terms.md").unwrap();
+    let code = page.split('`').skip(1).step_by(2);
+    let texts: Vec<&str> = code.filter(|code| code.starts_with("{ ")).collect();
+    assert!(!texts.is_empty());
+    for text in texts {
+        let terms = include_str!("cases/terms.json");
+        let config: Value = serde_json::from_str(terms).unwrap();
+        let mut config = serde_json::json!({ "terms": config });
+        config["terms"]["services"][0]["name"] = serde_json::from_str(text).unwrap();
+        let read = read_config(&config.to_string());
+        assert!(read.is_ok(), "{text}: {:?}", read.err());
+    }
+}
+
+#[test]
 fn the_brief_for_the_core_gets_the_answer_that_its_page_says() {
     let lines = fenced(DEVELOPERS, "json");
     let line = answer_line(
