@@ -351,7 +351,7 @@ fn the_figures_of_the_model_are_those_of_the_sources() {
     // Constants that are nobody else's business.
     let job = include_str!("../src/engine/appraise/job/mod.rs");
     for (constant, said) in [
-        ("PASSED_ON: f64 = 0.2;", "ln T = ln median + 0.2 ·"),
+        ("OVERRUN_ELASTICITY: f64 = 0.2;", "ln T = ln median + 0.2 ·"),
         ("PHASED: f64 = 0.12;", "± 0.12"),
         ("CONTACT: f64 = 0.05;", "± 0.05"),
         ("BORROWED_JOBS: f64 = 2.8;", "`done / (done + 2.8)`"),

@@ -364,7 +364,7 @@ fn by_trying(
             continue;
         }
         let parts = told.jobs[taken.len()..].iter().zip(&jobs[taken.len()..]);
-        let value: f64 = parts.map(|(part, job)| part.quarter * job.above()).sum();
+        let value: f64 = parts.map(|(part, job)| part.quarter * job.margin()).sum();
         if found
             .as_ref()
             .is_none_or(|(best_jobs, _)| value > *best_jobs)

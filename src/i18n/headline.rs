@@ -1,27 +1,16 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
 use super::change::is_settled;
-use super::verdict::{is_missing, needed, needed_of, sentences};
+use super::verdict::{needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
     self, Appraisal, Ballpark, Brief, Budget, Deadline, Odds, Offer, OfferKind, PriceDisplay,
-    Reason, Terms, Topic, Verdict, spoken_tenths, sufficient,
+    Reason, Terms, Verdict, spoken_tenths, sufficient,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
 const MUCH_LESS: f64 = 0.8;
-
-/// Returns `true` if no answer can be given yet.
-pub fn is_waiting(appraisal: &Appraisal) -> bool {
-    appraisal.verdict == Verdict::Ask && missing_topics(appraisal).next().is_some()
-}
-
-/// Iterates over the topics without which no answer can be given, most decisive first.
-pub fn missing_topics(appraisal: &Appraisal) -> impl Iterator<Item = Topic> {
-    let topics = appraisal.questions.iter().map(|question| question.topic);
-    topics.filter(|topic| is_missing(appraisal, *topic))
-}
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
 /// needs, or typical figures of such jobs if no answer can be given yet. `date` is the day asked
@@ -36,7 +25,7 @@ pub fn headline(
     let verdict = || super::verdict::verdict(words, brief, appraisal);
     match appraisal.verdict {
         Verdict::Ask if brief.wishes.is_empty() => words.get("usual.title"),
-        Verdict::Ask if is_waiting(appraisal) => ballpark(words, terms, brief),
+        Verdict::Ask if appraisal.is_waiting() => ballpark(words, terms, brief),
         Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
         Verdict::Refer => verdict(),
         _ if brief.so_far.is_some() => {
@@ -84,7 +73,7 @@ pub fn odds_in_head<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
 
 /// Returns the verdict in a word or two.
 pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
-    if is_waiting(appraisal) {
+    if appraisal.is_waiting() {
         return headline(words, terms, brief, appraisal, None);
     }
     verdict_in_bar(words, brief, appraisal)

@@ -3,8 +3,7 @@
 use super::words::{Words, key};
 use super::{amount, names, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Flag, Partner, PriceDisplay, Terms, Topic, Verdict,
-    sufficient,
+    Appraisal, Brief, Budget, Deadline, Partner, PriceDisplay, Terms, Topic, Verdict, sufficient,
 };
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
@@ -92,33 +91,18 @@ pub fn leaning(words: &Words, appraisal: &Appraisal) -> String {
 
 /// Lists what is missing altogether.
 fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
-    appraisal
-        .questions
-        .iter()
-        .filter(|question| is_missing(appraisal, question.topic))
-        .map(|question| words.get_for("missing.{}", question.topic.name()))
+    let topics = appraisal.missing_topics();
+    topics
+        .map(|topic| words.get_for("missing.{}", topic.name()))
         .collect()
-}
-
-/// Returns `true` if no answer can be given before this is known.
-pub fn is_missing(appraisal: &Appraisal, topic: Topic) -> bool {
-    match topic {
-        Topic::Wishes | Topic::Budget | Topic::Deadline | Topic::Size | Topic::GiftHours => true,
-        Topic::Existing => is_unseen(appraisal),
-        _ => false,
-    }
 }
 
 /// Asks about a topic. For an existing thing that was not seen, asks to see it.
 pub fn question(words: &Words, appraisal: &Appraisal, topic: Topic) -> String {
     match topic {
-        Topic::Existing if is_unseen(appraisal) => words.get("topic.look"),
+        Topic::Existing if appraisal.is_unseen() => words.get("topic.look"),
         _ => words.get_for("topic.{}", topic.name()),
     }
-}
-
-fn is_unseen(appraisal: &Appraisal) -> bool {
-    appraisal.flags.contains(&Flag::Unseen)
 }
 
 /// Formats the money and the date that a yes to the unchanged brief needs. `None` if neither falls

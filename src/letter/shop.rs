@@ -129,9 +129,7 @@ fn ask(request: &Request, letter: &mut LetterBuilder) {
         .iter()
         .filter(|question| !is_open(question.topic))
         .filter(|question| {
-            question.flips > 0.0
-                || question.moves > 0.0
-                || speak::is_missing(appraisal, question.topic)
+            question.flips > 0.0 || question.moves > 0.0 || appraisal.is_missing(question.topic)
         })
         .map(|question| speak::question(words, appraisal, question.topic));
     let asked: Vec<String> = open(request)

@@ -59,7 +59,7 @@ fn lines(props: &ResultsProps) -> (String, Option<String>) {
     if brief.wishes.is_empty() {
         return (words.get("bar.usual"), usual(props));
     }
-    if speak::is_waiting(appraisal) {
+    if appraisal.is_waiting() {
         return figures(props);
     }
     let odds = speak::odds_in_head(brief, appraisal).both;

@@ -5,7 +5,6 @@ use super::state::Cards;
 use crate::config::{Config, read_brief};
 use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
 use crate::i18n::Speech;
-use crate::i18n::speak::is_waiting;
 use crate::shared::Shared;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -149,7 +148,7 @@ fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f6
         return None;
     }
     // Open points do not count against a client, there as here.
-    if is_waiting(appraisal) {
+    if appraisal.is_waiting() {
         return Some(ballpark(brief, terms).price);
     }
     let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));

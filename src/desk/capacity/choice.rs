@@ -331,7 +331,7 @@ fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<
             <td>{ speech.number(job.hours().round(), 0) }</td>
             <td>
                 { money(job.brings()) }
-                if job.is_at_our_price() {
+                if job.is_quoted() {
                     <span class="hint">{ speech.get("capacity.our-price") }</span>
                 }
             </td>

@@ -2,7 +2,7 @@
 
 use super::scenario::{self, Scenario};
 use super::solver::{
-    MoneyAndDate, amount, can_reach, changed, changed_deal, date_at, fillable, pair,
+    MoneyAndDate, amount, can_reach, changed, changed_deal, date_at, deal_or_fixed, pair,
 };
 use crate::math::smallest_within;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
@@ -19,7 +19,7 @@ use crate::rounding::{half_week_up, three_digits_up};
 pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
     let job = scenario.job();
     let target = scenario.confidence;
-    let deal = fillable(scenario);
+    let deal = deal_or_fixed(scenario);
     let raises = !matches!(deal, Budget::Hourly { cap: None, .. });
     if scenario.is_share() {
         return None;
@@ -92,7 +92,7 @@ pub fn sufficient(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Nee
         return Some(needed);
     }
     let target = scenario.confidence;
-    let deal = fillable(&scenario);
+    let deal = deal_or_fixed(&scenario);
     if job.budget.is_some() && job.deadline.is_some() {
         let (at_date, for_money) = (
             Needed {

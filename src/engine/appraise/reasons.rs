@@ -38,7 +38,7 @@ pub(crate) fn reasons(brief: &Brief, scenario: &Scenario, known: &Figures) -> Ve
             said: true,
         });
     }
-    if let (Some(smallest), Some(money)) = (job.smallest(), job.brings()) {
+    if let (Some(smallest), Some(money)) = (job.missed_minimum(), job.brings()) {
         reasons.push(Reason::Smallest {
             money: job.quoted(money),
             smallest: job.quoted(smallest),

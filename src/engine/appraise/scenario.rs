@@ -289,7 +289,7 @@ impl<'a> Scenario<'a> {
     }
 
     /// Removes the response times of the shop's care.
-    pub fn take_time(&mut self) {
+    pub fn drop_response_times(&mut self) {
         for kind in CareKind::ALL {
             let elsewhere = matches!(
                 self.owners[kind],

@@ -27,14 +27,14 @@ pub(crate) struct MoneyAndDate {
 /// Returns the deal whose amount an offer changes: the one asked for, by default a fixed price.
 /// `None` for hourly deals without a cap and gifts, which cannot be raised.
 fn deal(scenario: &Scenario) -> Option<Budget> {
-    match fillable(scenario) {
+    match deal_or_fixed(scenario) {
         Budget::Hourly { cap: None, .. } | Budget::Gift { .. } => None,
         deal => Some(deal),
     }
 }
 
 /// Returns the deal asked for, by default a fixed price.
-pub(crate) fn fillable(scenario: &Scenario) -> Budget {
+pub(crate) fn deal_or_fixed(scenario: &Scenario) -> Budget {
     scenario.deal.unwrap_or(Budget::fixed(0.0))
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn changed_deal(deal: Budget, needed: MoneyAndDate) -> Budget {
 /// Returns the job with other money and another date.
 pub(crate) fn changed(scenario: &Scenario, job: &Job, needed: MoneyAndDate) -> Job {
     let budget = if needed.amount.is_some() || needed.rate.is_some() {
-        Some(changed_deal(fillable(scenario), needed))
+        Some(changed_deal(deal_or_fixed(scenario), needed))
     } else {
         job.budget
     };
@@ -232,7 +232,7 @@ pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate
         return Some(MoneyAndDate::default());
     }
     let mut needed = solved(scenario, &job, corners, target)?;
-    let deal = fillable(scenario);
+    let deal = deal_or_fixed(scenario);
     needed.rate = rate(scenario, &job);
     if let Some(amount) = needed.amount {
         needed.amount = Some(amount.max(job.least_amount(deal)));
@@ -246,7 +246,7 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
         return solved(scenario, job, Corners::Pair, target);
     }
     // Every amount has its odds, which determine the date: with care that is the cheaper way round.
-    let deal = fillable(scenario);
+    let deal = deal_or_fixed(scenario);
     let guess = job.rough_amount((1.0 + target) / 2.0, deal);
     let odds = |needed: MoneyAndDate| {
         let paid = job.with_budget(Some(changed_deal(deal, needed)));
@@ -314,7 +314,7 @@ fn at_date(scenario: &Scenario, job: &Job, corners: Corners, weeks: f64, p: f64)
     };
     let rate = rate(scenario, job).filter(|_| corners != Corners::Pair);
     let raised = match corners {
-        Corners::Pair => Some(fillable(scenario)),
+        Corners::Pair => Some(deal_or_fixed(scenario)),
         Corners::All | Corners::Said => deal(scenario),
     };
     let amount = raised

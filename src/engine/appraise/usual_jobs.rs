@@ -119,7 +119,7 @@ pub fn ballpark(brief: &Brief, terms: &Terms) -> Ballpark {
     let asked = Scenario::new(brief, terms, &items).as_usual();
     let job = asked.job();
     let (price, weeks) = figures(&job);
-    let deal = solver::fillable(&asked);
+    let deal = solver::deal_or_fixed(&asked);
     let pair = pair(&asked, &job);
     let money = pair.amount.map(|amount| {
         let enough = deal.with_amount(three_digits_up(amount.max(job.least_amount(deal))));

@@ -10,7 +10,7 @@ mod search;
 
 pub(crate) use log_logistic::LogLogistic;
 pub use log_logistic::{density, logistic, logit};
-pub use normal::{normal, normal_quantile};
+pub use normal::{normal_cdf, normal_quantile};
 pub(crate) use order::insert;
 pub(crate) use quadrature::Breakpoints;
 pub(crate) use search::{smallest, smallest_within};

@@ -1,17 +1,17 @@
-//! The standard normal distribution: the scale on which jobs of one shop share a part of their overrun.
+//! The standard normal distribution.
 
 use libm::{erfc, exp, log, sqrt};
 use std::f64::consts::{PI, SQRT_2};
 
-/// The chance that a standard normal figure does not exceed `x`.
-pub fn normal(x: f64) -> f64 {
+/// Returns the standard normal distribution function at `x`.
+pub fn normal_cdf(x: f64) -> f64 {
     erfc(-x / SQRT_2) / 2.0
 }
 
-/// The standard normal figure that is not exceeded with chance `p`, for `p` above 0 and below 1.
+/// Returns the inverse of [`normal_cdf`], for `p` above 0 and below 1.
 ///
-/// Source: a beginning by Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.23, and steps by
-/// Newton's method from there.
+/// Source: starting value of Abramowitz & Stegun, Handbook of Mathematical Functions, 26.2.23,
+/// refined by Newton's method.
 pub fn normal_quantile(p: f64) -> f64 {
     let tail = p.min(1.0 - p);
     let t = sqrt(-2.0 * log(tail));
@@ -21,7 +21,7 @@ pub fn normal_quantile(p: f64) -> f64 {
     for _ in 0..3 {
         let density = exp(-x * x / 2.0) / sqrt(2.0 * PI);
         if density > 0.0 {
-            x -= (normal(x) - tail) / density;
+            x -= (normal_cdf(x) - tail) / density;
         }
     }
     if p < 0.5 { x } else { -x }
@@ -41,7 +41,7 @@ mod tests {
             (1.959_963_984_540_05, 0.975),
             (-3.090_232_306_167_81, 0.001),
         ] {
-            assert!((normal(x) - p).abs() < 1e-13, "{x}");
+            assert!((normal_cdf(x) - p).abs() < 1e-13, "{x}");
             assert!((normal_quantile(p) - x).abs() < 1e-9, "{p}");
         }
     }

@@ -61,6 +61,35 @@ pub struct Appraisal {
     pub assumed: Vec<AssumedAnswer>,
 }
 
+impl Appraisal {
+    /// Returns `true` if no answer can be given yet.
+    pub fn is_waiting(&self) -> bool {
+        self.verdict == Verdict::Ask && self.missing_topics().next().is_some()
+    }
+
+    /// Iterates over the topics without which no answer can be given, most decisive first.
+    pub fn missing_topics(&self) -> impl Iterator<Item = Topic> {
+        let topics = self.questions.iter().map(|question| question.topic);
+        topics.filter(|topic| self.is_missing(*topic))
+    }
+
+    /// Returns `true` if no answer can be given before this is known.
+    pub fn is_missing(&self, topic: Topic) -> bool {
+        match topic {
+            Topic::Wishes | Topic::Budget | Topic::Deadline | Topic::Size | Topic::GiftHours => {
+                true
+            }
+            Topic::Existing => self.is_unseen(),
+            _ => false,
+        }
+    }
+
+    /// Returns `true` if it builds on something that nobody at the shop has looked at.
+    pub fn is_unseen(&self) -> bool {
+        self.flags.contains(&Flag::Unseen)
+    }
+}
+
 names! {
     /// The answer to "should we take this project?".
     pub enum Verdict {

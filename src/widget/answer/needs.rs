@@ -20,7 +20,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         ..
     } = case;
     let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
-    let is_waiting = speak::is_waiting(appraisal);
+    let is_waiting = appraisal.is_waiting();
     if is_waiting && brief.budget.is_none() && brief.deadline.is_none() {
         return None;
     }

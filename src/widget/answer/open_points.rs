@@ -19,7 +19,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
     let FoldsProps { case, editing, .. } = props;
     let appraisal = &case.appraisal;
     let shown = use_mut_ref(Vec::<Topic>::new);
-    if speak::is_waiting(appraisal) {
+    if appraisal.is_waiting() {
         return Html::default();
     }
     let worth_it = appraisal.questions.iter();

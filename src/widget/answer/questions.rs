@@ -2,7 +2,6 @@
 
 use super::editing::Editing;
 use crate::engine::{Topic, Verdict};
-use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el, focus};
 use crate::widget::outcomes::outcomes;
@@ -25,7 +24,7 @@ pub fn questions(
         speech, appraisal, ..
     } = case;
     let is_shop = case.audience == Audience::Shop;
-    if speak::is_waiting(appraisal) {
+    if appraisal.is_waiting() {
         return (Vec::new(), None);
     }
     let turning = appraisal.questions.iter().filter(|question| {

@@ -74,7 +74,7 @@ pub fn title(case: &Case) -> String {
         audience,
         ..
     } = case;
-    if *audience == Audience::Visitor || brief.wishes.is_empty() || speak::is_waiting(appraisal) {
+    if *audience == Audience::Visitor || brief.wishes.is_empty() || appraisal.is_waiting() {
         // A date is said as a date rather than as weeks.
         let date = case.date.as_deref().and_then(days);
         let date = date.map(|day| speech.date(day, false));
@@ -125,7 +125,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
     if brief.wishes.is_empty() {
         return Some(el("p", "").message(speech, "usual.lead"));
     }
-    if !speak::is_waiting(appraisal) {
+    if !appraisal.is_waiting() {
         let why = speak::because(speech, terms, brief, appraisal);
         let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
         let explained = (is_no && *audience == Audience::Visitor)
@@ -134,7 +134,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
         let why = speak::sentences(&[why, explained.unwrap_or_default()]);
         return (!why.is_empty()).then(|| el("p", "").text(why));
     }
-    let topics: Vec<_> = speak::missing_topics(appraisal).collect();
+    let topics: Vec<_> = appraisal.missing_topics().collect();
     let places: Vec<String> = topics.iter().map(|_| LINK.to_owned()).collect();
     let waits = speech.format("lead.waits", &[("missing", &speech.list(&places))]);
     let mut pieces = waits.split(LINK);

@@ -32,7 +32,7 @@ use waits::Waits;
 ///
 /// Source: 0.20 ± 0.11 over 42 Norwegian projects (Moløkken-Østvold & Jørgensen 2004) and
 /// 0.22 ± 0.08 over 141 projects of one outsourcer (Kitchenham et al. 2002).
-const PASSED_ON: f64 = 0.2;
+const OVERRUN_ELASTICITY: f64 = 0.2;
 
 /// `ln` of the factor on the median overrun: less in phases, more in one go.
 ///
@@ -122,9 +122,10 @@ impl Job {
             scale: (borrowed.scale * borrowed.scale + work.extra_scale_squared()).sqrt(),
         };
         let schedule = LogLogistic::new(terms.schedule.spread);
-        let passed = PASSED_ON * borrowed.scale;
+        let passed = OVERRUN_ELASTICITY * borrowed.scale;
         let schedule = LogLogistic {
-            ln_median: schedule.ln_median + PASSED_ON * (overrun.ln_median - borrowed.ln_median),
+            ln_median: schedule.ln_median
+                + OVERRUN_ELASTICITY * (overrun.ln_median - borrowed.ln_median),
             scale: (schedule.scale * schedule.scale - passed * passed)
                 .max(0.0)
                 .sqrt(),
@@ -151,7 +152,7 @@ impl Job {
             plan: base / terms.team.hours_per_week + terms.schedule.wait * left,
             least: scenario.load.least_weeks * left,
             schedule,
-            drag: PASSED_ON * overrun.scale,
+            drag: OVERRUN_ELASTICITY * overrun.scale,
             waits: Waits::new(
                 waits_for_content.then_some(terms.content_wait),
                 (pace.depends == Some(true)).then_some(terms.depend_wait),

@@ -304,7 +304,7 @@ impl Job {
     }
 
     /// Returns the smallest acceptable amount if this job brings less.
-    pub fn smallest(&self) -> Option<f64> {
+    pub fn missed_minimum(&self) -> Option<f64> {
         let is_below = |smallest: &f64| {
             let brings = self.brings();
             brings.is_some_and(|money| money < JUST_BELOW * *smallest)
@@ -314,7 +314,7 @@ impl Job {
 
     /// Returns `true` if the job brings too little to be worth starting.
     pub fn is_too_small(&self) -> bool {
-        self.smallest().is_some()
+        self.missed_minimum().is_some()
     }
 
     /// Returns the limited money that still comes in, without tax, over the floor rate: the hours

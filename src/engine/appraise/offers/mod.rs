@@ -190,12 +190,12 @@ impl Offering<'_> {
         let (scenario, care) = if monthly {
             (retainer::carried(&self.asked), Care::Carried)
         } else {
-            let deal = solver::fillable(&self.ways.repaired);
+            let deal = solver::deal_or_fixed(&self.ways.repaired);
             (self.ways.repaired.with_deal(Some(deal)), Care::Repaired)
         };
         if let Some(needed) = solver::price(&scenario) {
             let mut amended = self.repaired(care);
-            amended.set_price(solver::fillable(&scenario), needed);
+            amended.set_price(solver::deal_or_fixed(&scenario), needed);
             self.push(OfferKind::Price, amended, false);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
-use crate::appraise::solver::{self, Corners, MoneyAndDate, changed, fillable, same_odds};
+use crate::appraise::solver::{self, Corners, MoneyAndDate, changed, deal_or_fixed, same_odds};
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::defaults::GRACE_WEEKS;
 use crate::model::{Budget, Deadline};
@@ -89,7 +89,7 @@ pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
         needed.amount = farthest.amount;
     } else {
         needed.weeks = farthest.weeks;
-        let least = job.least_amount(fillable(scenario));
+        let least = job.least_amount(deal_or_fixed(scenario));
         needed.amount = needed
             .amount
             .or(job.budget.and_then(Budget::amount))

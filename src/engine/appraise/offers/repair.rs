@@ -21,7 +21,7 @@ pub(crate) fn repaired<'a>(scenario: &Scenario<'a>) -> Scenario<'a> {
     repaired.broken = false;
     repaired.said_stops = Stops::default();
     if is_stop(Flag::OnCall, scenario.terms) {
-        repaired.take_time();
+        repaired.drop_response_times();
     }
     repaired
 }

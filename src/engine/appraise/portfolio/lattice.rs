@@ -1,6 +1,6 @@
 //! Lattice of quadrature points: overruns of all jobs at once.
 
-use crate::math::{logit, normal, normal_quantile};
+use crate::math::{logit, normal_cdf, normal_quantile};
 use libm::sqrt;
 
 /// Share of the variance of `ln` overrun that is common to all jobs of one shop.
@@ -54,7 +54,7 @@ impl LatticePoints {
             let mixed = shared.iter().zip(own).map(|(shared, own)| {
                 sqrt(SHARED_VARIANCE) * shared + sqrt(1.0 - SHARED_VARIANCE) * own
             });
-            mixed.map(|x| logit(normal(x))).collect()
+            mixed.map(|x| logit(normal_cdf(x))).collect()
         });
         LatticePoints {
             z: z.collect(),

@@ -35,7 +35,7 @@ impl Prospect {
     }
 
     /// Returns `true` if it has no budget, so that its revenue is the shop's price.
-    pub fn is_at_our_price(&self) -> bool {
+    pub fn is_quoted(&self) -> bool {
         !self.demand.is_said
     }
 
@@ -47,7 +47,7 @@ impl Prospect {
 
     /// Returns its median revenue beyond the floor of its hours, without tax and third-party
     /// charges.
-    pub fn above(&self) -> f64 {
+    pub fn margin(&self) -> f64 {
         self.demand.money - self.demand.floor * self.demand.spent
     }
 

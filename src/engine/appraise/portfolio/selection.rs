@@ -47,7 +47,7 @@ pub fn best_jobs(
     let candidate = |index: usize| {
         let asked = index.checked_sub(taken.len());
         let job = *jobs.get(index)?;
-        let is_worth = job.above() > 0.0 && job.due() > 0.0;
+        let is_worth = job.margin() > 0.0 && job.due() > 0.0;
         (asked.is_none() || is_worth).then_some(Candidate { job, asked })
     };
     let all: Vec<Candidate> = order.filter_map(candidate).collect();
@@ -123,7 +123,7 @@ impl Selection<'_> {
             }
             let (scheduled, _) = schedule.add_if(&candidate.job, place, least)?;
             if candidate.asked.is_some() {
-                value += scheduled.quarter * candidate.job.above();
+                value += scheduled.quarter * candidate.job.margin();
             }
         }
         Some(value)
@@ -154,7 +154,7 @@ impl Selection<'_> {
     /// Takes a greedy set as the best so far: jobs by descending value, each if it is in time with
     /// those before it. The better the first bound, the more is pruned.
     fn start_greedily(&mut self) {
-        let above = |place: &usize| self.all.get(*place).map_or(0.0, |one| one.job.above());
+        let above = |place: &usize| self.all.get(*place).map_or(0.0, |one| one.job.margin());
         let mut asked = self.asked();
         asked.sort_by(|a, b| above(b).total_cmp(&above(a)));
         let mut places: Vec<usize> = Vec::new();
@@ -193,7 +193,7 @@ impl Selection<'_> {
         let rest = self.all.iter().enumerate().skip(place);
         let possible = rest
             .filter(|(place, one)| one.asked.is_some() && !self.is_incompatible(*place, chosen));
-        let bound: f64 = possible.map(|(_, one)| one.job.above()).sum();
+        let bound: f64 = possible.map(|(_, one)| one.job.margin()).sum();
         if let Some((best, _)) = &self.best
             && value + bound <= *best
         {
@@ -221,7 +221,7 @@ impl Selection<'_> {
             (Some(_), scheduled) => {
                 if let Some((scheduled, _)) = scheduled {
                     chosen.push(place);
-                    let value = value + scheduled.quarter * candidate.job.above();
+                    let value = value + scheduled.quarter * candidate.job.margin();
                     self.branch(place + 1, &with, chosen, value);
                     chosen.pop();
                 }
