@@ -354,12 +354,14 @@ fn the_figures_of_the_model_are_those_of_the_sources() {
         ("OVERRUN_ELASTICITY: f64 = 0.2;", "ln T = ln median + 0.2 ·"),
         ("PHASED: f64 = 0.12;", "± 0.12"),
         ("CONTACT: f64 = 0.05;", "± 0.05"),
-        ("BORROWED_JOBS: f64 = 2.8;", "`done / (done + 2.8)`"),
     ] {
         assert!(job.contains(constant), "{constant} has changed");
         assert!(model.contains(said), "docs/model.md does not say {said}");
     }
     let learning = include_str!("../src/engine/record/learning.rs");
+    let factors = include_str!("../src/engine/model/factors.rs");
+    assert!(factors.contains("OVERRUN_WEIGHT: f64 = 2.8;"));
+    assert!(model.contains("`done / (done + 2.8)`"));
     for said in [
         "w = n / (n + 2.8)",
         "0.34² + (1 − w)(0.20² + 0.12²)",

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_types, reason = "a large document is read in time")]
 
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
+
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Map, Value, json};
@@ -251,7 +254,7 @@ fn a_missing_key_is_told_where_it_is_required() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(common::cases(200))]
 
     #[test]
     fn all_errors_of_a_document_are_found_at_once(places in leaves().prop_flat_map(|leaves| {

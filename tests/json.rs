@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
+
 use proptest::prelude::*;
 use takeon::json::{Value, read, write};
 
@@ -45,7 +48,7 @@ fn check(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(common::cases(4000))]
 
     #[test]
     fn a_shaken_document_is_read_alike(

@@ -12,6 +12,7 @@ mod common;
 use common::{case, cases};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Budget, Deadline, Pay, ShopFacts, Terms, Want, Wish, appraise};
 use takeon::share::{
@@ -100,21 +101,32 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
     }
 }
 
-/// Neither the least that an hour must bring nor what is made of it is in an answer.
+/// The floor rate moves the verdict and the odds, which an answer has in tenths. Nothing else in it
+/// depends on the floor rate, so that it cannot be narrowed down any further.
 #[test]
-fn an_answer_behind_a_link_tells_no_floor_rate() {
-    let case = json!({"wishes": [{"service": "blog"}], "deadline": {"weeks": 20}, "budget": {"fixed": 90_000}});
-    let told = |floor_rate| {
+fn an_answer_behind_a_link_tells_the_floor_rate_only_as_tenths() {
+    let case = json!({"wishes": [{"service": "blog"}], "deadline": {"weeks": 20}, "budget": {"fixed": 2000}});
+    let answer = |floor_rate| {
         let terms = Terms {
             floor_rate,
             ..terms()
         };
         let brief = read_brief(&case.to_string(), &terms).unwrap();
         SentAnswer::new("2026-03-03", &appraise(&brief, &terms).unwrap(), "48b2c5")
-            .append_to("2.~z")
     };
-    assert_eq!(told(40.0), told(41.0));
-    assert!(told(40.0).starts_with("2.~z~as_2026-03-03_"));
+    let first = answer(20.0);
+    let mut tenths = BTreeSet::new();
+    for quarters in 80..320 {
+        let answer = answer(f64::from(quarters) / 4.0);
+        tenths.insert(answer.tenths);
+        let like_the_first = SentAnswer {
+            verdict: answer.verdict,
+            tenths: answer.tenths,
+            ..first.clone()
+        };
+        assert_eq!(answer.append_to("2.~z"), like_the_first.append_to("2.~z"));
+    }
+    assert!(tenths.len() > 5, "{tenths:?}");
 }
 
 #[test]

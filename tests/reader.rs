@@ -8,6 +8,9 @@
     reason = "how long it takes is one of the questions"
 )]
 
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
+
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use std::fs;
@@ -332,12 +335,7 @@ fn any_text_can_be_read() {
             .map(|(word, space)| if space { word + " " } else { word })
             .collect::<String>()
     });
-    let config = ProptestConfig {
-        cases: 60,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    proptest!(config, |(text in texts)| {
+    proptest!(common::cases(60), |(text in texts)| {
         assert_reads(&text, &languages, shop);
     });
 }

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "other tests need more of it")]
+mod common;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use takeon::engine::{
@@ -135,6 +138,8 @@ fn jobs_that_are_alike_bring_what_is_learned_nearer_than_what_is_borrowed() {
 }
 
 proptest! {
+    #![proptest_config(common::cases(256))]
+
     #[test]
     fn the_parts_add_up_to_the_brier_score(rows in vec((0_u8..=20, any::<bool>()), 1..60)) {
         let rows: Vec<(f64, bool)> = rows.iter().map(|(n, hit)| (f64::from(*n) / 20.0, *hit)).collect();

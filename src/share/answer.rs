@@ -19,7 +19,8 @@ pub struct SentAnswer {
     pub verdict: Verdict,
     /// Odds of being on time and paid, in tenths. `None` if they were unknown.
     pub tenths: Option<u8>,
-    /// Weeks that suffice in 8 of 10 cases, to the half.
+    /// Weeks that suffice in 8 of 10 cases, to the half, counted from the same day as the deadline of
+    /// the brief; without one, from `day`.
     pub weeks: f64,
     /// Fingerprint of the public terms of that day, six hexadecimal digits.
     pub terms: String,

@@ -95,6 +95,8 @@ pub fn cases(usual: u32) -> ProptestConfig {
         cases: wanted.unwrap_or(usual),
         rng_seed: RngSeed::Fixed(20),
         failure_persistence: None,
+        // Some properties hold of a deal or an answer that only some cases have.
+        max_global_rejects: 20_000,
         ..ProptestConfig::default()
     }
 }

@@ -184,7 +184,7 @@ pub struct AssumedAnswer {
     pub value: Assumption,
 }
 
-/// Payers and owners of care share the names `client` and so on; the topic tells them apart.
+/// Owners of care, payers and relationships share the name `client`; the topic tells them apart.
 impl<'de> Deserialize<'de> for AssumedAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AssumedAnswer, D::Error> {
         #[derive(Deserialize)]
@@ -196,6 +196,9 @@ impl<'de> Deserialize<'de> for AssumedAnswer {
         let value = match (topic, value) {
             (Topic::Costs, Assumption::Owner(CareOwner::Client)) => {
                 Assumption::Payer(Payer::Client)
+            }
+            (Topic::Relationship, Assumption::Owner(CareOwner::Client)) => {
+                Assumption::Relationship(Relationship::Client)
             }
             _ => value,
         };

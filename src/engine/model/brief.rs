@@ -15,8 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 /// Request of a client for a project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Brief {
     /// Purpose of the client: the id of one of the terms' purposes.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -172,7 +171,7 @@ impl Wish {
 /// Third-party charges, in the terms' currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Costs {
     /// One-off charge, at least 0.
     #[serde(default)]
@@ -260,8 +259,7 @@ names! {
 /// Conditions of working together. Absent is not said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Conditions {
     /// Texts and pictures are ready before the start.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -347,7 +345,7 @@ pub enum Pay {
 /// Progress of a job that is under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Progress {
     /// Person-hours spent, at least 0.
     #[serde(default)]
@@ -363,8 +361,7 @@ pub struct Progress {
 /// Facts that only the shop knows. They never leave the shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ShopFacts {
     /// Rivals for the job.
     #[serde(skip_serializing_if = "Option::is_none")]

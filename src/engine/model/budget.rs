@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Payment by the client, in the terms' currency.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Budget {
     /// One amount for all of it.
     Fixed(Amount),
@@ -34,7 +34,7 @@ pub enum Budget {
 /// Amount of money, at least 0: exact, a range, or not said.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Amount {
     /// Exact amount.
     Exact(f64),

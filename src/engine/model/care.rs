@@ -74,7 +74,7 @@ impl CareDuty {
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "CareDuty"))]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 enum CareDutyRepr {
     /// Its owner.
     Owner(CareOwner),
@@ -117,7 +117,7 @@ impl From<CareDuty> for CareDutyRepr {
 /// One value for each kind of care.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(
     feature = "schema",
     schemars(bound = "T: Default + Serialize + schemars::JsonSchema")

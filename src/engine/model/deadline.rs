@@ -70,7 +70,7 @@ impl Deadline {
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Deadline"))]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 enum DeadlineRepr {
     /// Date in this many weeks, at least 0.
     Weeks {

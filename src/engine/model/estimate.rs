@@ -20,7 +20,7 @@ pub(crate) const MEAN_OF_HALF_TO_DOUBLE: f64 = 13.0 / 12.0;
 /// A bare number of hours `h` in a document means half to double: `{low: h/2, likely: h, high: 2h}`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[serde(deny_unknown_fields)]
 pub struct Estimate {
     /// The least it could take, in person-hours.
     pub low: f64,

@@ -24,6 +24,7 @@ pub use care::*;
 pub use deadline::{CountedFrom, Deadline};
 pub use estimate::Estimate;
 pub(crate) use estimate::MEAN_OF_HALF_TO_DOUBLE;
+pub(crate) use factors::OVERRUN_WEIGHT;
 pub use factors::{IncludedRounds, Schedule, Spread, Stretch};
 pub use flag::{Flag, Stop};
 pub use odds::{Earnings, Odds, Quantiles};

@@ -22,7 +22,7 @@ mod waits;
 
 use super::scenario::Scenario;
 use crate::math::{Breakpoints, LogLogistic};
-use crate::model::{Budget, Contact, CountedFrom, Deadline, Odds, Progress};
+use crate::model::{Budget, Contact, CountedFrom, Deadline, OVERRUN_WEIGHT, Odds, Progress};
 use libm::log;
 use money::Money;
 pub(crate) use waits::WAITS;
@@ -45,12 +45,6 @@ const PHASED: f64 = 0.12;
 /// Source: daily against not daily contact, 18 projects, p = 0.04 (Moløkken-Østvold & Furulund
 /// 2007): weak, so only a fraction of the difference seen.
 const CONTACT: f64 = 0.05;
-
-/// Number of the shop's own jobs that weigh as much as the reference class; the finished share of
-/// this job counts as that share of one.
-///
-/// Source: the shrinkage of a random-effects mean, as in [`learned_overrun`](crate::learned_overrun).
-const BORROWED_JOBS: f64 = 2.8;
 
 /// Breakpoints of a smooth step on the logistic scale, in multiples of its scale.
 const BENDS: [f64; 5] = [-6.0, -2.0, 2.0, 6.0, 12.0];
@@ -307,7 +301,7 @@ fn is_negligible(chance: f64, part: f64) -> bool {
 fn seen_so_far(ln_median: f64, base: f64, so_far: Progress) -> f64 {
     let Progress { hours, done, .. } = so_far;
     if hours > 0.0 && done > 0.0 && base > 0.0 {
-        let own = done / (done + BORROWED_JOBS);
+        let own = done / (done + OVERRUN_WEIGHT);
         (1.0 - own) * ln_median + own * log(hours / (done * base))
     } else {
         ln_median
