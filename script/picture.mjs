@@ -3,12 +3,9 @@
  *
  *   node script/picture.mjs
  */
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { chromium } from "@playwright/test";
+import { inChromium } from "./lib/chromium.mjs";
 
-const PORT = process.env.TAKEON_TEST_PORT ?? "8123";
-const at = `http://127.0.0.1:${PORT}/`;
 /** A blog in three weeks for 2,500 euros, with a year of unpaid care. */
 const brief = {
   purpose: "publish",
@@ -21,12 +18,9 @@ const brief = {
 };
 const SAVED = { takeon: 1, brief, typed: ["weeks", "3", "", "fixed", "2500"] };
 
-const server = spawn(process.execPath, ["script/server.mjs", PORT, "dist"], { stdio: "ignore" });
-const browser = await chromium.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-try {
+await inChromium(async (browser, address) => {
   const page = await browser.newPage({ viewport: { width: 1120, height: 860 }, colorScheme: "light", locale: "en" });
-  await reached();
-  await page.goto(at);
+  await page.goto(address);
   const file = { name: "brief.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(SAVED)) };
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("button", { name: "about €2,500" }).click();
@@ -43,22 +37,4 @@ try {
     captureBeyondViewport: true,
   });
   writeFileSync("static/picture.webp", Buffer.from(data, "base64"));
-} finally {
-  await browser.close();
-  server.kill();
-}
-
-/** Waits until the server answers. */
-async function reached() {
-  for (let tries = 50; tries > 0; tries--) {
-    if (
-      await fetch(at).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`no server at ${at}`);
-}
+});

@@ -19,7 +19,7 @@ fn english() -> BTreeMap<String, String> {
 
 /// Sources of the widget, of the messages and of the letters, and the shell's own texts.
 fn sources() -> String {
-    let build = fs::read_to_string("script/postbuild.mjs").unwrap();
+    let build = fs::read_to_string("script/lib/languages.mjs").unwrap();
     let shell: String = build
         .lines()
         .filter(|line| line.contains("locale["))
