@@ -75,17 +75,26 @@ pub fn BriefList(props: &BriefListProps) -> Html {
 /// The briefs that are stored on this device.
 #[hook]
 fn use_desk() -> UseReducerHandle<DeskState> {
-    let stored = || browser::stored_list(BRIEFS);
+    // What a later version has written stays where it is.
+    let unread = use_mut_ref(Vec::<Value>::new);
+    let stored = {
+        let kept = Rc::clone(&unread);
+        move || {
+            let (cards, unread) = browser::stored_members(BRIEFS);
+            kept.replace(unread);
+            cards
+        }
+    };
     let desk = use_reducer(|| DeskState::stored(stored()));
     {
-        let desk = desk.dispatcher();
+        let (desk, stored) = (desk.dispatcher(), stored.clone());
         use_stored_elsewhere(BRIEFS, move || desk.dispatch(DeskAction::Load(stored())));
     }
     let state = (Rc::clone(&desk.cards), desk.is_stored);
-    use_effect_with(state, |(cards, is_stored)| {
+    use_effect_with(state, move |(cards, is_stored)| {
         if !is_stored {
             let cards: Vec<&Card> = cards.iter().map(|card| &**card).collect();
-            browser::store(BRIEFS, &cards);
+            browser::store_members(BRIEFS, &cards, &unread.borrow());
         }
     });
     desk

@@ -3,8 +3,7 @@
 use crate::host::save;
 use gloo::events::EventListener;
 use serde::{Serialize, de::DeserializeOwned};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use yew::Callback;
 
@@ -13,25 +12,37 @@ pub fn stored<T: DeserializeOwned>(name: &str) -> Option<T> {
     serde_json::from_str(&stored_text(name)?).ok()
 }
 
-thread_local! {
-    /// Members of stored lists that could not be read, by the names of these.
-    static UNREAD: RefCell<BTreeMap<String, Vec<serde_json::Value>>> = RefCell::default();
+/// Returns the members of a list that is stored on this device under a name, without those that cannot
+/// be read.
+pub fn stored_list<T: DeserializeOwned>(name: &str) -> Vec<T> {
+    let (known, _) = stored_members(name);
+    known
 }
 
-/// Returns the members of a list that is stored on this device under a name, without those that cannot
-/// be read. A later version may have written them: [`store`] puts them back.
-pub fn stored_list<T: DeserializeOwned>(name: &str) -> Vec<T> {
-    let all: Vec<serde_json::Value> = stored(name).unwrap_or_default();
-    let mut unread = Vec::new();
-    let mut known = Vec::new();
+/// Returns the members of a list that is stored on this device under a name, and those that cannot be read: a later version may
+/// have written them. [`store_members`] keeps them.
+pub fn stored_members<T: DeserializeOwned>(name: &str) -> (Vec<T>, Vec<Value>) {
+    let all: Vec<Value> = stored(name).unwrap_or_default();
+    let (mut known, mut unread) = (Vec::new(), Vec::new());
     for one in all {
         match serde_json::from_str(&one.to_string()) {
             Ok(one) => known.push(one),
             Err(_) => unread.push(one),
         }
     }
-    UNREAD.with_borrow_mut(|lists| lists.insert(name.to_owned(), unread));
-    known
+    (known, unread)
+}
+
+/// Stores the members of a list on this device, and after them those that could not be read.
+pub fn store_members<T: Serialize>(name: &str, known: &[T], unread: &[Value]) {
+    if unread.is_empty() {
+        return store(name, known);
+    }
+    let known = known
+        .iter()
+        .filter_map(|one| serde_json::to_value(one).ok());
+    let all: Vec<Value> = known.chain(unread.iter().cloned()).collect();
+    store(name, &all);
 }
 
 /// Returns the text stored on this device under a name.
@@ -46,24 +57,14 @@ const STORAGE_FAILURE: &str = "takeon-desk-unkept";
 ///
 /// Listeners of [`on_storage_failure`] hear of a failure.
 pub fn store<T: Serialize + ?Sized>(name: &str, value: &T) {
-    let mut text = serde_json::to_string(value).ok();
-    UNREAD.with_borrow(|lists| {
-        let unread = lists.get(name).filter(|unread| !unread.is_empty());
-        if let Some((text, unread)) = text.as_mut().zip(unread)
-            && let Ok(serde_json::Value::Array(mut all)) = serde_json::from_str(text)
-        {
-            all.extend(unread.iter().cloned());
-            *text = serde_json::Value::Array(all).to_string();
-        }
-    });
-    store_text(name, text.as_deref());
+    store_text(name, serde_json::to_string(value).ok().as_deref());
 }
 
 /// Saves a value as a file of JSON with a line for each member.
 pub fn save_value<T: Serialize + ?Sized>(name: &str, value: &T) {
     let text = serde_json::to_string(value).unwrap_or_default();
     // By way of a value: each kind of writer would be compiled for every type.
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    let value: Value = serde_json::from_str(&text).unwrap_or_default();
     save(name, &format!("{value:#}\n"));
 }
 

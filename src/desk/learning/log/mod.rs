@@ -38,7 +38,7 @@ fn use_log() -> UseReducerHandle<LogState> {
     let state = (Rc::clone(&log.entries), log.is_stored);
     use_effect_with(state, |(entries, is_stored)| {
         if !is_stored {
-            browser::store(LOG, &**entries);
+            state::store(entries);
         }
     });
     log

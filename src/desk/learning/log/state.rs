@@ -56,7 +56,7 @@ pub fn stored() -> Vec<LogEntry> {
 pub fn append(entry: LogEntry) {
     let mut entries = stored();
     entries.push(entry);
-    browser::store(LOG, &entries);
+    store(&entries);
 }
 
 /// Puts the outcome of a job into the stored log: in the place of the entry of the same name and day, or
@@ -140,4 +140,9 @@ impl Reducible for LogState {
             is_stored: false,
         })
     }
+}
+/// Stores the log, and with it what a later version has written there.
+pub fn store(entries: &[LogEntry]) {
+    let (_, unread) = browser::stored_members::<LogEntry>(LOG);
+    browser::store_members(LOG, entries, &unread);
 }
