@@ -153,9 +153,16 @@ test("wrongly detected columns can be chosen by hand", async ({ page }) => {
   await expect(columns.getByLabel("Estimated")).toHaveValue("1");
   await expect(columns.getByRole("row", { name: "Bakery 52 40" })).toBeVisible();
   await columns.getByLabel("Estimated").selectOption("third");
-  await columns.getByLabel("Actual").selectOption("second");
+  await columns.getByLabel("Actual", { exact: true }).selectOption("second");
   await expect(columns.getByRole("row", { name: "Bakery 40 52" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "2 jobs: yours took 1.12 times the estimate on average" })).toBeVisible();
+  // Columns of weeks, too.
+  await columns.getByLabel("Estimated").selectOption("None");
+  await columns.getByLabel("Actual", { exact: true }).selectOption("None");
+  await columns.getByLabel("Planned weeks").selectOption("third");
+  await columns.getByLabel("Actual weeks").selectOption("second");
+  await page.getByText("Weeks, job by job").click();
+  await expect(page.getByRole("row", { name: /^Bakery 40 .*52 / })).toBeVisible();
   // Columns of another list are detected again.
   await list.fill("job,estimated,actual\nBakery,40,52\n");
   await expect(page.getByRole("heading", { name: "1 job: yours took 1.3 times the estimate on average" })).toBeVisible();

@@ -273,3 +273,15 @@ test("a full agency of eight services takes at most 60 clicks and 350 keys", asy
   expect(clicks + 2 * choices).toBeLessThanOrEqual(60);
   expect(keys).toBeLessThanOrEqual(350);
 });
+
+test("texts for the page are in the language of its visitors, not of the desk", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Your visitors read").selectOption("da");
+  const code = (name) => page.getByRole("region", { name, exact: true });
+  await expect(code("HTML")).toContainText("Beregneren kræver JavaScript");
+  await expect(code("Privacy notice")).not.toContainText("The calculator");
+  await page.getByRole("radio", { name: "Frame", exact: true }).check({ force: true });
+  await expect(code("Frame")).toContainText('title="Skal vi tage projektet?"');
+  await page.getByLabel("Your visitors read").selectOption("en");
+  await expect(code("Frame")).toContainText('title="Should we take this project?"');
+});

@@ -421,3 +421,39 @@ test("amounts are read as intended, and fields show their interpretation", async
   await rate.press("Tab");
   await expect(rate).toHaveValue("250000");
 });
+
+test("the preview shows the step that is edited, and the answer beside prices", async ({ page }) => {
+  await open(page);
+  const preview = page.locator("#preview");
+  await expect(preview.locator("[part=verdict]")).toBeVisible();
+  const part = (name) => page.getByRole("navigation", { name: "Parts of the terms" }).getByRole("button", { name, exact: true });
+  for (const [name, step] of [
+    ["Services", "wishes"],
+    ["Aftercare", "care"],
+    ["Purposes", "purpose"],
+    ["Deal-breakers", "conditions"],
+  ]) {
+    await part(name).click();
+    await expect(preview.locator("[data-step][aria-current=step]")).toHaveAttribute("data-step", step);
+    // The form keeps the focus.
+    await expect(part(name)).toBeFocused();
+  }
+  await part("Rates and limits").click();
+  await expect(preview.locator("[part=verdict]")).toBeVisible();
+});
+
+test("an id that another tab has given is never another service's here", async ({ page, context }) => {
+  await open(page);
+  const ids = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("takeon-desk:1:ids") ?? "[]"));
+  const other = await context.newPage();
+  await open(other);
+  await other.getByRole("button", { name: "Services", exact: true }).click();
+  await other.getByRole("button", { name: "Add a service" }).click();
+  await other.getByLabel("Name", { exact: true }).fill("Mural");
+  // It leaves the page with an enquiry, and is removed then.
+  await other.getByRole("button", { name: "Enquiries", exact: true }).click();
+  await other.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
+  await expect.poll(() => ids(other)).toContain("mural");
+  await page.getByLabel("Name", { exact: true }).first().fill("Fjordlys");
+  await expect.poll(() => ids(page)).toContain("mural");
+});

@@ -232,6 +232,11 @@ pub fn press_step(calculator: &web_sys::Element, step: &str) -> bool {
     press_in(calculator, &format!("[data-step={step}]"))
 }
 
+/// Presses the button that leads to the answer in a calculator of one column, as [`press_example`] presses an example.
+pub fn press_answer(calculator: &web_sys::Element) -> bool {
+    press_in(calculator, ".standing[aria-expanded=false]")
+}
+
 fn press_in(calculator: &web_sys::Element, selector: &str) -> bool {
     let button = calculator
         .shadow_root()

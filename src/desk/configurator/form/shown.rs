@@ -1,6 +1,7 @@
 //! Which part of the form is shown: all of them in their order, and what is worked on in each.
 
 use crate::desk::configurator::fields::{LISTS, List, PARTS, Part, STOPS};
+use crate::desk::parts::ANSWER;
 
 /// The part of the form that is shown.
 #[derive(Clone, Copy, PartialEq)]
@@ -56,11 +57,10 @@ impl Shown {
         }
     }
 
-    /// Step of the calculator that asks about it; empty where none does.
+    /// Step of the calculator that asks about it, or [`ANSWER`] where that shows it; empty where neither does.
     pub fn step(self) -> &'static str {
         match self.id() {
-            "rates" => "budget",
-            "team" => "date",
+            "rates" | "team" | "partners" | "examples" => ANSWER,
             "stops" => "conditions",
             "services" => "wishes",
             "purposes" => "purpose",
