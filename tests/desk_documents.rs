@@ -67,6 +67,7 @@ fn proposal(brief: &Value, date: Option<&str>) -> Vec<Section> {
         date,
         &week,
         &later,
+        true,
     )
 }
 

@@ -48,11 +48,17 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   const { panel, sheet } = await proposal(page);
   await expect(sheet.getByRole("heading", { name: "Proposal for Museum" })).toBeVisible();
   await expect(sheet).toHaveText(/What you get.*Blog built by us.*Not included: writing posts/);
-  await expect(sheet).toHaveText(/Price: €9,000.*Payment 1: €3,000, before the start.*Payment 3: €3,000, on delivery/);
+  await expect(sheet).toHaveText(/Price: €9,000.*Payment 1: €3,000, before the start: about \w+ \d+, 20\d\d.*Payment 3: €3,000, on delivery: \w+ \d+, 20\d\d/);
   await expect(sheet).toHaveText(
     /When it is ready\s*Delivery by .*We (nearly always keep such a date|keep such a date in about)/,
   );
   await expect(sheet).toHaveText(/We take care of updates and hosting, for €[\d.]+ a month, for 12 months/);
+  await panel.getByLabel("Say how sure the date is").uncheck();
+  await expect(sheet).not.toHaveText(/such a date/);
+  await panel.getByLabel("Say how sure the date is").check();
+  await expect(sheet).toHaveText(/such a date/);
+  // Nobody has the website of a ready-made shop.
+  await expect(sheet).not.toHaveText(/studio-nord\.example/);
   await expect(sheet.getByText("Place, date, signature")).toHaveCount(2);
   await expect(sheet).not.toHaveText(/\d hours/);
   await panel.getByLabel("A few words of your own").fill("We liked the old reading room.");

@@ -54,6 +54,9 @@ pub struct Proposed {
     /// Last day on which it is valid, as in 2026-03-31; empty for some time from today.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub valid: String,
+    /// True if it does not say how sure its date is.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unsure: bool,
 }
 
 impl Proposed {
@@ -137,6 +140,10 @@ pub struct Card {
     /// True if its verdict is in the log.
     #[serde(default)]
     pub noted: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 fn is_zero(number: &usize) -> bool {

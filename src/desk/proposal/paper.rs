@@ -24,7 +24,8 @@ pub struct Line {
 }
 
 /// The sections of a proposal for a brief: scope, price, date, duties and care, those that have a line.
-/// `date` is the day of delivery in words, `dated` says the day of a week from the start, and `later` names what waits for a second phase.
+/// `date` is the day of delivery in words, `dated` says the day of a week from the start, `later` names what waits for a second phase, and
+/// `with_odds` asks how sure the date is.
 pub fn sections(
     words: &Words,
     terms: &Terms,
@@ -32,6 +33,7 @@ pub fn sections(
     date: Option<&str>,
     dated: &dyn Fn(f64) -> String,
     later: &[String],
+    with_odds: bool,
 ) -> Vec<Section> {
     let clauses = terms
         .check(brief)
@@ -93,6 +95,7 @@ pub fn sections(
                 appraisal,
                 brief,
                 of(|it| matches!(it, Clause::Date { .. })),
+                with_odds,
             ),
         ),
         ("proposal.changes", changes),
@@ -158,7 +161,13 @@ fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
 }
 
 /// The date with its odds; without one the weeks that are enough in most cases.
-fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>) -> Vec<Line> {
+fn delivery(
+    words: &Words,
+    appraisal: &Appraisal,
+    brief: &Brief,
+    date: Vec<Line>,
+    with_odds: bool,
+) -> Vec<Line> {
     let is_dated = brief.deadline.is_some_and(|it| it.weeks().is_finite());
     let (lines, odds) = match (is_dated, appraisal.odds.time) {
         (true, Some(odds)) => (date, odds),
@@ -170,6 +179,7 @@ fn delivery(words: &Words, appraisal: &Appraisal, brief: &Brief, date: Vec<Line>
         }
     };
     let sure = match spoken_tenths(odds) {
+        _ if !with_odds => None,
         0 => None,
         10.. => Some(words.get("proposal.odds.all")),
         _ => Some(words.format("proposal.odds", &[("odds", &speak::odds(words, odds))])),

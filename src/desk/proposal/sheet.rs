@@ -9,6 +9,7 @@ use crate::draft::days;
 use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferKind, Verdict, appraise};
 use crate::i18n::{Speech, Words, speak};
 use crate::widget::element::{Element, button, el};
+use crate::widget::parts::tick;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,7 +48,11 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     } = appraised;
     let writing = |write| editing(&props.on_action, appraised.index, write);
     let client = use_client_words(speech, &card.lang, &writing(|card, lang| card.lang = lang));
-    let Proposed { intro, valid } = &card.proposed;
+    let Proposed {
+        intro,
+        valid,
+        unsure,
+    } = &card.proposed;
     let valid = match valid.as_str() {
         "" => date(today + VALID),
         valid => valid.to_owned(),
@@ -114,6 +119,13 @@ pub fn Proposal(props: &ProposalProps) -> Html {
         .maybe_child(asked)
         .child(field("proposal-intro", "proposal.intro", introduction))
         .child(client.choice(speech, "proposal-language"))
+        .child(tick(
+            "tick",
+            !unsure,
+            speech.get("proposal.with-odds"),
+            &writing(|card, _| card.proposed.unsure = !card.proposed.unsure)
+                .reform(|()| String::new()),
+        ))
         .child(sheet(props, &client.words, offer.as_ref(), (intro, &valid)))
         .child(el("p", "row").child(button("strong", speech, "proposal.print", &on_print)))
         .child(el("p", "hint").message(speech, "proposal.hint"))
@@ -181,9 +193,13 @@ fn sheet(
         by.as_deref(),
         &|week| dated(today + ((terms.team.starts_in_weeks + week) * 7.0).round() as i64),
         &later.unwrap_or_default(),
+        !props.card.proposed.unsure,
     );
     let shop = [&terms.shop.email, &terms.shop.url];
-    let shop: Vec<&str> = shop.into_iter().flatten().map(String::as_str).collect();
+    // An address of a ready-made shop is nobody's.
+    let is_made_up = |address: &&str| address.contains(".example");
+    let shop = shop.into_iter().flatten().map(String::as_str);
+    let shop: Vec<&str> = shop.filter(|address| !is_made_up(address)).collect();
     let valid = days(valid).map(dated);
     let name = props.card.title(words);
     let title = words.format("proposal.title", &[("name", &name)]);
