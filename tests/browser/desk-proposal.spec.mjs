@@ -48,7 +48,9 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   const { panel, sheet } = await proposal(page);
   await expect(sheet.getByRole("heading", { name: "Proposal for Museum" })).toBeVisible();
   await expect(sheet).toHaveText(/What you get.*Blog built by us.*Not included: writing posts/);
-  await expect(sheet).toHaveText(/Price: €9,000.*Payment 1: €3,000, before the start: about \w+ \d+, 20\d\d.*Payment 3: €3,000, on delivery: \w+ \d+, 20\d\d/);
+  await expect(sheet).toHaveText(
+    /Price: €9,000.*Payment 1: €3,000, before the start: about \w+ \d+, 20\d\d.*Payment 3: €3,000, on delivery: \w+ \d+, 20\d\d/,
+  );
   await expect(sheet).toHaveText(
     /When it is ready\s*Delivery by .*We (nearly always keep such a date|keep such a date in about)/,
   );
