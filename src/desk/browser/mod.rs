@@ -227,14 +227,13 @@ pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     press_in(calculator, &selector)
 }
 
-/// Presses the button of a step in a calculator, as [`press_example`] presses an example.
+/// Presses the button of a step in a calculator, or the one that leads to its `answer` where there is one column, as
+/// [`press_example`] presses an example.
 pub fn press_step(calculator: &web_sys::Element, step: &str) -> bool {
-    press_in(calculator, &format!("[data-step={step}]"))
-}
-
-/// Presses the button that leads to the answer in a calculator of one column, as [`press_example`] presses an example.
-pub fn press_answer(calculator: &web_sys::Element) -> bool {
-    press_in(calculator, ".standing[aria-expanded=false]")
+    match step {
+        "answer" => press_in(calculator, ".standing[aria-expanded=false]"),
+        step => press_in(calculator, &format!("[data-step={step}]")),
+    }
 }
 
 fn press_in(calculator: &web_sys::Element, selector: &str) -> bool {

@@ -16,6 +16,6 @@ pub use file::{
 pub use fold::{Fold, FoldProps};
 pub use lines::{Lines, LinesProps};
 pub use number::NumberOf;
-pub use preview::{ANSWER, OnPage, Preview, PreviewProps};
+pub use preview::{OnPage, Preview, PreviewProps};
 pub use select::select;
 pub use typed::{Typed, TypedProps};

@@ -7,9 +7,6 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Name of the answer among the steps of a calculator.
-pub const ANSWER: &str = "answer";
-
 /// A page with the calculator as visitors meet it.
 #[derive(Clone, Default, PartialEq)]
 pub struct OnPage {
@@ -19,7 +16,7 @@ pub struct OnPage {
     pub lang: AttrValue,
     /// Example that it begins with, and a mark that no other calculator here has.
     pub example: Option<(usize, AttrValue)>,
-    /// Step of the questions that it is to show, or [`ANSWER`]; empty for what it shows.
+    /// Step of the questions that it is to show, or `answer`; empty for what it shows.
     pub step: &'static str,
 }
 
@@ -97,10 +94,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         use_effect_with(props.on_page.step, move |step| {
             let calculator = element.cast::<web_sys::Element>();
             if let Some(calculator) = calculator.filter(|_| !step.is_empty())
-                && match *step {
-                    ANSWER => browser::press_answer(&calculator),
-                    step => browser::press_step(&calculator, step),
-                }
+                && browser::press_step(&calculator, step)
             {
                 show(&calculator, SETTLED);
             }

@@ -1,7 +1,6 @@
 //! Which part of the form is shown: all of them in their order, and what is worked on in each.
 
 use crate::desk::configurator::fields::{LISTS, List, PARTS, Part, STOPS};
-use crate::desk::parts::ANSWER;
 
 /// The part of the form that is shown.
 #[derive(Clone, Copy, PartialEq)]
@@ -57,10 +56,10 @@ impl Shown {
         }
     }
 
-    /// Step of the calculator that asks about it, or [`ANSWER`] where that shows it; empty where neither does.
+    /// Step of the calculator that asks about it, or its answer; empty where neither shows it.
     pub fn step(self) -> &'static str {
         match self.id() {
-            "rates" | "team" | "partners" | "examples" => ANSWER,
+            "rates" | "team" | "partners" | "examples" => "answer",
             "stops" => "conditions",
             "services" => "wishes",
             "purposes" => "purpose",
