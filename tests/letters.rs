@@ -752,7 +752,7 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
         );
         let (said, _) = client.text.split_once("———").unwrap();
         assert!(
-            count(said) <= 100,
+            count(said) <= MOST_WORDS,
             "{} in {name}\n{}",
             count(said),
             client.text

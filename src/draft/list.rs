@@ -40,16 +40,18 @@ pub struct Line {
 /// assert_eq!(said, [("Website", 1), ("landing pages", 3), ("Newsletter", 2)]);
 /// ```
 pub fn lines(text: &str) -> Vec<Line> {
-    let paragraphs = text.split(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']);
-    let paragraphs: Vec<&str> = paragraphs
-        .filter(|line| line.chars().any(is_telling))
-        .collect();
+    let paragraphs = paragraphs(text);
+    let prices = prices(&paragraphs);
+    let total = total_at(&prices);
     let parts: Vec<&str> = match paragraphs.as_slice() {
         [row] => parts(row),
         rows => {
             let between = separator(rows);
-            let rows = rows.iter().skip(usize::from(has_heading(rows, between)));
-            rows.map(|row| cell(row, between)).collect()
+            let heading = usize::from(has_heading(rows, between));
+            let rows = rows.iter().zip(&prices).enumerate().skip(heading);
+            let rows = rows.filter(|(at, _)| Some(*at) != total);
+            rows.map(|(_, (row, price))| cell(price.map_or(row, |(name, _)| name), between))
+                .collect()
         }
     };
     let is_list = parts.len() > 1;
@@ -62,23 +64,116 @@ pub fn lines(text: &str) -> Vec<Line> {
     said.take(MOST_LINES).map(line).collect()
 }
 
+/// Returns the lines that are not empty.
+fn paragraphs(text: &str) -> Vec<&str> {
+    let paragraphs = text.split(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']);
+    paragraphs
+        .filter(|line| line.chars().any(is_telling))
+        .collect()
+}
+
+/// Number of lines with a price from which they are a list of prices. Assumption: in a message there
+/// are a budget and one more.
+const PRICED: usize = 3;
+
+/// Returns each line without the price at its end, and that price, in a list of prices; otherwise
+/// only `None`.
+fn prices<'a>(rows: &[&'a str]) -> Vec<Option<(&'a str, f64)>> {
+    let prices: Vec<_> = rows.iter().map(|row| priced(row)).collect();
+    let count = prices.iter().flatten().count();
+    if count >= PRICED.min(rows.len().max(2)) && 2 * count >= rows.len() {
+        prices
+    } else {
+        vec![None; rows.len()]
+    }
+}
+
+/// Returns the index of the line that adds up the others.
+fn total_at(prices: &[Option<(&str, f64)>]) -> Option<usize> {
+    let all: f64 = prices.iter().flatten().map(|(_, price)| price).sum();
+    let is_total = |price: &Option<(&str, f64)>| {
+        price.is_some_and(|(_, price)| (all - 2.0 * price).abs() < 0.01 * price)
+    };
+    let count = prices.iter().flatten().count();
+    prices.iter().rposition(is_total).filter(|_| count > 2)
+}
+
+/// Returns the sum of a list of prices.
+///
+/// ```
+/// # use takeon::draft::total;
+/// assert_eq!(total("Website - €4,000\nSEO: 900\nTotal 4,900"), Some(4900.0));
+/// assert_eq!(total("Website - €4,000\nSEO: 900"), Some(4900.0));
+/// assert_eq!(total("Website\nBudget: 900"), None);
+/// ```
+pub fn total(text: &str) -> Option<f64> {
+    let prices = prices(&paragraphs(text));
+    let all: f64 = prices.iter().flatten().map(|(_, price)| price).sum();
+    let all = match total_at(&prices) {
+        Some(_) => all / 2.0,
+        None => all,
+    };
+    (all > 0.0).then_some(all)
+}
+
+/// Smallest number without a currency that is a price rather than a count. Assumption.
+const LEAST_PRICE: f64 = 100.0;
+
+/// Returns a line without the price at its end, and that price: "SEO: 900", "Shop €1,200", "Texts EUR
+/// 1500".
+fn priced(line: &str) -> Option<(&str, f64)> {
+    let between = |c: char| c.is_whitespace() || matches!(c, ';' | '|');
+    let line = line.trim_end_matches(|c: char| between(c) || matches!(c, '.' | ','));
+    let starts = line.char_indices().filter(|(at, c)| {
+        let before = line.get(..*at).and_then(|text| text.chars().next_back());
+        !between(*c) && before.is_some_and(between)
+    });
+    let mut found = None;
+    for (at, _) in starts.collect::<Vec<_>>().into_iter().rev().take(3) {
+        let (name, price) = line.split_at_checked(at)?;
+        let price = price.replace([';', '|'], " ");
+        let is_plain = price
+            .chars()
+            .all(|c| digit(c).is_some() || ",. ".contains(c));
+        // "3 1500" is a count and a price, "1 500" one number.
+        let groups = price.split_whitespace().skip(1);
+        let is_one = groups
+            .filter(|group| group.chars().all(|c| digit(c).is_some()))
+            .all(|group| group.len() == 3 || !is_plain);
+        if let Some(amount) = super::money(&price)
+            && is_one
+            && (amount >= LEAST_PRICE || !is_plain && amount > 0.0)
+        {
+            found = Some((name, amount));
+        }
+    }
+    let (name, amount) = found?;
+    let ends = |c: char| between(c) || BULLETS.contains(c) || matches!(c, ':' | '：' | '=' | ',');
+    let name = name.trim_end_matches(ends);
+    name.chars().any(is_letter).then_some((name, amount))
+}
+
 /// Number of letters from which a line is a sentence, however it ends. Assumption.
 const LONG: usize = 60;
 
 /// Number of words from which a line is a sentence. Assumption: fewer are an item with a full stop.
 const WORDS: usize = 4;
 
-/// Returns `true` if a text is more than a list of wishes: sentences, money, a figure after a
-/// colon.
+/// Returns `true` if a text is more than a list of wishes or prices: sentences, money, a figure after
+/// a colon.
 ///
 /// ```
 /// # use takeon::draft::is_prose;
 /// assert!(is_prose("Hello, we need a shop by March. Our budget is 3k."));
 /// assert!(is_prose("A shop\nBudget: 3000"));
 /// assert!(!is_prose("Website\n3 landing pages\nNewsletter"));
+/// assert!(!is_prose("Website: 3000\nNewsletter €400\nBlog 900"));
+/// assert!(is_prose("need a new website, asap, budget 2k"));
 /// ```
 pub fn is_prose(text: &str) -> bool {
     let ends = ['.', '!', '?', '。', '！', '？', '؟', '।'];
+    let has_prices = prices(&paragraphs(text)).iter().any(Option::is_some);
+    let is_one = text.trim().lines().count() == 1;
     text.lines().map(str::trim).any(|line| {
         let is_sentence = line.ends_with(['。', '！', '？'])
             || line
@@ -90,9 +185,16 @@ pub fn is_prose(text: &str) -> bool {
         let digits = behind.chars().filter(|c| digit(*c).is_some()).count();
         line.chars().count() > LONG
             || is_sentence
-            || digits > 2
-            || line.contains(['€', '$', '£', '¥', '円'])
+            || is_one && is_aside(line)
+            || !has_prices && (digits > 2 || line.contains(['€', '$', '£', '¥', '円']))
     })
+}
+
+/// Returns `true` for a line of several words whose last part has a figure: "a website, budget 2k".
+fn is_aside(line: &str) -> bool {
+    let last = line.rsplit_once([',', '،', '、']).map(|(_, last)| last);
+    let has_figure = last.is_some_and(|last| last.chars().any(|c| digit(c).is_some()));
+    has_figure && line.split_whitespace().count() > WORDS
 }
 
 /// Returns the items of a list in one line.
@@ -315,6 +417,43 @@ mod tests {
         ] {
             let lines: Vec<String> = said(text).into_iter().map(|(line, _)| line).collect();
             assert_eq!(lines, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn prices_are_no_part_of_a_name() {
+        for (text, expected, sum) in [
+            (
+                "Website redesign - €4,000\nBooking system €1,200\nCopywriting 5 pages EUR 1500\nSEO: 900\n2x photo day 1600\nTotal 9,200",
+                &[
+                    "Website redesign",
+                    "Booking system",
+                    "Copywriting 5 pages",
+                    "SEO",
+                    "photo day",
+                ][..],
+                Some(9200.0),
+            ),
+            (
+                "Item;Priority;Budget\nWebsite;high;5000\nLogo;low;800\nShop;high;4000",
+                &["Website", "Logo", "Shop"],
+                Some(9800.0),
+            ),
+            (
+                "Website 1 500 €\nShop 2 000 kr",
+                &["Website", "Shop"],
+                Some(3500.0),
+            ),
+            ("Pages 3 1500\nBlog 800", &["Pages 3", "Blog"], Some(2300.0)),
+            (
+                "Website\n2027 relaunch\nXbox 360",
+                &["Website", "2027 relaunch", "Xbox 360"],
+                None,
+            ),
+        ] {
+            let lines: Vec<String> = said(text).into_iter().map(|(line, _)| line).collect();
+            assert_eq!(lines, expected, "{text:?}");
+            assert_eq!(total(text), sum, "{text:?}");
         }
     }
 

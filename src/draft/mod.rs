@@ -19,6 +19,6 @@ pub use fields::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
 };
 pub use interpretation::{Due, Interpretation, Reading, Sum, exact};
-pub use list::{Line, MOST_LINES, is_prose, lines};
+pub use list::{Line, MOST_LINES, is_prose, lines, total};
 pub use number::{Separators, money, number};
 pub use text::TypedText;

@@ -1,6 +1,7 @@
 //! The boundary to the browser: functions for the shell to call, and events it hears.
 
 mod address;
+mod entry;
 mod failure;
 mod file;
 mod inbox;

@@ -2,7 +2,7 @@
 
 use super::address::address;
 use super::window::{document, window};
-use super::{file, inbox, store};
+use super::{entry, file, inbox, store};
 use crate::config::{SavedBrief, read_saved};
 use crate::engine::{Appraisal, Brief, Terms};
 use crate::json;
@@ -80,6 +80,23 @@ impl Host for Page {
             window()
                 .map(|window| EventListener::new(&window, "hashchange", move |_| then.emit(()))),
         )
+    }
+
+    fn push_entry(&self) {
+        let bar = self.root.query_selector(".standing").ok().flatten();
+        // Beside the questions, the answer covers nothing.
+        if bar.is_some_and(|bar| bar.get_bounding_client_rect().width() > 0.0) {
+            // A page may forbid changes of its history.
+            let _ = entry::push();
+        }
+    }
+
+    fn pop_entry(&self) -> bool {
+        entry::pop()
+    }
+
+    fn on_entry_left(&self, then: Callback<()>) -> Subscription {
+        Box::new(entry::on_pop(then))
     }
 
     fn copy(&self, text: String, then: Callback<bool>) {

@@ -1,12 +1,12 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
 use super::change::is_settled;
-use super::verdict::{needed, needed_of, sentences};
+use super::verdict::{is_ongoing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Ballpark, Brief, Budget, Deadline, Odds, Offer, OfferKind, PriceDisplay,
-    Reason, Terms, Verdict, spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, Odds, Offer, OfferKind,
+    PriceDisplay, Reason, Terms, Verdict, spoken_tenths, sufficient,
 };
 
 /// Share of the price needed below which a price counts as much less. Assumption.
@@ -105,6 +105,8 @@ pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisa
     };
     match appraisal.verdict {
         Verdict::Ask => String::new(),
+        // Work by the hour without a limit has no budget to keep, and ongoing work no date.
+        Verdict::Take if brief.budget == Some(Budget::HOURLY) || is_ongoing(brief) => String::new(),
         Verdict::Take => with("because.holds"),
         _ if yes_once_settled(brief, appraisal).is_some() => String::new(),
         _ if obstacle.is_some() => obstacle
@@ -174,16 +176,40 @@ pub fn needed_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
-    let settled = yes_once_settled(brief, appraisal)
-        .map(|offer| &offer.brief)
-        .or_else(|| {
-            to_settle(words, terms, brief, appraisal)?;
-            settling(words, terms, brief, appraisal)
-        });
-    match settled {
+    match settled_in_head(words, terms, brief, appraisal) {
         Some(settled) => figures(words, terms, brief, settled),
         None => needed_of(words, terms, brief, appraisal),
     }
+}
+
+/// Returns the money and weeks that make a yes with the open points settled, where the heading says
+/// so.
+pub fn settled_needs(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Option<Needed> {
+    let settled = settled_in_head(words, terms, brief, appraisal)?;
+    let weeks = settled.deadline.map(Deadline::weeks);
+    Some(Needed {
+        money: settled.budget.and_then(Budget::amount),
+        weeks: weeks.filter(|weeks| weeks.is_finite()),
+    })
+}
+
+/// Returns the brief of an offer that settles the open points, if the heading speaks of it.
+fn settled_in_head<'a>(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &'a Appraisal,
+) -> Option<&'a Brief> {
+    let offer = yes_once_settled(brief, appraisal);
+    offer.map(|offer| &offer.brief).or_else(|| {
+        to_settle(words, terms, brief, appraisal)?;
+        settling(words, terms, brief, appraisal)
+    })
 }
 
 /// Returns the brief of the first offer that settles the open points, if a yes needs much more

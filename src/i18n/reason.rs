@@ -233,7 +233,10 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
         Reason::MoneyHolds { p80, .. } => match words.show() {
             PriceDisplay::Prices => words.format(
                 "reason.money-holds",
-                &[("p80", &amount::roughly(words, terms, *p80))],
+                &[(
+                    "p80",
+                    &amount::usually(words, terms, (*p80, *p80), brief.budget).unwrap_or_default(),
+                )],
             ),
             PriceDisplay::Ranges | PriceDisplay::Ratios => words.get("reason.money-holds.plain"),
         },

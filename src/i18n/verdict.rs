@@ -162,7 +162,8 @@ pub fn needed_of(
     };
     let money = needed.money;
     let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
-    let weeks = needed.weeks.map(|weeks| {
+    let weeks = needed.weeks.filter(|_| !is_ongoing(brief));
+    let weeks = weeks.map(|weeks| {
         let from = brief.deadline.map(Deadline::from).unwrap_or_default();
         quantity::counted(words, words.plural("weeks", weeks, &[]), from)
     });
@@ -189,4 +190,11 @@ pub fn partner(words: &Words, partner: &Partner) -> String {
         ),
         None => words.format("refer.plain", &[("partner", &name)]),
     }
+}
+
+/// Returns `true` for work that is paid each month and has no date: it is never finished, so that no
+/// weeks count.
+pub fn is_ongoing(brief: &Brief) -> bool {
+    let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
+    is_monthly && brief.deadline.is_none_or(|date| date.weeks().is_infinite())
 }

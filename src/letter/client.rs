@@ -10,9 +10,6 @@ use crate::engine::{
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
-/// Maximum number of changes of an offer that a letter names. The shop sees them all.
-const ACCEPTED: usize = 2;
-
 pub(super) fn letter(request: &Request) -> Letter {
     let Request {
         words,
@@ -38,13 +35,7 @@ pub(super) fn letter(request: &Request) -> Letter {
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.kind.name()))
         .map(|offer| {
             let offer = offer.clone().at_published_rate(terms);
-            let mut said = speak::accepted(words, terms, brief, &offer);
-            let left = said.len().saturating_sub(ACCEPTED);
-            if left > 1 {
-                said.truncate(ACCEPTED);
-                said.push("…".to_owned());
-            }
-            said.join(" · ")
+            speak::accepted(words, terms, brief, &offer).join(" · ")
         })
         .collect();
     if !accepted.is_empty() {

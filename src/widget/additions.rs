@@ -1,7 +1,6 @@
 //! Amounts that services and wishes add to the price, in words.
 
-use crate::engine::rounding::enclosing_range;
-use crate::engine::{Brief, PriceDisplay, Terms, add_on_prices, wish_prices};
+use crate::engine::{Brief, Budget, PriceDisplay, Terms, add_on_prices, wish_prices};
 use crate::i18n::{Speech, amount};
 
 /// Returns the ids of the services that are not wished for and the keys of the wishes, each with
@@ -15,7 +14,7 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
     prices.extend(wishes.map(|(index, price)| (wish_key(index), price)));
     let is_only = brief.wishes.len() == 1;
     let said = prices.into_iter().filter_map(|(id, price)| {
-        let words = self::price(speech, terms, price)?;
+        let words = self::price(speech, terms, price, brief.budget)?;
         let is_whole = brief.wishes.is_empty() || is_only && id == wish_key(0);
         let words = if is_whole {
             words
@@ -32,15 +31,17 @@ pub fn wish_key(index: usize) -> String {
     ["wish ", &index.to_string()].concat()
 }
 
-/// Returns a price in words, as the shop discloses it: what is enough, or the range. `None` if it
-/// discloses no amounts.
-pub fn price(speech: &Speech, terms: &Terms, (low, high): (f64, f64)) -> Option<String> {
-    match speech.show() {
-        PriceDisplay::Ratios => None,
-        PriceDisplay::Ranges => {
-            let range = (enclosing_range(low).0, enclosing_range(high).1);
-            Some(amount::range(speech, terms, range))
-        }
-        PriceDisplay::Prices => amount::ballpark(speech, terms, (high, high), None),
-    }
+/// Returns a price in words, as the shop discloses it: what is enough, or the range, by the month for
+/// a monthly deal. `None` if it discloses no amounts.
+pub fn price(
+    speech: &Speech,
+    terms: &Terms,
+    (low, high): (f64, f64),
+    deal: Option<Budget>,
+) -> Option<String> {
+    let low = match speech.show() {
+        PriceDisplay::Ranges => low,
+        PriceDisplay::Prices | PriceDisplay::Ratios => high,
+    };
+    amount::ballpark(speech, terms, (low, high), deal)
 }

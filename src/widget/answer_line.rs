@@ -17,6 +17,15 @@ pub fn answer_line(props: &ResultsProps) -> Html {
     let speech = &setup.speech;
     let shown = state.answer_shown;
     let on_show = dispatching(state, Action::ShowAnswer);
+    let on_show = {
+        let host = props.host.clone();
+        Callback::from(move |shown| {
+            // Going back closes it.
+            if shown || !host.pop_entry() {
+                on_show.emit(shown);
+            }
+        })
+    };
     let (line, note) = lines(props);
     let lines = el("span", "")
         .attr("translate", "no")
@@ -92,7 +101,8 @@ fn odds(words: &Words, odds: f64) -> String {
 fn usual(props: &ResultsProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
-    let price = amount::ballpark(words, terms, price, None);
+    let deal = props.evaluation.brief.budget;
+    let price = amount::ballpark(words, terms, price, deal);
     Some(price.unwrap_or_else(|| speak::weeks_range(words, weeks)))
 }
 
@@ -103,7 +113,7 @@ fn figures(props: &ResultsProps) -> (String, Option<String>) {
     let Ballpark { price, weeks } = ballpark(brief, terms);
     let weeks = speak::weeks_range(words, weeks);
     match amount::ballpark(words, terms, price, brief.budget) {
-        Some(price) => (price, Some(weeks)),
+        Some(price) => (price, Some(weeks).filter(|_| !speak::is_ongoing(brief))),
         None => (weeks, None),
     }
 }

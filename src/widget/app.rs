@@ -125,7 +125,7 @@ pub fn App(props: &AppProps) -> Html {
     let message = later
         .filter(|_| state.message.is_some())
         .map(|(later, props)| (later.message)(props.clone()));
-    let dropping = later.map(|(later, props)| (later.dropping)(props));
+    let handlers = later.map(|(later, props)| (later.handlers)(props));
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // A visitor who goes to the steps before they are loaded arrives once they are.
@@ -193,10 +193,11 @@ pub fn App(props: &AppProps) -> Html {
         ),
     };
     let mut view = el("div", class);
-    if let Some((on_drop, on_over)) = dropping {
+    if let Some([on_drop, on_over, on_key]) = handlers {
         view = view
             .on(ListenerKind::ondrop, &on_drop)
-            .on(ListenerKind::ondragover, &on_over);
+            .on(ListenerKind::ondragover, &on_over)
+            .on(ListenerKind::onkeydown, &on_key);
     }
     view.child(link_notice).child(asking).node(results).into()
 }

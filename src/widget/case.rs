@@ -21,4 +21,16 @@ pub struct Case {
     pub audience: Audience,
     /// Date asked for, such as `2027-01-15`, if it was a date rather than a number of weeks.
     pub date: Option<String>,
+    /// Day from which weeks are counted, in days since 1 January 1970.
+    pub today: i64,
+}
+
+impl Case {
+    /// Returns the day that is this many weeks from today, in words, if a date was asked for: an
+    /// answer has the unit of its question.
+    pub fn day_in(&self, weeks: f64) -> Option<String> {
+        self.date.as_ref()?;
+        let day = self.today + (weeks * 7.0).ceil() as i64;
+        weeks.is_finite().then(|| self.speech.date(day, false))
+    }
 }

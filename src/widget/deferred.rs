@@ -67,9 +67,9 @@ pub struct RestPart {
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the view of a message that was handed over.
     pub message: fn(ResultsProps) -> Html,
-    /// Returns the handlers for a file or text that is dropped on the calculator: the drop, and the
-    /// permission for it.
-    pub dropping: fn(&ResultsProps) -> (Callback<Event>, Callback<Event>),
+    /// Returns the handlers of the whole calculator: for a file or text that is dropped on it, for the
+    /// permission to drop, and for keys.
+    pub handlers: fn(&ResultsProps) -> [Callback<Event>; 3],
 }
 
 /// Functions of the part that reads messages, loaded for the first message.

@@ -22,6 +22,15 @@ pub trait Host {
     /// Subscribes to fragment changes; dropping the returned guard unsubscribes.
     fn on_fragment_change(&self, then: Callback<()>) -> Subscription;
 
+    /// Adds an entry for the answer to the session history, if it covers the questions.
+    fn push_entry(&self);
+
+    /// Goes back from that entry, or returns `false` if it is not the current one.
+    fn pop_entry(&self) -> bool;
+
+    /// Subscribes to returns from that entry; dropping the returned guard unsubscribes.
+    fn on_entry_left(&self, then: Callback<()>) -> Subscription;
+
     /// Copies a text to the clipboard, and calls `then` with `false` if that was refused.
     fn copy(&self, text: String, then: Callback<bool>);
 

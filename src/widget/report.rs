@@ -3,7 +3,7 @@
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
-use super::state::Action;
+use super::state::{Action, Tried};
 use crate::config::{EditedLetter, SavedBrief, TypedSignature, View};
 use crate::draft::Draft;
 use crate::shared::Shared;
@@ -20,6 +20,7 @@ struct Work {
     initial_draft: Rc<Draft>,
     is_restored: bool,
     draft: Rc<Draft>,
+    tried: Option<Shared<Tried>>,
     letter: Option<Shared<EditedLetter>>,
     signed: Rc<TypedSignature>,
     message: Option<AttrValue>,
@@ -41,6 +42,7 @@ pub fn use_report(props: &ResultsProps) {
         initial_draft: Rc::clone(&state.initial_draft),
         is_restored: state.is_restored,
         draft: Rc::clone(&evaluation.draft),
+        tried: state.tried.clone(),
         letter: state.letter.clone(),
         signed: Rc::clone(&state.signed),
         message: state.message.as_ref().map(|heard| heard.text.clone()),
@@ -85,10 +87,12 @@ impl Work {
         let Evaluation {
             brief, appraisal, ..
         } = evaluation;
-        let mut saved = SavedBrief::new(
-            (**brief).clone(),
-            self.draft.typed(evaluation.echoes.day.as_deref()),
-        );
+        // An offer that is tried on is not what the visitor asks for.
+        let (asked, draft, day) = match &self.tried {
+            Some(tried) => (&tried.asked, &tried.before, &tried.date),
+            None => (brief, &self.draft, &evaluation.echoes.day),
+        };
+        let mut saved = SavedBrief::new((**asked).clone(), draft.typed(day.as_deref()));
         saved.letter = self.letter.as_ref().map(|letter| (**letter).clone());
         saved.signed = (*self.signed != TypedSignature::default()).then(|| (*self.signed).clone());
         let message = self.message.as_ref().filter(|text| text.len() <= MOST_KEPT);

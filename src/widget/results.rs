@@ -9,7 +9,9 @@ use super::client_message::{ClientMessage, open_questions};
 use super::deferred::{AnswerPart, Keeping, RestPart, ResultsProps};
 use super::echoes::{echoes, picks};
 use super::element::{Element, component, el, region};
+use super::entry::use_entry;
 use super::evaluation::Evaluation;
+use super::handlers::{hand_over, handlers};
 use super::link_notice::{link_notice, linked};
 use super::localized::{brief_file, draft_of};
 use super::message::Messages;
@@ -23,14 +25,16 @@ use super::setup::{Audience, Setup};
 use super::state::{Action, BLANKS, Blank, BlankReason, Place, Tried, dispatching};
 use super::steps::{BlankQuestions, Conversation, step_of};
 use super::toolbar::{Toolbar, toolbar};
+use crate::calendar;
 use crate::config::read_saved;
-use crate::draft::{Draft, Interpretation};
-use crate::engine::{Ballpark, Offer, ShopFacts, appraise, fit_to_terms, usual_ballparks};
-use crate::mail::MOST_BYTES;
+use crate::draft::{Draft, DraftDeadline, Interpretation};
+use crate::engine::{
+    Appraisal, Ballpark, Deadline, Offer, ShopFacts, appraise, fit_to_terms, usual_ballparks,
+};
+use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -58,7 +62,7 @@ pub const REST_PART: RestPart = RestPart {
     conversation: component::<Conversation>,
     menu: menu_content,
     message: component::<Messages>,
-    dropping,
+    handlers,
 };
 
 /// Unreadable lists are ignored: fields then only read plain numbers.
@@ -161,49 +165,20 @@ fn menu_content(props: &ResultsProps, keeping: &Keeping) -> Element {
 
 fn save(
     ResultsProps {
-        host, evaluation, ..
+        host,
+        state,
+        evaluation,
+        ..
     }: &ResultsProps,
 ) {
-    let day = evaluation.echoes.day.as_deref();
-    let (name, text) = brief_file(&evaluation.brief, &evaluation.draft, day);
-    host.save_file(&name, &text);
-}
-
-/// Hands over a file with a message.
-fn hand_over(props: &ResultsProps, file: File) {
-    let handed = dispatching(&props.state, Action::File);
-    props.host.read_bytes(file, MOST_BYTES, handed);
-}
-
-/// Returns handlers that take a dropped file or text, and that permit the drop. A text dropped into
-/// a field belongs to the field.
-fn dropping(props: &ResultsProps) -> (Callback<Event>, Callback<Event>) {
-    let data = |event: &Event| event.dyn_ref::<web_sys::DragEvent>()?.data_transfer();
-    let is_fields = |event: &Event| {
-        let target = event.composed_path().get(0);
-        let element = target.dyn_ref::<web_sys::Element>();
-        element.is_some_and(|element| element.matches("input, textarea").unwrap_or_default())
+    let (name, text) = match &state.tried {
+        Some(tried) => brief_file(&tried.asked, &tried.before, tried.date.as_deref()),
+        None => {
+            let day = evaluation.echoes.day.as_deref();
+            brief_file(&evaluation.brief, &evaluation.draft, day)
+        }
     };
-    let file = move |event: &Event| data(event)?.files()?.get(0);
-    let on_over = Callback::from(move |event: Event| {
-        let has_files = data(&event).is_some_and(|data| data.types().includes(&"Files".into(), 0));
-        if has_files || !is_fields(&event) {
-            event.prevent_default();
-        }
-    });
-    let props = props.clone();
-    let on_drop = Callback::from(move |event: Event| {
-        let text = data(&event).and_then(|data| data.get_data("text/plain").ok());
-        if let Some(file) = file(&event) {
-            event.prevent_default();
-            hand_over(&props, file);
-        } else if let Some(text) = text.filter(|text| !text.trim().is_empty() && !is_fields(&event))
-        {
-            event.prevent_default();
-            props.state.dispatch(Action::Message(Some(text.into())));
-        }
-    });
-    (on_drop, on_over)
+    host.save_file(&name, &text);
 }
 
 fn open(props: &ResultsProps, file: File) {
@@ -244,6 +219,7 @@ fn Results(props: &ResultsProps) -> Html {
 
     use_restored(props);
     use_report(props);
+    use_entry(props);
     {
         // The page may follow another link later.
         let (host, setup, state) = (host.clone(), setup.clone(), state.clone());
@@ -260,23 +236,24 @@ fn Results(props: &ResultsProps) -> Html {
 
     let on_try = {
         let (state, speech) = (state.clone(), speech.clone());
-        let asked = (brief.clone(), appraisal.clone());
+        let (asked, appraisal) = (brief.clone(), appraisal.clone());
+        let (date, today) = (evaluation.echoes.day.clone(), setup.today);
         Callback::from(move |offer: Offer| {
-            let draft = draft_of(&offer.brief, &speech);
             // Another offer applies to the original brief rather than to the one that is tried on.
-            let (before, (asked, appraisal)) = match &state.tried {
-                Some(tried) => (
-                    Rc::clone(&tried.before),
-                    (tried.asked.clone(), tried.appraisal.clone()),
-                ),
-                None => (Rc::clone(&state.draft), asked.clone()),
+            let tried = match &state.tried {
+                Some(tried) => Tried {
+                    offer,
+                    ..Tried::clone(tried)
+                },
+                None => Tried {
+                    before: Rc::clone(&state.draft),
+                    asked: asked.clone(),
+                    appraisal: appraisal.clone(),
+                    date: date.clone(),
+                    offer,
+                },
             };
-            let tried = Tried {
-                before,
-                asked,
-                appraisal,
-                offer,
-            };
+            let draft = tried_on(&tried, &speech, today);
             state.dispatch(Action::Try(Shared::new(tried), draft));
         })
     };
@@ -300,6 +277,15 @@ fn Results(props: &ResultsProps) -> Html {
         speech: speech.clone(),
         audience: setup.audience,
         date: evaluation.echoes.day.clone(),
+        today: setup.today,
+    };
+    let own = use_memo((state.tried.clone(), case.clone()), |(tried, case)| {
+        tried.as_ref().map(|tried| own(tried, case))
+    });
+    let trial = Trial {
+        tried: state.tried.clone(),
+        on_try,
+        on_take_off: dispatching(state, |()| Action::TakeOff),
     };
     let open = use_memo(
         (
@@ -320,17 +306,18 @@ fn Results(props: &ResultsProps) -> Html {
             on_edit: dispatching(state, Action::Edit),
             on_go: on_go(props),
         };
+        let before = state.tried.as_ref().map(|tried| Rc::clone(&tried.before));
         component::<AnswerPanel>(AnswerProps {
             editing: editing.clone(),
-            trial: Trial {
-                tried: state.tried.clone(),
-                on_try,
-                on_take_off: dispatching(state, |()| Action::TakeOff),
-            },
+            trial: trial.clone(),
             aside,
             reply: ReplyProps {
-                case: case.clone(),
-                editing,
+                case: own.as_ref().clone().unwrap_or_else(|| case.clone()),
+                editing: Editing {
+                    draft: before.unwrap_or_else(|| Rc::clone(draft)),
+                    ..editing
+                },
+                trial,
                 open: state.reply_open,
                 asked: state.reply_asked,
                 on_open: dispatching(state, |()| Action::OpenReply),
@@ -350,6 +337,40 @@ fn Results(props: &ResultsProps) -> Html {
     region("answer", speech.get("region.answer"))
         .node(answer.unwrap_or_default())
         .into()
+}
+
+/// Returns the draft of an offer that is tried on. What the offer leaves alone stays as it was typed,
+/// and a date stays a date.
+fn tried_on(tried: &Tried, speech: &Speech, today: i64) -> Draft {
+    let (asked, brief) = (&tried.asked, &tried.offer.brief);
+    let mut draft = draft_of(brief, speech);
+    if brief.budget == asked.budget {
+        draft.budget = tried.before.budget.clone();
+    }
+    let weeks = brief.deadline.map(Deadline::weeks);
+    if brief.deadline == asked.deadline {
+        draft.deadline = tried.before.deadline.clone();
+    } else if let Some(weeks) = weeks.filter(|weeks| weeks.is_finite() && tried.date.is_some()) {
+        let day = today + (weeks * 7.0).ceil() as i64;
+        draft.deadline = DraftDeadline::date(calendar::to_iso(day));
+    }
+    draft
+}
+
+/// Returns the visitor's own case while an offer is tried on: what is sent is their request, and
+/// the offer is the first of those that they could accept.
+fn own(tried: &Tried, case: &Case) -> Case {
+    let mut appraisal = Appraisal::clone(&tried.appraisal);
+    appraisal
+        .offers
+        .retain(|offer| offer.kind != tried.offer.kind);
+    appraisal.offers.insert(0, tried.offer.clone());
+    Case {
+        brief: tried.asked.clone(),
+        appraisal: Shared::new(appraisal),
+        date: tried.date.clone(),
+        ..case.clone()
+    }
 }
 
 /// Callback that goes to the question of a step: at the start, to its blank if it has one.

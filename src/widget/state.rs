@@ -107,6 +107,8 @@ pub struct Tried {
     pub asked: Shared<Brief>,
     /// Appraisal of that brief, with its odds and the other offers.
     pub appraisal: Shared<Appraisal>,
+    /// Date asked for in it, such as `2027-01-15`, if it was a date.
+    pub date: Option<String>,
     /// Offer.
     pub offer: Offer,
 }
@@ -290,6 +292,10 @@ impl State {
         self.moves += 1;
         self.answer_shown = false;
         self.typing = None;
+        // Whoever goes on has read it.
+        if matches!(self.link_notice, Some(LinkNotice::Notes(_))) {
+            self.link_notice = None;
+        }
     }
 
     /// Shows or hides the answer.

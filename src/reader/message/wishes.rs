@@ -16,6 +16,9 @@ const MOST_WISHES: usize = 300;
 /// pasted by mistake.
 const MOST_OF_A_NAME: usize = 300;
 
+/// Kind of service that is a whole site.
+const SITE: &str = "site";
+
 /// Possible wish.
 struct Candidate {
     service: usize,
@@ -48,6 +51,7 @@ impl Reader<'_> {
                 .unwrap_or_default()
                 .fill(true);
         }
+        let anew = self.anew(&all);
         for one in all {
             let places = covered.get_mut(one.from..one.to).unwrap_or_default();
             if !places.contains(&true) && self.is_wanted(&one, &sure) {
@@ -55,17 +59,21 @@ impl Reader<'_> {
                 taken.push(one);
             }
         }
-        taken.sort_by_key(|one| one.from);
-        // Repetitions come after them.
-        taken.truncate(MOST_WISHES);
         let services = &self.shop.terms.services;
         let id = |service: usize| {
             services
                 .get(service)
                 .map_or("", |service| service.id.as_str())
         };
+        let mut ids = taken.iter().map(|one| id(one.service));
+        if !ids.any(|id| matches!(id, SITE | "rework")) {
+            taken.extend(anew);
+        }
+        taken.sort_by_key(|one| one.from);
+        // Repetitions come after them.
+        taken.truncate(MOST_WISHES);
         // A new site is not a change to the old one.
-        let has_site = taken.iter().any(|one| id(one.service) == "site");
+        let has_site = taken.iter().any(|one| id(one.service) == SITE);
         let mut wishes: Vec<(Wish, usize, usize)> = Vec::new();
         for one in &taken {
             let name = id(one.service);
@@ -103,6 +111,26 @@ impl Reader<'_> {
             self.found("wishes", FoundValue::Wish(wish), from, to);
         }
         self.own_wishes();
+    }
+
+    /// Returns "a new one" where the site that a message begins with is meant: "our website is from
+    /// 2014, we would like a new one".
+    fn anew(&self, all: &[Candidate]) -> Option<Candidate> {
+        let service = self.service_of(SITE)?;
+        let site = all.iter().find(|one| one.service == service)?;
+        let mut hits = self.hits.iter().filter(|hit| hit.from >= site.to);
+        let hit = hits.find(|hit| {
+            let says = self.clause(hit.from);
+            self.key(hit) == "anew" && says & ASK != 0 && says & NOT == 0
+        })?;
+        let is_there = !self.position(hit.from).is_aside;
+        is_there.then_some(Candidate {
+            service,
+            from: hit.from,
+            to: hit.to,
+            is_sure: true,
+            changes: false,
+        })
     }
 
     /// Returns `true` if "our" precedes an index.

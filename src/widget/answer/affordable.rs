@@ -77,5 +77,6 @@ pub fn result(
         }
         None => speak::weeks(speech, found.weeks.p80),
     };
-    price.into_iter().chain([weeks]).collect()
+    let weeks = Some(weeks).filter(|_| !speak::is_ongoing(&found.brief));
+    price.into_iter().chain(weeks).collect()
 }

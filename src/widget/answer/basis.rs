@@ -1,6 +1,6 @@
 //! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use crate::engine::{Budget, CareKind, Relationship, Rounds, Terms, Topic, Want, defaults};
+use crate::engine::{Brief, Budget, CareKind, Relationship, Rounds, Terms, Topic, Want, defaults};
 use crate::i18n::{Speech, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
@@ -40,6 +40,7 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
     let is_change = changes(terms, case.brief.purpose.as_ref(), wants);
     let assumed = appraisal.assumed.iter();
     let assumed = assumed.filter(|assumed| !is_change || assumed.topic != Topic::Existing);
+    let assumed = assumed.filter(|assumed| counts(&case.brief, assumed.topic));
     let assumed = assumed.map(|assumed| {
         let id = assumed.topic;
         let there = step_of(id, terms);
@@ -54,6 +55,15 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
             .child(change)
     });
     assumed.collect()
+}
+
+/// Returns `true` unless a topic is about a delivery, which ongoing work has not.
+pub fn counts(brief: &Brief, topic: Topic) -> bool {
+    let is_delivery = matches!(
+        topic,
+        Topic::Existing | Topic::ContentReady | Topic::Phased | Topic::Depends
+    );
+    !(is_delivery && speak::is_ongoing(brief))
 }
 
 /// Returns the assumption in place of an answer, in words.

@@ -30,14 +30,8 @@ pub fn Curves(case: &Case) -> Html {
     let speech = &case.speech;
     let chosen = use_state(|| Figure::Price);
     // The curves of price and hours would reveal amounts.
-    let is_timeless = case
-        .brief
-        .deadline
-        .is_some_and(|deadline| deadline.weeks().is_infinite());
-    let is_monthly = matches!(case.brief.budget, Some(Budget::Monthly(_)));
     let figures = match speech.show() {
-        // A monthly service has no delivery.
-        PriceDisplay::Prices if is_timeless && is_monthly => &[Figure::Price][..],
+        PriceDisplay::Prices if speak::is_ongoing(&case.brief) => &[Figure::Price][..],
         // Hours next to a price would reveal the shop's rate.
         PriceDisplay::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
         PriceDisplay::Prices => &[Figure::Price, Figure::Weeks],

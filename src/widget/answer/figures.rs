@@ -1,6 +1,6 @@
 //! Figures: the medians and 80th percentiles of price, weeks and hours.
 
-use crate::engine::{Budget, Deadline, PriceDisplay};
+use crate::engine::PriceDisplay;
 use crate::i18n::{Words, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -33,10 +33,7 @@ pub fn figures(case: &Case) -> Element {
         PriceDisplay::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
         PriceDisplay::Ratios => None,
     };
-    // A monthly service has no delivery.
-    let is_timeless = case.brief.deadline == Some(Deadline::Open)
-        && matches!(case.brief.budget, Some(Budget::Monthly(_)));
-    let weeks = (!is_timeless).then(|| {
+    let weeks = (!speak::is_ongoing(&case.brief)).then(|| {
         two(
             row(speech, "figures.weeks", None),
             speak::weeks(speech, weeks.p50),

@@ -56,7 +56,7 @@ pub fn Folds(props: &FoldsProps) -> Html {
         .maybe_child(has_why.then(|| fold("fold", "reasons.title", Section::Why)))
         .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Section::Earnings)))
         .child(fold("fold", "curve.legend", Section::Ends))
-        .child(fold("fold", "told.title", Section::Answers))
+        .child(fold("fold of-answers", "told.title", Section::Answers))
         .child(versions)
         .child(fold("fold assumed", "basis.title", Section::Basis))
         .content()

@@ -27,7 +27,7 @@ pub use folds::inside;
 
 use super::case::Case;
 use super::deferred::{FoldsProps, RestState};
-use super::element::{component, el, focus, group};
+use super::element::{arrive, component, el, focus, group};
 use super::reply;
 use super::reply::props::ReplyProps;
 use super::setup::Audience;
@@ -73,7 +73,7 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         let heading = heading.clone();
         use_effect_with(props.shown, move |shown| {
             if *shown > 0 {
-                focus(&heading);
+                arrive(&heading, ".view");
             }
         });
     }

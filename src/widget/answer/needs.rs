@@ -1,11 +1,12 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, PriceDisplay, Topic};
+use crate::engine::{Budget, PriceDisplay, Topic, sufficient};
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
 use crate::widget::parts::dots;
+use crate::widget::setup::Audience;
 use crate::widget::steps::step_of;
 use yew::Callback;
 
@@ -45,33 +46,38 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         said,
         odds.money.map(|odds| (odds, money_short)),
         money,
+        None,
     );
     let said = match brief.deadline {
-        Some(deadline) => Request::Figure(speak::deadline(speech, deadline)),
+        Some(deadline) => Request::Figure(
+            case.day_in(deadline.weeks())
+                .unwrap_or_else(|| speak::deadline(speech, deadline)),
+        ),
         None => Request::Missing(missing(case, editing, Topic::Deadline)),
     };
-    // A monthly deal without a date is never finished: it has its hours every month.
     let is_dated = brief.deadline.is_some_and(|date| date.weeks().is_finite());
-    let time = if is_monthly && !is_dated {
+    let time = if speak::is_ongoing(brief) {
         work(case)
     } else {
-        Some(test_row(
+        let odds = odds.time.filter(|_| is_dated);
+        let day = needed_day(case).filter(|_| weeks.is_some());
+        let row = test_row(
             case,
             "",
             name(speech, "corner.time", None),
             said,
-            odds.time
-                .filter(|_| is_dated)
-                .map(|odds| (odds, time_short)),
-            weeks,
-        ))
+            odds.map(|odds| (odds, time_short)),
+            day.clone().or(weeks.clone()),
+            weeks.filter(|_| day.is_some()),
+        );
+        Some(row)
     };
     // Without a date there is only one test.
     let both = (is_dated && odds.money.is_some()).then(|| {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
         let odds = odds.both.map(|odds| (odds, odds < confidence));
-        test_row(case, "both", name, Request::Nothing, odds, Some(bar))
+        test_row(case, "both", name, Request::Nothing, odds, Some(bar), None)
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
     let said = if trial.tried.is_some() {
@@ -101,6 +107,20 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     Some(section.maybe_child(months))
 }
 
+/// Returns the day that a yes needs, if a date was asked for.
+fn needed_day(case: &Case) -> Option<String> {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    let settled = speak::settled_needs(speech, terms, brief, appraisal);
+    let needed = settled.or_else(|| sufficient(brief, terms, appraisal))?;
+    case.day_in(needed.weeks?)
+}
+
 /// Request of a row.
 enum Request {
     Figure(String),
@@ -117,7 +137,7 @@ fn name(speech: &Speech, key: &str, note: Option<String>) -> Element {
         .maybe_child(note)
 }
 
-/// Row with the request and its odds, sufficient or not, and the need of a yes.
+/// Row with the request and its odds, sufficient or not, and the need of a yes with a note.
 fn test_row(
     case: &Case,
     class: &'static str,
@@ -125,6 +145,7 @@ fn test_row(
     said: Request,
     odds: Option<(f64, bool)>,
     needed: Option<String>,
+    note: Option<String>,
 ) -> Element {
     let Case {
         speech, appraisal, ..
@@ -147,8 +168,8 @@ fn test_row(
         None => "",
     };
     let needed = needed.unwrap_or_default();
-    // Long figures are set smaller: a range, or millions.
-    let size = if needed.chars().count() > LONG {
+    // Long figures are set smaller: a range, millions, or a day.
+    let size = if note.is_some() || needed.chars().count() > LONG {
         "needed long"
     } else {
         "needed"
@@ -156,13 +177,17 @@ fn test_row(
     el("tr", class)
         .child(name)
         .child(el("td", state).maybe_child(said).maybe_child(odds))
-        .child(el("td", size).child(el("span", "turn").key(&*needed).text(needed)))
+        .child(
+            el("td", size)
+                .child(el("span", "turn").key(&*needed).text(needed))
+                .maybe_child(note.map(|note| el("small", "").text([" ", &note].concat()))),
+        )
 }
 
 /// Number of characters from which a figure is long. Assumption: as many as fit on a phone.
 const LONG: usize = 11;
 
-/// Hours a month, if the shop discloses hours.
+/// Hours a month, for the shop alone: next to a price they would reveal its rate.
 fn work(case: &Case) -> Option<Element> {
     let Case {
         terms,
@@ -170,14 +195,15 @@ fn work(case: &Case) -> Option<Element> {
         appraisal,
         ..
     } = case;
-    if speech.show() == PriceDisplay::Ratios {
+    if case.audience == Audience::Visitor || speech.show() == PriceDisplay::Ratios {
         return None;
     }
     let monthly = (appraisal.hours.p50 + appraisal.care_hours) / terms.care_months;
     let hours = speak::hours(speech, monthly.max(1.0));
     let said = speech.format("takes.hours", &[("hours", &hours)]);
     let name = name(speech, "figures.hours", None);
-    Some(test_row(case, "", name, Request::Nothing, None, Some(said)))
+    let row = test_row(case, "", name, Request::Nothing, None, Some(said), None);
+    Some(row)
 }
 
 /// Row of the expected promises.

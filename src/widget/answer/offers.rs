@@ -4,7 +4,7 @@ use super::affordable;
 use super::editing::Trial;
 use super::verdict;
 use crate::engine::{
-    Appraisal, Brief, Budget, Change, Offer, OfferKind, PriceDisplay, Verdict, rounding,
+    Appraisal, Brief, Budget, Change, Deadline, Offer, OfferKind, PriceDisplay, Verdict, rounding,
 };
 use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
@@ -46,7 +46,12 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     }
     let shared = shared(&offers);
     let way = |offer: &&Offer| {
-        let (line, result) = speak::offered(speech, terms, asked, offer);
+        let (line, mut result) = speak::offered(speech, terms, asked, offer);
+        let weeks = offer.brief.deadline.map(Deadline::weeks);
+        if let Some(day) = weeks.and_then(|weeks| case.day_in(weeks)) {
+            result.pop();
+            result.push(day);
+        }
         Way {
             title: named(speech, asked, offer),
             line,

@@ -27,6 +27,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
     let worth_it = worth_it.map(|question| question.topic);
     let asked: Vec<Topic> = worth_it
         .filter(|topic| is_a_choice(*topic) && !props.deciding.contains(topic))
+        .filter(|topic| basis::counts(&case.brief, *topic))
         .collect();
     let draft = &editing.draft;
     let mut shown = shown.borrow_mut();

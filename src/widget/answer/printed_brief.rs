@@ -3,6 +3,7 @@
 use crate::i18n::{Phrasing, RowKind, brief_rows};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::link::spoken_date;
 
 /// Brief as rows of text.
 pub fn printed_brief(case: &Case) -> Element {
@@ -12,7 +13,8 @@ pub fn printed_brief(case: &Case) -> Element {
         brief,
         ..
     } = case;
-    let rows = brief_rows(speech, terms, brief, None, Phrasing::Page);
+    let date = spoken_date(case, brief);
+    let rows = brief_rows(speech, terms, brief, date.as_deref(), Phrasing::Page);
     let said = rows
         .into_iter()
         .filter(|row| row.kind != RowKind::Answer && !row.values.is_empty());

@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use crate::draft::{Draft, DraftWish};
-use crate::engine::{Ballpark, PriceDisplay, Topic, usual_ballparks};
+use crate::engine::{Ballpark, Deadline, PriceDisplay, Topic, usual_ballparks};
 use crate::i18n::speak;
 use crate::widget::additions;
 use crate::widget::case::Case;
@@ -14,7 +14,7 @@ use yew::Callback;
 /// Table of the usual jobs, each with a button that wishes for it. `on_begin` is called before.
 pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> Option<Element> {
     let speech = &case.speech;
-    let jobs = usual_ballparks(&case.terms);
+    let (jobs, _) = jobs(case);
     if jobs.is_empty() {
         return None;
     }
@@ -27,7 +27,7 @@ pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> O
     let head = el("tr", "")
         .child(el("td", ""))
         .maybe_child(price)
-        .child(heading("usual.weeks"));
+        .maybe_child((!speak::is_ongoing(&case.brief)).then(|| heading("usual.weeks")));
     let rows = jobs
         .iter()
         .map(|(id, figures)| row(case, editing, on_begin, id, figures));
@@ -36,6 +36,21 @@ pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> O
             .child(el("thead", "").child(head))
             .child(el("tbody", "").children(rows)),
     )
+}
+
+/// Returns the usual jobs, and `true` if they are only those that the client's money buys by the
+/// client's date. All of them if it buys none.
+pub fn jobs(case: &Case) -> (Vec<(String, Ballpark)>, bool) {
+    let all = usual_ballparks(&case.terms);
+    let budget = case.brief.budget;
+    let Some(sum) = budget.and_then(|budget| budget.over(case.terms.care_months)) else {
+        return (all, false);
+    };
+    let weeks = case.brief.deadline.map_or(f64::INFINITY, Deadline::weeks);
+    let fits = |(_, job): &&(String, Ballpark)| job.price.1 <= sum && job.weeks.1 <= weeks;
+    let fitting: Vec<_> = all.iter().filter(fits).cloned().collect();
+    let is_some = !fitting.is_empty() && fitting.len() < all.len();
+    (if is_some { fitting } else { all }, is_some)
 }
 
 /// Row of the usual job of a service.
@@ -69,8 +84,8 @@ fn row(
         .text(name)
         // The list of wishes has a button of the same name.
         .child(el("span", "for-listeners").text([": ", &speech.get("usual.begin")].concat()));
-    let price = additions::price(speech, terms, figures.price);
-    let weeks = speak::weeks(speech, figures.weeks.1);
+    let price = additions::price(speech, terms, figures.price, case.brief.budget);
+    let weeks = (!speak::is_ongoing(&case.brief)).then(|| speak::weeks(speech, figures.weeks.1));
     // The whole row can be tapped: presses of its button bubble to it.
     el("tr", "")
         .key(id)
@@ -82,5 +97,5 @@ fn row(
                 .maybe_child(note),
         )
         .maybe_child(price.map(|price| el("td", "").text(price)))
-        .child(el("td", "").text(weeks))
+        .maybe_child(weeks.map(|weeks| el("td", "").text(weeks)))
 }

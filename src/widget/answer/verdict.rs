@@ -2,7 +2,7 @@
 //! in one line.
 
 use super::editing::Editing;
-use super::needs;
+use super::{affordable, needs, usual};
 use crate::draft::days;
 use crate::engine::{Partner, Verdict};
 use crate::i18n::{Speech, amount, speak};
@@ -74,6 +74,9 @@ pub fn title(case: &Case) -> String {
         audience,
         ..
     } = case;
+    if brief.wishes.is_empty() && usual::jobs(case).1 {
+        return affordable::title(speech, terms, brief);
+    }
     if *audience == Audience::Visitor || brief.wishes.is_empty() || appraisal.is_waiting() {
         // A date is said as a date rather than as weeks.
         let date = case.date.as_deref().and_then(days);

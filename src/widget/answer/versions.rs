@@ -75,7 +75,12 @@ fn rows(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<VersionRow> {
     let price = amount::usually(speech, terms, price, brief.budget);
     let price = price.map(|price| version_row("figures.price", price, Some(-appraisal.price.p80)));
     let weeks = appraisal.weeks.p80;
+    let verdict = appraisal.verdict;
+    let stands = speech.get_for("bar.{}", verdict.name());
+    let both = appraisal.odds.both;
     [
+        version_row("region.answer", stands, both),
+        version_row("takes.both", odds(both), both),
         version_row("step.wishes", speech.list(values("step.wishes")), None),
         version_row("step.budget", limit("step.budget"), None),
         version_row("step.date", limit("step.date"), None),

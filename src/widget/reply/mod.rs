@@ -151,6 +151,7 @@ fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
         }
         Audience::Visitor => (Author::Client, None),
     };
+    let accepts: Vec<String> = accepted(props, signed).map(str::to_owned).collect();
     let proposed = proposed.as_ref().unwrap_or(brief);
     let link = link::address(&props.case, &*props.host, proposed);
     let date = link::spoken_date(&props.case, brief);
@@ -163,7 +164,7 @@ fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
         signature: Signature {
             name: &signed.name,
             reach: &signed.reach,
-            accepts: &signed.accepts,
+            accepts: &accepts,
         },
         tone,
         date: date.as_deref(),
@@ -171,6 +172,17 @@ fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
         link: link.as_deref(),
         hello: None,
     })
+}
+
+/// Iterates over the ids of the offers that the visitor could accept, with the one that is tried
+/// on.
+fn accepted<'a>(
+    props: &'a ReplyProps,
+    signed: &'a TypedSignature,
+) -> impl Iterator<Item = &'a str> {
+    let tried = props.trial.tried.as_ref();
+    let tried = tried.map(|tried| tried.offer.kind.name());
+    signed.accepts.iter().map(String::as_str).chain(tried)
 }
 
 /// Callback that signs the letter, even an edited one.
@@ -199,8 +211,8 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
     } = &props.case;
     let ways = appraisal.offers.iter().map(|offer| {
         let id = offer.kind.name();
-        let is_accepted = props.signed.accepts.iter().any(|known| known == id);
-        let on_change = on_sign.reform(move |()| {
+        let is_accepted = accepted(props, &props.signed).any(|known| known == id);
+        let on_sign = on_sign.reform(move |()| {
             Change::new(move |signed: &mut TypedSignature| {
                 if is_accepted {
                     signed.accepts.retain(|known| known != id);
@@ -208,6 +220,15 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
                     signed.accepts.push(id.to_owned());
                 }
             })
+        });
+        let tried = props.trial.tried.as_ref();
+        let off = tried.filter(|tried| tried.offer.kind == offer.kind);
+        let off = off.map(|_| props.trial.on_take_off.clone());
+        let on_change = Callback::from(move |()| {
+            on_sign.emit(());
+            if let Some(off) = &off {
+                off.emit(());
+            }
         });
         // In one line, as in the answer.
         let offer = offer.clone().at_published_rate(terms);

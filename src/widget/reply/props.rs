@@ -3,7 +3,7 @@
 use crate::config::{EditedLetter, TypedSignature};
 use crate::engine::Topic;
 use crate::shared::Shared;
-use crate::widget::answer::editing::Editing;
+use crate::widget::answer::editing::{Editing, Trial};
 use crate::widget::case::Case;
 use crate::widget::host::Host;
 use crate::widget::state::{Change, Merge};
@@ -17,6 +17,8 @@ pub struct ReplyProps {
     pub case: Case,
     /// Draft behind the brief.
     pub editing: Editing,
+    /// Offer that is tried on, which is not part of the brief.
+    pub trial: Trial,
     /// `true` if the letter is open.
     pub open: bool,
     /// Number of times that it was asked for: each scrolls it into view.

@@ -10,9 +10,9 @@ use crate::widget::element::{Element, component, el, group};
 use crate::widget::parts::{Choice, NumberField, NumberFieldProps, choice, options};
 use yew::prelude::*;
 
-/// Asks for an owner of every kind of care that the wishes bring or that has an answer.
-pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
-    let (speech, terms) = (&props.speech, &props.terms);
+/// Returns the kinds of care that the wishes bring or that have an answer.
+pub fn kinds(props: &StepProps) -> Vec<CareKind> {
+    let terms = &props.terms;
     let brings = |kind: &CareKind| {
         let mut wishes = props.draft.wishes.iter();
         !props.draft.care[*kind].is_unsaid()
@@ -23,7 +23,13 @@ pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
                 Want::Sized { .. } | Want::Estimated { .. } => terms.own_care[*kind] > 0.0,
             })
     };
-    let kinds: Vec<CareKind> = CareKind::ALL.into_iter().filter(brings).collect();
+    CareKind::ALL.into_iter().filter(brings).collect()
+}
+
+/// Asks for an owner of every one of these kinds.
+pub fn care_step(props: &StepProps, folds: &Folds) -> Element {
+    let (speech, terms) = (&props.speech, &props.terms);
+    let kinds = kinds(props);
     if kinds.is_empty() {
         let key = if props.draft.wishes.is_empty() {
             "care.nothing"

@@ -2,7 +2,7 @@
 
 use super::ask::ask_in_step;
 use super::budget::budget_step;
-use super::care::care_step;
+use super::care::{self, care_step};
 use super::conditions::conditions_step;
 use super::date::date_step;
 use super::error_summary::{error_summary, place};
@@ -61,6 +61,12 @@ impl Position {
 
     fn is_last(&self) -> bool {
         self.at + 1 == self.steps.len()
+    }
+
+    /// Returns `true` if the step at an index asks nothing: nothing that was chosen needs care.
+    fn is_void(&self, at: usize, props: &StepProps) -> bool {
+        let is_care = self.steps.get(at) == Some(&Step::Care);
+        is_care && !props.draft.wishes.is_empty() && care::kinds(props).is_empty()
     }
 }
 
@@ -128,10 +134,15 @@ pub fn Conversation(props: &ConversationProps) -> Html {
                 })),
         )
         .child(el("div", "ways narrow").children(ways(props, &position)));
+    let next = el("button", "main")
+        .attr("type", "button")
+        .on_click(&on_next);
+    // Next to the answer in one line only one word fits.
     let next = if position.is_last() {
-        "nav.last"
+        next.child(el("span", "wide").message(speech, "nav.last"))
+            .child(el("span", "narrow").message(speech, "bar.see"))
     } else {
-        "nav.next"
+        next.message(speech, "nav.next")
     };
     group()
         .child(questions)
@@ -139,7 +150,7 @@ pub fn Conversation(props: &ConversationProps) -> Html {
             "foot",
             props.bar.clone(),
             ways(props, &position).into(),
-            button("main", speech, next, &on_next),
+            next,
         ))
         .content()
 }
@@ -155,6 +166,7 @@ fn problems(props: &ConversationProps, position: &Position) -> Vec<FieldProblem>
 /// Callback that goes to the next step, or from the last one to the answer.
 fn go_on(props: &ConversationProps, position: &Position) -> Callback<()> {
     let next = position.at + 1;
+    let next = next + usize::from(position.is_void(next, &props.step));
     if position.is_last() {
         props.on_answer.clone()
     } else {
@@ -232,7 +244,12 @@ fn Questions(QuestionsProps { step, props }: &QuestionsProps) -> Html {
 fn ways(props: &ConversationProps, position: &Position) -> [Element; 2] {
     let speech = &props.step.speech;
     let (at, step) = (position.at, position.step);
-    let before = at.checked_sub(1).map_or(Place::Start(None), Place::Step);
+    let before = at.checked_sub(1);
+    let before = before.and_then(|at| match position.is_void(at, &props.step) {
+        true => at.checked_sub(1),
+        false => Some(at),
+    });
+    let before = before.map_or(Place::Start(None), Place::Step);
     let on_back = props.on_go.reform(move |()| before);
     let on_skip = {
         let on_edit = props.step.on_edit.clone();

@@ -8,11 +8,12 @@ use super::index::Index;
 use super::props::StepProps;
 use super::wish::{is_for, row_of};
 use crate::config::limits::CHARACTERS;
-use crate::draft::{Draft, DraftWish, Line, lines};
+use crate::draft::{Draft, DraftBudget, DraftWish, Line, lines, total};
 use crate::engine::{Size, Want};
 use crate::i18n::speak;
 use crate::shared::Shared;
 use crate::widget::element::{Element, button, el, focus};
+use crate::widget::localized::typed;
 use crate::widget::parts::{Choice, choice, icon, options, tick};
 use crate::widget::state::Change;
 use std::rc::Rc;
@@ -98,6 +99,8 @@ pub fn Paste(props: &PasteProps) -> Html {
     let ways = el("div", "paste-ways")
         .child(button("main", speech, "paste.use", on_done))
         .child(button("quiet", speech, "paste.cancel", &on_cancel));
+    let budget = use_memo((), |()| step.draft.budget.clone());
+    let sum = total(&props.text).map(|sum| sum_row(step, &budget, sum));
     let rows = readings.iter().enumerate();
     let rows = rows.map(|(index, reading)| {
         let change = {
@@ -122,8 +125,28 @@ pub fn Paste(props: &PasteProps) -> Html {
     el("div", "paste")
         .child(title)
         .child(ways)
-        .child(el("ul", "").children(rows))
+        .child(el("ul", "").children(rows).maybe_child(sum))
         .into()
+}
+
+/// Sum of the prices of a list, which may be the budget instead of the one `before`.
+fn sum_row(step: &StepProps, before: &DraftBudget, sum: f64) -> Element {
+    let StepProps { terms, speech, .. } = step;
+    let amount = typed(speech, sum);
+    let is_taken = step.draft.budget.amount == amount;
+    let other = if is_taken {
+        before.clone()
+    } else {
+        DraftBudget::default().typed(amount)
+    };
+    let on_tick = step.edit(move |draft: &mut Draft, ()| draft.budget = other.clone());
+    let words = [
+        ("name", speech.get("step.budget")),
+        ("value", speech.money(sum, &terms.currency)),
+    ];
+    let words = words.each_ref().map(|(name, value)| (*name, &**value));
+    let words = speech.format("letter.line", &words);
+    el("li", "line").child(tick("line-text", is_taken, words, &on_tick))
 }
 
 /// Reads each line as the service that it means, or as a wish in the client's words.

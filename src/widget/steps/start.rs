@@ -193,12 +193,18 @@ fn enter(panel: &NodeRef, open: &Blank) {
         return;
     };
     to_top(&panel, ".view");
+    let view = panel.closest(".view").ok().flatten();
+    let bar = view.and_then(|view| view.query_selector(".standing").ok().flatten());
+    // In one column a field would bring a keyboard over the answers to pick from.
+    let is_narrow = bar.is_some_and(|bar| bar.get_bounding_client_rect().width() > 0.0);
     let field = match (open.reason, open.topic) {
         (BlankReason::Unreadable, _) => "[aria-invalid]",
-        (BlankReason::Pasting, _) | (_, Topic::Budget) => {
-            "textarea, input:not([type=radio]):not([type=checkbox])"
+        (BlankReason::Chosen | BlankReason::Missing, Topic::Wishes | Topic::Deadline)
+            if is_narrow =>
+        {
+            "h3"
         }
-        _ => "h3",
+        _ => "textarea, input:not([type=radio]):not([type=checkbox])",
     };
     let find = |place| panel.query_selector(place).ok().flatten();
     if let Some(place) = find(field).or_else(|| find("h3")) {

@@ -279,7 +279,7 @@ fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
         service: service.id.clone(),
     };
     let price = ballpark(&brief, &step.terms).price;
-    additions::price(&step.speech, &step.terms, price)
+    additions::price(&step.speech, &step.terms, price, brief.budget)
 }
 
 /// Returns the differences of a wish from the default: its count, and a low priority.

@@ -1,7 +1,7 @@
 //! Wishes: one list of rows, the chosen ones before the shop's other services, and one field that
 //! searches and accepts lists.
 
-use super::ask::{ask_in_step, is_answered, is_change};
+use super::ask::{ask_in_step, changes, is_answered, is_change};
 use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
@@ -15,6 +15,7 @@ use crate::shared::Shared;
 use crate::widget::element::{Element, button, component, el, group};
 use crate::widget::parts::icon;
 use std::cell::RefCell;
+use std::iter;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -27,7 +28,7 @@ const FIRST: usize = 6;
 const SEVERAL: usize = 3;
 
 /// Characters added to the field at once that count as pasted. Assumption: nobody types so fast.
-const PASTED: usize = 40;
+const PASTED: usize = 25;
 
 /// Id of the field.
 const FIELD: &str = "wishes-search";
@@ -412,15 +413,15 @@ fn go(place: &NodeRef, next: Next) {
     }
 }
 
-/// Question about the existing thing: at the beginning if a wish is about it, otherwise at the end
-/// or folded.
+/// Question about the existing thing: at the beginning if the purpose is about it, otherwise behind
+/// the list, where it moves nothing under somebody who types; folded unless a wish is about it.
 fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Element>) {
-    let changes = is_change(&props.terms, &props.draft);
-    let is_open = changes
+    let StepProps { terms, draft, .. } = props;
+    let is_open = is_change(terms, draft)
         || props.asked.contains(&Topic::Existing)
-        || is_answered(Topic::Existing, &props.draft);
+        || is_answered(Topic::Existing, draft);
     let question = fold.put("existing", is_open, ask_in_step(Topic::Existing, props));
-    if changes {
+    if changes(terms, draft.purpose.as_ref(), iter::empty()) {
         (question, None)
     } else {
         (None, question)

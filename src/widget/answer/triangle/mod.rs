@@ -8,10 +8,10 @@ mod slider;
 mod words;
 
 use super::editing::Editing;
-use crate::draft::{BudgetKind, DeadlineKind, Draft};
-use crate::engine::rounding;
+use crate::calendar;
+use crate::draft::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
 use crate::engine::{Budget, Topic, sufficient};
-use crate::i18n::Speech;
+use crate::i18n::speak;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, component, el};
@@ -23,9 +23,6 @@ use side::{Side, is_short};
 use slider::{Slider, slider};
 use yew::prelude::*;
 
-/// Step of a date in weeks, whose days would be endless decimals.
-const TENTH_OF_A_WEEK: f64 = 0.1;
-
 /// Triangle with its three lines.
 pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let Case {
@@ -35,9 +32,12 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         appraisal,
         ..
     } = case;
-    let enough = sufficient(brief, terms, appraisal);
-    let money = side::money(brief, appraisal, enough, terms.care_months);
-    let time = side::time(brief, appraisal, enough);
+    // One screen has one need: that of the heading.
+    let settled = speak::settled_needs(speech, terms, brief, appraisal);
+    let enough = settled.or_else(|| sufficient(brief, terms, appraisal));
+    let needed = settled.or(appraisal.needed);
+    let money = side::money(brief, appraisal, needed, enough, terms.care_months);
+    let time = side::time(brief, appraisal, needed, enough);
     let scope = appraisal.triangle.scope;
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);
@@ -47,16 +47,21 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         money: money.clone(),
         time: time.clone(),
         scope,
-        on_money: on_set(speech, editing, Corner::Money),
-        on_time: on_set(speech, editing, Corner::Time),
+        on_money: on_set(case, editing, Corner::Money),
+        on_time: on_set(case, editing, Corner::Time),
         on_scope: on_wishes.clone(),
     });
+    let has_time = !speak::is_ongoing(brief);
+    let time = has_time.then(|| slider(speech, time_slider(case, editing, time)));
     let corners = el("div", "corners")
         .child(slider(speech, money_slider(case, editing, money)))
-        .child(slider(speech, time_slider(speech, editing, time)))
+        .maybe_child(time)
         .child(scope_corner(case, scope, &on_wishes));
+    // Without time there is no triangle, but still money and scope to play with.
+    let note = has_time.then(|| el("p", "hint").message(speech, "triangle.note"));
+    let drawing = if has_time { drawing } else { Html::default() };
     el("div", "triangle")
-        .child(el("p", "hint").message(speech, "triangle.note"))
+        .maybe_child(note)
         .child(el("div", "triangle-sides").node(drawing).child(corners))
 }
 
@@ -79,31 +84,29 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
             Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
             _ => budget.amount.clone(),
         },
-        on_set: on_set(speech, editing, Corner::Money),
+        on_set: on_set(case, editing, Corner::Money),
         on_input: on_input(editing, Corner::Money),
     }
 }
 
 /// Slider of time.
-fn time_slider(speech: &Speech, editing: &Editing, side: Side) -> Slider {
+fn time_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
+    let speech = &case.speech;
     let deadline = &editing.draft.deadline;
     let typed = match deadline.kind {
         Some(DeadlineKind::Weeks | DeadlineKind::Text) => Some(deadline.text.clone()),
-        Some(DeadlineKind::Date) => {
-            let weeks = side.given.amount();
-            weeks.map(|weeks| typed(speech, rounding::nearest_multiple(weeks, TENTH_OF_A_WEEK)))
-        }
+        Some(DeadlineKind::Date) => days(&deadline.date).map(|day| speech.date(day, false)),
         Some(DeadlineKind::Open) | None => None,
     };
     Slider {
         id: "triangle-time",
         label: speech.get("corner.time"),
-        words: words::time_words(speech, &side),
+        words: words::time_words(case, &side),
         field: speech.get("triangle.time"),
         problem: speech.get("problem.when"),
         side,
         typed: typed.unwrap_or_default(),
-        on_set: on_set(speech, editing, Corner::Time),
+        on_set: on_set(case, editing, Corner::Time),
         on_input: on_input(editing, Corner::Time),
     }
 }
@@ -125,14 +128,17 @@ fn on_input(editing: &Editing, corner: Corner) -> Callback<String> {
     on_edit.reform(move |text| Change::new(move |draft| write(draft, corner, text)))
 }
 
-/// Callback that writes an amount, in the unit of a corner, into its field.
-fn on_set(speech: &Speech, editing: &Editing, corner: Corner) -> Callback<f64> {
-    let speech = speech.clone();
+/// Callback that writes an amount, in the unit of a corner, into its field. A date stays a date.
+fn on_set(case: &Case, editing: &Editing, corner: Corner) -> Callback<f64> {
+    let speech = case.speech.clone();
+    let today = case.date.as_ref().map(|_| case.today);
     editing.on_edit.reform(move |value: f64| {
         let text = typed(&speech, value);
-        Change::new(move |draft: &mut Draft| match corner {
-            Corner::Time => draft.deadline = draft.deadline.weeks(text),
-            Corner::Money | Corner::Scope => write(draft, corner, text),
+        let day = today.map(|today| calendar::to_iso(today + (value * 7.0).round() as i64));
+        Change::new(move |draft: &mut Draft| match (corner, day) {
+            (Corner::Time, Some(day)) if value > 0.0 => draft.deadline = DraftDeadline::date(day),
+            (Corner::Time, _) => draft.deadline = draft.deadline.weeks(text),
+            (Corner::Money | Corner::Scope, _) => write(draft, corner, text),
         })
     })
 }

@@ -96,14 +96,15 @@ impl Side {
 }
 
 /// Returns the side of money, in the terms of the budget: a sum or a monthly fee. A gift has none.
-/// `enough` are money and a date that are a yes together.
+/// `needed` is enough for each test alone, `enough` are money and a date that are a yes together.
 pub fn money(
     brief: &Brief,
     appraisal: &Appraisal,
+    needed: Option<Needed>,
     enough: Option<Needed>,
     care_months: f64,
 ) -> Side {
-    let needed = appraisal.needed.and_then(|needed| needed.money);
+    let needed = needed.and_then(|needed| needed.money);
     let (given, likely) = match brief.budget {
         Some(Budget::Gift { .. }) => (Given::Unlimited, appraisal.price.p80),
         Some(budget) if !budget.is_said() => (Given::Unsaid, appraisal.price.p80),
@@ -130,9 +131,14 @@ pub fn money(
     }
 }
 
-/// Returns the side of time. `enough` are money and a date that are a yes together.
-pub fn time(brief: &Brief, appraisal: &Appraisal, enough: Option<Needed>) -> Side {
-    let needed = appraisal.needed.and_then(|needed| needed.weeks);
+/// Returns the side of time, with the same needs.
+pub fn time(
+    brief: &Brief,
+    appraisal: &Appraisal,
+    needed: Option<Needed>,
+    enough: Option<Needed>,
+) -> Side {
+    let needed = needed.and_then(|needed| needed.weeks);
     Side {
         given: match brief.deadline {
             None => Given::Unsaid,

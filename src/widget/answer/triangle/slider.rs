@@ -30,6 +30,9 @@ pub struct Slider {
     pub on_input: Callback<String>,
 }
 
+/// Number of characters from which a text needs a broader field: a day. Assumption.
+const LONG: usize = 7;
+
 /// Words, slider and field of a corner.
 pub fn slider(speech: &Speech, slider: Slider) -> Element {
     let Slider {
@@ -54,17 +57,17 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
         .value(decimal::text(side.slider_value()).into())
         .attr("aria-valuetext", slider.words.clone())
         .on_input(&on_slide);
+    let class = match side.given {
+        Given::Unsaid => "slide unsaid",
+        _ if slider.typed.chars().count() > LONG => "slide long",
+        _ => "slide",
+    };
     let text = el("input", "")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("aria-label", slider.field)
         .value(slider.typed.into())
         .on_input(&slider.on_input);
-    let class = if side.given == Given::Unsaid {
-        "slide unsaid"
-    } else {
-        "slide"
-    };
     let words = state(speech, slider.words, side.is_short());
     el("div", "corner")
         .child(el("p", "").child(label).child(words))

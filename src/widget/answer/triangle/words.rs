@@ -44,9 +44,13 @@ pub fn money_words(case: &Case, money: &Side) -> String {
     }
 }
 
-/// Formats the time given relative to the time needed.
-pub fn time_words(speech: &Speech, time: &Side) -> String {
-    let weeks = |value: f64| speak::weeks(speech, value);
+/// Formats the time given relative to the time needed: both as days if a date was asked for.
+pub fn time_words(case: &Case, time: &Side) -> String {
+    let speech = &case.speech;
+    let weeks = |value: f64| {
+        let day = case.day_in(value);
+        day.unwrap_or_else(|| speak::weeks(speech, value))
+    };
     let Some(needed) = time.enough else {
         return match time.given {
             Given::Unsaid => speech.get("triangle.unsaid.ratio"),
@@ -58,7 +62,10 @@ pub fn time_words(speech: &Speech, time: &Side) -> String {
         Given::Unsaid => speech.format("triangle.unsaid", &[("needed", &weeks(needed))]),
         Given::Unlimited => speech.format("triangle.no-date", &[("needed", &weeks(needed))]),
         Given::Some(given) => {
-            given_of_needed(speech, time, &weeks(given), &speech.number(needed, 3))
+            let needed = case.day_in(needed);
+            let needed =
+                needed.unwrap_or_else(|| speech.number(time.enough.unwrap_or_default(), 3));
+            given_of_needed(speech, time, &weeks(given), &needed)
         }
     }
 }
