@@ -139,7 +139,8 @@ fn span(
     };
     let (low, high) = (low / months, high / months);
     let (low, high) = match words.show() {
-        PriceDisplay::Prices => (rounding::two_digits(low), round(high)),
+        PriceDisplay::Prices if low < high => (rounding::two_digits(low), round(high)),
+        PriceDisplay::Prices => (round(high), round(high)),
         PriceDisplay::Ranges => (
             rounding::enclosing_range(low).0,
             rounding::enclosing_range(high).1,

@@ -14,12 +14,13 @@ pub fn additions(brief: &Brief, terms: &Terms, speech: &Speech) -> Vec<(String, 
     prices.extend(wishes.map(|(index, price)| (wish_key(index), price)));
     let is_only = brief.wishes.len() == 1;
     let said = prices.into_iter().filter_map(|(id, price)| {
-        let words = self::price(speech, terms, price, brief.budget)?;
         let is_whole = brief.wishes.is_empty() || is_only && id == wish_key(0);
         let words = if is_whole {
-            words
+            self::price(speech, terms, price, brief.budget)?
         } else {
-            speech.format("wishes.adds", &[("price", &words)])
+            // A difference of prices is rounded anew.
+            let price = amount::usually(speech, terms, shown(speech, price), brief.budget)?;
+            speech.format("wishes.adds", &[("price", &price)])
         };
         (price.1 > 0.0).then_some((id, words))
     });
@@ -36,12 +37,16 @@ pub fn wish_key(index: usize) -> String {
 pub fn price(
     speech: &Speech,
     terms: &Terms,
-    (low, high): (f64, f64),
+    price: (f64, f64),
     deal: Option<Budget>,
 ) -> Option<String> {
-    let low = match speech.show() {
-        PriceDisplay::Ranges => low,
-        PriceDisplay::Prices | PriceDisplay::Ratios => high,
-    };
-    amount::ballpark(speech, terms, (low, high), deal)
+    amount::ballpark(speech, terms, shown(speech, price), deal)
+}
+
+/// Returns the ends of a price that are shown: both of a range, otherwise twice what is enough.
+fn shown(speech: &Speech, (low, high): (f64, f64)) -> (f64, f64) {
+    match speech.show() {
+        PriceDisplay::Ranges => (low, high),
+        PriceDisplay::Prices | PriceDisplay::Ratios => (high, high),
+    }
 }

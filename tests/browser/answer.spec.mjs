@@ -219,7 +219,7 @@ test("the start lists the usual jobs with their prices, and a tap begins with on
   const job = answer(page).getByRole("row").filter({ hasText: "Landing page" });
   await expect(job).toContainText(/€\d/);
   await job.click({ position: { x: 200, y: 10 } });
-  await expect(page.getByRole("heading", { name: t("When do you need it?") })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: t("A date or a number of weeks") })).toBeFocused();
   await expect(heading(page)).toContainText(/€[\d,]+/);
   expect((await last(page)).brief.wishes).toMatchObject([{ service: "landing-page", priority: "must" }]);
 });
