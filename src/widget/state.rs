@@ -292,10 +292,6 @@ impl State {
         self.moves += 1;
         self.answer_shown = false;
         self.typing = None;
-        // Whoever goes on has read it.
-        if matches!(self.link_notice, Some(LinkNotice::Notes(_))) {
-            self.link_notice = None;
-        }
     }
 
     /// Shows or hides the answer.

@@ -148,6 +148,7 @@ test("a form submits the brief under the element's name, or nothing without one"
   await expect(page).toHaveURL(/form\.html$/);
   await leaveAndReturn(page, browserName);
   await expectMounted(element(page));
+  await toStep(page, "Budget");
   await expect(amount(page)).toHaveValue("1600");
   expect(JSON.parse((await submitted()).brief).budget).toEqual({ fixed: 1600 });
   await page.getByRole("button", { name: "Ask" }).click();
