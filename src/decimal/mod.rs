@@ -122,7 +122,7 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
         }
     }
     if is_truncated {
-        // Sticky digit: whatever it was, it only has to be more than 0.
+        // Sticky digit: only whether it is more than 0 matters.
         significant.push(1);
         power = power.saturating_sub(1);
     }
@@ -144,7 +144,7 @@ fn nearest(digits: &mut dyn Iterator<Item = u32>, power: i64) -> f64 {
     }
 }
 
-/// Computes the same by long division in base 2: `digits · 10^power` is a fraction of two big
+/// Computes the double by long division in base 2: `digits · 10^power` is a fraction of two big
 /// integers, whose first 53 bits are the double, rounded half to even by the remainder.
 fn divided(digits: &[u32], power: i64) -> f64 {
     let mut top = BigUint(Vec::new());

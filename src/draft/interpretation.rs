@@ -4,7 +4,8 @@ use super::date::days;
 use super::fields::{BudgetKind, DeadlineKind, Draft, DraftDeadline};
 use crate::reader::{Amount, Language, Moment, Per, amount, either, is_unknown, when};
 
-/// The most weeks that a bare number means: beyond, it is a year or a day. Assumption: two years.
+/// Maximum number of weeks that a bare number means: a larger one is a year or a day. Assumption:
+/// two years.
 const MOST_BARE_WEEKS: f64 = 104.0;
 
 /// Language, place and time in which a draft is read.
@@ -140,7 +141,7 @@ fn bare_weeks(text: &str, reading: Reading) -> Option<Due> {
 }
 
 impl Sum {
-    /// A sum that nobody knows yet.
+    /// A sum that is not known yet.
     pub const UNKNOWN: Sum = Sum {
         kind: Some(BudgetKind::Unknown),
         low: 0.0,

@@ -1,6 +1,6 @@
 //! Pasted lists, as lines that may be wishes.
 
-/// The most lines of a list that are read. Assumption: more are a document rather than wishes.
+/// Maximum number of lines of a list. Assumption: more are a document rather than wishes.
 pub const MOST_LINES: usize = 100;
 
 /// The largest number that counts as a quantity and not as a year. Assumption.
@@ -15,7 +15,7 @@ const BETWEEN: [char; 4] = [';', '；', '、', '|'];
 /// Number of commas from which they count as separators. Assumption.
 const BY_COMMAS: usize = 3;
 
-/// The most letters of an item between commas; more are a sentence. Assumption.
+/// Maximum length of an item between commas, in letters; a longer one is a sentence. Assumption.
 const SHORT: usize = 40;
 
 /// Line of a list.

@@ -129,7 +129,7 @@ fn plain(body: &str, separators: Separators) -> Option<String> {
         [(at, mark)] => {
             let thousands = body.len() - at - 1 == 3
                 && *at > 0
-                // No group begins with a nought: 0.125 is an eighth everywhere.
+                // No group begins with a zero: 0.125 is an eighth everywhere.
                 && !body.starts_with('0')
                 && *at <= 3 + usize::from(body.starts_with('-'));
             // The language decides on three digits after a mark.

@@ -232,7 +232,8 @@ impl Draft {
         differ.next().is_none().then_some(place)
     }
 
-    /// Lists what is typed character by character: texts, and numbers that are kept as text.
+    /// Lists the fields that are typed character by character: texts, and numbers that are kept as
+    /// text.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         let mut texts: Vec<&str> = Vec::new();
         for wish in &self.wishes {

@@ -1,4 +1,4 @@
-//! Points to put in writing before the start, one line each. Not legal text.
+//! Clauses of an agreement in words, one line each. Not legal text.
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
@@ -7,7 +7,7 @@ use crate::engine::{
     Terms, Wish,
 };
 
-/// Weeks within which somebody answers who can be reached about once a week.
+/// Weeks within which a client answers who can be reached about once a week.
 const WEEKLY: f64 = 1.0;
 
 /// Returns the points to put in writing, line by line. `later` has the names that wait for a second
@@ -33,7 +33,7 @@ pub fn agreement(
     lines
 }
 
-/// Adds a point as one line, or the end of a gift as two.
+/// Returns a clause as one line, or the end of a gift as two.
 fn line(
     words: &Words,
     terms: &Terms,

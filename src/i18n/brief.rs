@@ -4,7 +4,7 @@ use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
 use crate::engine::{Brief, CareKind, Deadline, Progress, Terms, Topic, Wish};
 
-/// Row of a brief: a part and its answers.
+/// Row of a brief: one part of it, with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BriefRow {
     /// Kind of row.
@@ -173,7 +173,7 @@ pub fn brief_rows(
     rows
 }
 
-/// Lists the progress of a job; a letter leaves out the hours of the shop, and what is not there yet.
+/// Lists the progress of a job. A letter leaves out the hours of the shop and zeros.
 fn begun(words: &Words, terms: &Terms, so_far: Progress, phrasing: Phrasing) -> Vec<String> {
     let is_letter = phrasing == Phrasing::Letter;
     let mut said = Vec::new();

@@ -144,7 +144,7 @@ pub fn as_it_stands(
 }
 
 /// Formats the money and date of the first offer that settles the open points, if a yes needs much
-/// more without that, so that mere assumptions do not count against anybody.
+/// more without that: assumptions alone should not count against a client.
 pub fn to_settle(
     words: &Words,
     terms: &Terms,
@@ -246,8 +246,8 @@ fn figures(
     (money, date.map(|date| quantity::deadline(words, date)))
 }
 
-/// Returns `true` for money and for time if the client's figure falls short of the one a yes needs and
-/// of its own test; if that need is unknown, if the odds of the test are too low.
+/// Returns `true` for money and for time if the figure of the brief is below the one that a yes
+/// needs, and its test fails. Without a known need, the test alone decides.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
     if yes_once_settled(brief, appraisal).is_some() {
         return (false, false);

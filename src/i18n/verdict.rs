@@ -1,4 +1,4 @@
-//! The verdict in words, with what it waits for, what a yes needs, and who is better placed.
+//! The verdict in words, with the missing answers, the need for a yes, and the referral.
 
 use super::words::{Words, key};
 use super::{amount, names, quantity};
@@ -89,7 +89,7 @@ pub fn leaning(words: &Words, appraisal: &Appraisal) -> String {
         .unwrap_or_default()
 }
 
-/// Lists what is missing altogether.
+/// Lists the answers without which there is no verdict.
 fn missing(words: &Words, appraisal: &Appraisal) -> Vec<String> {
     let topics = appraisal.missing_topics();
     topics
@@ -170,8 +170,8 @@ pub fn needed_of(
     (money, weeks)
 }
 
-/// Names the partner who is better placed, with the shop's interest in the same breath. `None` if
-/// the answer does not lean to that.
+/// Names the partner, with the shop's interest in the same breath. `None` if the answer does not
+/// lean to a referral.
 pub fn referral(words: &Words, terms: &Terms, appraisal: &Appraisal) -> Option<String> {
     if appraisal.leaning != Some(Verdict::Refer) {
         return None;

@@ -28,8 +28,8 @@ impl Words {
         Words::in_parts(&[ENGLISH.to_owned()], lang, &messages, numbers)
     }
 
-    /// Does the same for messages that arrive in parts: those of English and of the language are
-    /// several JSON texts, the ones that are needed first come first.
+    /// Like [`Words::new`], for messages that arrive in parts: those of English and of the language
+    /// are several JSON texts each, in the order in which they are needed.
     pub fn in_parts(
         english: &[String],
         lang: &str,
@@ -57,7 +57,7 @@ impl Words {
         }
     }
 
-    /// Returns the same words with another level of detail about prices.
+    /// Returns the words with another level of detail about prices.
     pub fn showing(self, show: PriceDisplay) -> Words {
         Words { show, ..self }
     }

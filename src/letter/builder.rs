@@ -64,7 +64,7 @@ impl<'a> LetterBuilder<'a> {
         }
     }
 
-    /// Adds the link, by the message that says what it opens.
+    /// Adds the link, in the message of a key.
     pub fn link(&mut self, key: &str, link: Option<&str>) {
         if let Some(link) = link {
             self.say(key, &[("link", link)]);

@@ -15,7 +15,7 @@ const FIGURES: usize = 4;
 /// Least gain in odds that is worth a sentence in a letter.
 const WORTH_A_SENTENCE: f64 = 0.1;
 
-/// Odds in ten up to which nobody counts on a budget or a date. Assumption.
+/// Tenths of odds up to which a budget or a date does not count. Assumption.
 const HOPELESS: u8 = 1;
 
 /// Least ratio of care to work that is stated as a multiple rather than as a share. Assumption.
@@ -108,7 +108,7 @@ pub(super) fn reasons_text<'a>(request: &Request<'a>) -> ReasonsText<'a> {
     reasons
 }
 
-/// Returns `true` if nothing is offered because the money is hardly ever enough, although the
+/// Returns `true` if nothing is offered because the money is next to never enough, although the
 /// conditions can be lifted.
 fn is_hopeless(request: &Request) -> bool {
     let Request {

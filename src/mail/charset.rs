@@ -3,8 +3,8 @@
 /// Decoder of bytes in a charset, such as `windows-1252`. A browser provides it.
 pub type Decode<'a> = &'a dyn Fn(&[u8], &str) -> Option<String>;
 
-/// Decodes bytes: as UTF-8 if they are, otherwise in the charset, or else in the most frequent one
-/// of the West.
+/// Decodes bytes: as UTF-8 if they are valid, otherwise in the charset, or else in windows-1252,
+/// the most frequent one of the West.
 pub(super) fn decoded(bytes: &[u8], charset: &str, decode: Decode) -> String {
     let is_utf8 = charset.is_empty()
         || charset.eq_ignore_ascii_case("utf-8")

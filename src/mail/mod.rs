@@ -19,7 +19,8 @@ pub use message::Mail;
 use charset::decoded;
 use part::{Part, is_mail};
 
-/// The most bytes of a file that are read. Assumption: a larger mail has pictures, after its text.
+/// Maximum number of bytes of a file that are read. Assumption: a larger mail has pictures, after
+/// its text.
 pub const MOST_BYTES: usize = 4_000_000;
 
 /// Reads the message in a file. Returns `None` if it has no text: a picture, a program, an empty

@@ -5,8 +5,7 @@ use super::encoded::{self, base64, quoted_printable};
 use super::html;
 use super::message::{Mail, tidy};
 
-/// The most nested parts of a mail that are read. Assumption: forwarded mails are not nested
-/// deeper.
+/// Maximum depth of nested parts that are read. Assumption: forwarded mails are not nested deeper.
 const DEPTH: usize = 6;
 
 /// Mail, or a part of one.

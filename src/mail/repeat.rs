@@ -4,7 +4,7 @@ use super::moment::{DAY, moment};
 use crate::calendar::civil_from_days;
 use std::ops::Range;
 
-/// Most recurrences of an entry: the days of a century.
+/// Maximum number of recurrences of an entry: the days of a century.
 const MOST: usize = 36_525;
 
 /// Frequency of a recurrence.

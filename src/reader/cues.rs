@@ -1,9 +1,9 @@
-//! Cues: phrases with gaps that are meaningful by themselves, and their occurrences in a text.
+//! Cues: phrase patterns with gaps, and their matches in a text.
 
 use super::phrase::each_form;
 use super::token::{Class, Tokens, tokens};
 
-/// Most words in a gap.
+/// Maximum number of words in a gap.
 const GAP: usize = 4;
 
 /// Word of a phrase.
@@ -44,7 +44,7 @@ pub(super) struct Cues {
     pub language_names: Vec<(String, String)>,
 }
 
-/// Occurrence of a phrase in a text.
+/// Match of a pattern in a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
     /// Index of its meaning in [`Cues::keys`].
@@ -153,7 +153,7 @@ impl Cues {
         self.language_names.sort();
     }
 
-    /// Returns the tag of the language whose name a word is, or begins with.
+    /// Returns the tag of the language that a word names, with or without an ending.
     pub fn language_named(&self, word: &str) -> Option<&str> {
         let ends = word
             .char_indices()

@@ -4,7 +4,7 @@
 /// letters, and ligatures.
 const LATIN: &[u8; 192] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Appends a folded character: nothing for marks that only guide rendering or pronunciation.
+/// Appends a folded character, or nothing for marks that only guide rendering or pronunciation.
 pub(super) fn fold(c: char, out: &mut String) {
     let code = c as u32;
     let folded = match c {

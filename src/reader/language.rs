@@ -46,7 +46,7 @@ pub struct Language {
     pub(super) suffixing: bool,
     /// True if a unit without a number means one of it.
     pub(super) no_article: bool,
-    /// Letters that may be prefixed to a word, each a word of its own.
+    /// Letters that may be prefixed to a word and are words themselves.
     pub(super) prefixes: String,
     /// Phrases that are meaningful by themselves.
     pub(super) cues: Cues,

@@ -10,7 +10,7 @@ use crate::decimal;
 pub(super) struct Number {
     /// Its value.
     pub value: f64,
-    /// Value if its only mark is read the other way: 1.500 is 1500, or 1.5.
+    /// Value if its only mark is read as the other separator: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
     /// Number of its leading digits, 0 if it is all words.
     pub digits: usize,
@@ -81,7 +81,7 @@ impl Text<'_> {
                     sum = Some(sum.unwrap_or(0.0) + part);
                     parts.pop();
                 }
-                // "A thousand" has no factor, and "0k" one of nought.
+                // "A thousand" has no factor, and "0k" has the factor 0.
                 parts.push(sum.unwrap_or(1.0) * value);
                 found.scale = value;
                 found.is_scaled |= value >= 1000.0;

@@ -18,13 +18,13 @@ const FREQUENT: [(&str, &str); 10] = [
     ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun"),
 ];
 
-/// Most bytes of a text that are sampled.
+/// Maximum number of bytes of a text that are sampled.
 const LONG: usize = 20_000;
 
-/// Most words and signs that are sampled.
+/// Maximum number of words and signs that are sampled.
 const WORDS: usize = 800;
 
-/// Most bytes that are read in each loaded language.
+/// Maximum number of bytes that are read in each loaded language.
 const SHORT: usize = 3000;
 
 /// Returns the tag of the language of a text, among the supported ones. `None` if there is too

@@ -159,8 +159,8 @@ fn utf16_length(word: &str, bytes: usize) -> usize {
     units
 }
 
-/// Defines functions that return what a phrase at an index means in one sense, if it has that, and
-/// the index after it.
+/// Defines accessors for one sense each: its value at an index, if the phrase there has it, and the
+/// index after the phrase.
 macro_rules! meanings {
     ($($name:ident: $pattern:pat => $value:expr, $kind:ty;)*) => {
         impl Text<'_> {

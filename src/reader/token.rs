@@ -26,9 +26,9 @@ pub(super) struct Token {
     pub utf16: (usize, usize),
     /// Range in bytes.
     pub bytes: (usize, usize),
-    /// True if nothing precedes it: no space, no line break.
+    /// True if neither a space nor a line break separates it from the token before it.
     pub glued: bool,
-    /// True after an apostrophe.
+    /// True if an apostrophe separates it from the word before it, as in "l'année".
     pub elided: bool,
 }
 
@@ -61,7 +61,8 @@ impl Tokens {
         self.class(at) == Some(Class::Sign(sign))
     }
 
-    /// Returns `true` if nothing is between the token at an index and the one before.
+    /// Returns `true` if neither a space nor a line break separates the token at an index from the
+    /// one before.
     pub fn is_glued(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| token.glued)
     }

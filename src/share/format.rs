@@ -4,7 +4,7 @@ use crate::encoding::fingerprint;
 use crate::engine::{Terms, Topic};
 use std::collections::BinaryHeap;
 
-/// The most characters of a link's own part, the word after `=`.
+/// Maximum length of the word after `=`, in characters.
 pub const MOST: usize = 4_096;
 
 /// Key of a link in the fragment of an address: `#takeon=…`.

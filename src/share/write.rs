@@ -34,8 +34,7 @@ pub fn link(brief: &Brief, date: Option<&str>, terms: &Terms) -> Option<String> 
     word(brief, brief.so_far, date, terms)
 }
 
-/// Returns the word of a link as [`link`] does, without what was spent, paid and done so far: with a
-/// price beside them, a client could work out what an hour earns.
+/// Like [`link`], without the progress: beside a price, a client could compute what an hour earns.
 ///
 /// ```
 /// use takeon::engine::{Brief, Progress};

@@ -14,10 +14,10 @@ use crate::model::{
 use crate::rounding::{half_week_up, three_digits_up};
 use serde::Serialize;
 
-/// Most services that are returned. Assumption.
+/// Maximum number of services returned. Assumption.
 const MOST: usize = 3;
 
-/// Least share of the wishes' likely hours that is still an answer to them. Assumption.
+/// Minimum share of the wishes' likely hours that is still an answer to them. Assumption.
 const LEAST_SHARE: f64 = 0.1;
 
 /// Service that the money and the date of a brief suffice for.
@@ -38,18 +38,21 @@ pub struct AffordableService {
 }
 
 impl CheckedBrief<'_> {
-    /// Returns what the money and the date of a brief buy: at most three of the terms' services, each a
-    /// yes on its own. First come services that were wished for among others or serve the same purpose
-    /// by other means, then those that serve the purpose (if none was given, one that the wishes
-    /// serve); among equals the usual ones, then the largest. If no service is a yes by the date, each
-    /// gets the first sufficient date within reach: see its brief.
+    /// Returns at most three services, each of which the money and the date of the brief suffice
+    /// for on its own.
     ///
-    /// Unowned care is the client's; other missing answers, and those that rule out a yes, are settled
-    /// as in an offer. The only wish is never among them, nor anything larger than the wishes or below
-    /// a tenth of them, anything said not to serve the purpose, anything that needs another service, or
-    /// anything about an existing thing that the shop has not seen, nor anything that neither serves the
-    /// purpose, where one is known, nor was wished for. Empty without an amount of money,
-    /// and for a job under way.
+    /// The nearest to the request come first: services that were wished for or that serve the same
+    /// purpose by other means, then those that serve the purpose (if none was given, one that the
+    /// wishes serve). Among equals the usual ones precede, then the largest. If none is a yes by
+    /// the date, each gets the first sufficient date within reach.
+    ///
+    /// Unowned care is the client's. Other missing answers, and those that rule out a yes, are
+    /// settled as in an offer.
+    ///
+    /// Left out are the only wish, what is larger than the wishes or below a tenth of them, what
+    /// was said not to serve the purpose, what needs another service, and what is about an existing
+    /// thing that the shop has not seen; if a purpose is known, also what neither serves it nor was
+    /// wished for. Empty without an amount of money, and for a job under way.
     ///
     /// ```
     /// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish};
@@ -176,8 +179,8 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
     }
 }
 
-/// Returns the least money that is enough, rounded up, or what was given: nobody is asked for all they
-/// have.
+/// Returns the least sufficient money, rounded up, but no more than was given. A client is not
+/// asked for the whole budget if less will do.
 fn least_budget(scenario: &Scenario) -> Option<Budget> {
     let deal = scenario.deal?;
     let least = match deal {

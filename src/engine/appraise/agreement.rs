@@ -111,7 +111,7 @@ pub struct Payment {
 }
 
 impl CheckedBrief<'_> {
-    /// Returns the points to put in writing before the start of a job, only those that apply.
+    /// Returns the clauses to put in writing before the start of a job, only those that apply.
     pub fn agreement(self) -> Vec<Clause> {
         let CheckedBrief { brief, terms } = self;
         let items = scenario::items(brief, terms);

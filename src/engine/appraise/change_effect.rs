@@ -24,8 +24,8 @@ pub struct ChangeEffect {
 }
 
 impl CheckedBrief<'_> {
-    /// Returns the effect of a change of this brief, which was agreed, with its progress so far: `now`
-    /// is the one that is wanted now. Equal briefs give exactly no difference.
+    /// Returns the effect of changing this brief, which was agreed, into `now`. It may have made
+    /// progress. Equal briefs give exactly no difference.
     ///
     /// Finished work stays finished: it is a smaller share of a job that has grown. The price and the
     /// date are those that were agreed.

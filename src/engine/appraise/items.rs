@@ -37,8 +37,7 @@ impl Item {
     /// Class of the wishes that stay.
     pub const MUST: u32 = 4;
 
-    /// Returns the class by the wish itself: 0 is left out first. A wish that another one needs is
-    /// left out no earlier than that one.
+    /// Returns the class by the wish itself, before its needs are considered: 0 is left out first.
     fn own_class(&self) -> u32 {
         match (self.priority, self.serves) {
             (Priority::Could, false) => 0,
@@ -60,7 +59,7 @@ impl Item {
         self.care[kind] * f64::from(times)
     }
 
-    /// Returns the summed figures and the count, by which items are put in canonical order.
+    /// Returns the sort key of the canonical order: the count and every figure that is summed.
     fn key(&self) -> [f64; 10] {
         let estimate = self.estimate();
         let [content, updates, hosting, help] = CareKind::ALL.map(|kind| self.care_per_month(kind));
@@ -119,7 +118,7 @@ pub(crate) fn of_class(items: &[Item], classes: Range<u32>) -> Vec<Item> {
     chosen
 }
 
-/// Returns the musts and what they need.
+/// Returns the musts and their needs.
 pub(crate) fn musts(items: &[Item]) -> Vec<Item> {
     of_class(items, Item::MUST..Item::MUST + 1)
 }
@@ -195,9 +194,10 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     items
 }
 
-/// Marks the wishes of which one unit stays, whatever is left out: if no must serves the purpose,
-/// the wish that does with the most likely hours per unit; if none does and there is no must, any
-/// such; and what it needs.
+/// Marks the wishes of which one unit stays, whatever is left out, so that a cut never misses the
+/// point of the job: the wish that serves the purpose with the most likely hours per unit, unless a
+/// must serves it; if nothing serves it and there is no must, the largest wish; and the needs of
+/// either.
 fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     let is_must = |item: &Item| item.priority == Priority::Must;
     if items.iter().any(|item| is_must(item) && item.serves) {
@@ -229,7 +229,7 @@ fn keep_what_serves(items: &mut [Item], terms: &Terms) {
     }
 }
 
-/// Moves what another wish needs into that wish's class if it would be left out earlier.
+/// Raises the class of each wish to that of the wishes that need it.
 fn raise_what_is_needed(items: &mut [Item], terms: &Terms) {
     // Each round propagates a class by one need; no chain is longer than the list.
     for _ in 0..items.len() {

@@ -1,4 +1,4 @@
-//! Questions: missing answers, ranked by what they could change.
+//! Questions: missing answers, ranked by their effect on the verdict and the figures.
 
 use super::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
@@ -328,7 +328,7 @@ fn weigh(
             }
         }
         let answered = answered(scenario, open.kind, *answer);
-        // Which no it is decides nothing for whoever hopes for a yes.
+        // A client who hopes for a yes does not care which no it is.
         let is_yes = |verdict| verdict == Verdict::Take;
         if is_yes(ruling(&answered, shapes).verdict) != is_yes(now.verdict) {
             flips += weight;

@@ -1,4 +1,4 @@
-//! Referral: the partner who is better placed.
+//! Referral: the partner who serves the client better.
 
 use crate::appraise::scenario::{Item, Scenario};
 use crate::model::{Brief, CareKind, Partner, Priority, Referral, Terms};

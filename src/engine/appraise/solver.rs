@@ -5,8 +5,8 @@ use crate::appraise::scenario::Scenario;
 use crate::math::smallest;
 use crate::model::{Budget, Deadline};
 
-/// Margin above the confidence, so that an offer still reaches it when it is appraised as a brief
-/// of its own with amounts rounded up.
+/// Margin above the confidence, so that an offer still reaches it when it is appraised as a brief,
+/// with amounts rounded up.
 const MARGIN: f64 = 1e-7;
 
 /// Margin for odds that only approach the target asymptotically, in which case no money and no date

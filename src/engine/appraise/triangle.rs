@@ -1,4 +1,4 @@
-//! The triangle: money, time and scope relative to what is needed.
+//! The triangle: money, time and scope relative to the need.
 
 use crate::appraise::scenario::{self, Item, Scenario};
 use crate::math::smallest;

@@ -1,8 +1,8 @@
 //! The log-logistic distribution: the shape of every uncertain factor.
 //!
-//! `ln X = ln median + scale · ln(u / (1 − u))` with `u` uniform. Of the families tried on finished
-//! projects it had the best mean score on data sets left out (log-logistic −0.524, log-t −0.532,
-//! lognormal −0.559), and its curve is in closed form both ways.
+//! `ln X = ln median + scale · ln(u / (1 − u))` with `u` uniform. Of the families tried it had the
+//! best mean logarithmic score on held-out data sets (log-logistic −0.524, log-t −0.532, lognormal
+//! −0.559), and both its distribution function and its quantiles are in closed form.
 
 use crate::model::Spread;
 use libm::{exp, log};

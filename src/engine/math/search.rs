@@ -6,7 +6,7 @@ use libm::{exp, log};
 /// Tolerance of [`smallest`], on the logistic scale of odds and relative to the value.
 const CLOSE: f64 = 1e-9;
 
-/// Upper limit of the search. It may end well below, as its stride grows: any answer so far from the
+/// Upper limit of the search. As the stride grows, it may end well below: an answer so far from the
 /// starting point would be useless.
 const LARGEST: f64 = 1e15;
 

@@ -1,10 +1,10 @@
 //! Bounds of every quantity: far above any job of a small shop, yet low enough that nothing
 //! overflows. They apply to documents, links and typed amounts and dates, and to offers.
 
-/// The most money of anything, in the terms' currency. Assumption.
+/// Maximum amount of money, in the terms' currency. Assumption.
 pub const MOST_MONEY: f64 = 1e12;
 
-/// The most hours of one piece of work. Assumption.
+/// Maximum hours of one piece of work. Assumption.
 pub const MOST_HOURS: f64 = 1e6;
 
 /// The most hours of one point of an estimate, as a bare number of hours doubles. Assumption,
@@ -14,23 +14,23 @@ pub const MOST_OF_A_POINT: f64 = 2.0 * MOST_HOURS;
 /// The latest date, in weeks from today. Assumption.
 pub const MOST_WEEKS: f64 = 1e5;
 
-/// The most months over which care is counted or given: fifty years. Assumption.
+/// Maximum number of months over which care is counted or given: fifty years. Assumption.
 pub const MOST_MONTHS: f64 = 600.0;
 
-/// The most rounds of changes that are counted. Assumption.
+/// Maximum number of rounds of changes that are counted. Assumption.
 pub const MOST_ROUNDS: f64 = 100.0;
 
 /// The fewest and the most stages of payment. Assumption.
 pub const STAGES_RANGE: (f64, f64) = (2.0, 100.0);
 
-/// The least amount of anything that is distinguished from zero. Assumption.
+/// Minimum amount that is distinguished from zero. Assumption.
 pub const LEAST: f64 = 1e-9;
 
-/// The most of one wish. Assumption.
+/// Maximum count of one wish. Assumption.
 pub const MOST_OF_A_WISH: f64 = 10_000.0;
 
-/// The most members of a list, such as the wishes of a brief. Assumption.
+/// Maximum number of members of a list, such as the wishes of a brief. Assumption.
 pub const MOST_MEMBERS: usize = 500;
 
-/// The least and the most `confidence` that terms may ask for. Assumption.
+/// Range of the `confidence` that terms may ask for. Assumption.
 pub const CONFIDENCE_RANGE: (f64, f64) = (0.5, 0.9);

@@ -27,9 +27,9 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// Returns the offer as a client may read it: who offers too little for an hour is asked for the rate of the
-    /// terms rather than the floor rate, which is the shop's own. Its odds stay those at the floor
-    /// rate: at the higher one they are no worse.
+    /// Returns the offer as a client may read it, without the floor rate, which is the shop's own:
+    /// if the price of an hour is raised, it is raised to the published rate. The odds stay those
+    /// at the floor rate; at the higher one they are no worse.
     #[must_use]
     pub fn at_published_rate(mut self, terms: &Terms) -> Offer {
         for change in &mut self.changes {

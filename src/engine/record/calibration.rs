@@ -14,7 +14,7 @@ const Z: f64 = 1.644_853_626_951_472_2;
 /// Assumption: four of four would still leave room for 6 in 10.
 const ENOUGH: usize = 5;
 
-/// Returns the tenths in which odds are spoken: 0 to 10.
+/// Returns the tenths in which odds are spoken, clamped to 0 and 10. NaN is spoken as 0.
 ///
 /// ```
 /// # use takeon_engine::spoken_tenths;
@@ -25,7 +25,7 @@ const ENOUGH: usize = 5;
 ///
 /// Odds below 0 are spoken as 0, above 1 as 10, and what is not a number as 0.
 pub fn spoken_tenths(odds: f64) -> u8 {
-    // A cast saturates, and makes 0 of what is not a number.
+    // A cast saturates, and turns NaN into 0.
     ((odds * 10.0).round() as u8).min(10)
 }
 

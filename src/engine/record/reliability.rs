@@ -130,7 +130,8 @@ fn isotonic(groups: &[Group]) -> Vec<f64> {
     pooled(groups.iter().map(|group| (group.hits, group.count)))
 }
 
-/// Returns the same for pairs of hits and counts, by the pool-adjacent-violators algorithm.
+/// Returns the non-decreasing shares closest to pairs of hits and counts, by the
+/// pool-adjacent-violators algorithm.
 fn pooled(groups: impl Iterator<Item = (usize, usize)>) -> Vec<f64> {
     // Hits, outcomes and groups of each block. A product of two counts may exceed the 32 bits of a
     // `usize` in wasm.

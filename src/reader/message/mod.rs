@@ -302,7 +302,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds a value, unless it is beyond what can be kept and calculated.
+    /// Adds a value, unless a brief cannot hold it: see [`FoundValue::is_bounded`].
     fn found(&mut self, field: &str, value: FoundValue, from: usize, to: usize) {
         if !value.is_bounded() {
             return;

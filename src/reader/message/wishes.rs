@@ -9,10 +9,10 @@ use crate::reader::cues::Cues;
 use crate::reader::senses::{Role, TimeUnit};
 use crate::reader::token::Class;
 
-/// The most wishes of a message. Assumption: nobody has as many.
+/// Maximum number of wishes in a message. Assumption: more are a document.
 const MOST_WISHES: usize = 300;
 
-/// The most bytes of the name of a wish of the client's own. Assumption: what is longer has been
+/// Maximum length of the name of a wish of the client's own, in bytes. Assumption: a longer one was
 /// pasted by mistake.
 const MOST_OF_A_NAME: usize = 300;
 
@@ -243,8 +243,8 @@ impl Reader<'_> {
             .or_else(|| services.iter().position(|service| is_kind(&service.id)))
     }
 
-    /// Returns `true` if an occurrence is a wish: somebody asks for it, and it neither exists nor
-    /// is refused.
+    /// Returns `true` if an occurrence is a wish: the sentence asks for it, and it neither exists
+    /// nor is refused.
     fn is_wanted(&self, one: &Candidate, sure: &[bool]) -> bool {
         let position = self.position(one.from);
         let (clause, sentence) = (self.clause(one.from), self.sentence(one.from));

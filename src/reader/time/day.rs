@@ -27,7 +27,7 @@ pub(super) struct Parts {
     pub(super) is_this: bool,
     /// True for digits with separators in ambiguous order.
     pub(super) is_either: bool,
-    /// True for a weekday in a fraction of weeks, which nobody means.
+    /// True for a weekday in a fraction of weeks, which is refused.
     pub(super) is_fraction: bool,
     /// True for a day and a month in digits, without a year.
     pub(super) is_short: bool,
@@ -47,7 +47,7 @@ impl Text<'_> {
     }
 
     pub(super) fn past_point_of_month(&self, at: usize) -> usize {
-        // A line or text that ends ends the sentence; the short form has no point then that anybody misses.
+        // At the end of a line or text, a point ends the sentence rather than the abbreviation.
         if self.tokens.digits(at + 1).is_some() || self.tokens.is_sign(at + 1, ',') {
             self.past_point(at)
         } else {

@@ -12,15 +12,16 @@ pub(crate) struct Demand {
     pub hours: f64,
     /// Actual effort over the estimate.
     pub overrun: LogLogistic,
-    /// Weeks of its plan in which nothing is worked.
+    /// Weeks of its plan without work.
     pub wait: f64,
-    /// Weeks that it lasts however many work on it.
+    /// Minimum duration in weeks, however many people work on it.
     pub least: f64,
     /// Actual duration over the plan, at the logistic middle of the overrun.
     pub schedule: LogLogistic,
     /// `ln` of the schedule factor per unit of the overrun's logistic scale.
     pub drag: f64,
-    /// Waits for content and for somebody outside, in weeks, the longest first, each as likely.
+    /// Waits for content and for somebody outside, in weeks, in descending order and equally
+    /// likely.
     waits: [f64; MOST_WAITS],
     /// Number of these waits.
     count: usize,

@@ -197,8 +197,8 @@ impl Job {
         self.deadline.map(|_| self.odds_of_time())
     }
 
-    /// Returns the odds of both tests, or of the only one that has an answer, without the single
-    /// odds.
+    /// Returns the odds of both tests, or of the only one that has an answer. Cheaper than
+    /// [`Job::odds`], which has the single odds too.
     pub fn both(&self) -> Option<f64> {
         match (self.deadline, self.budget) {
             (Some(_), None) => Some(self.odds_of_time()),
@@ -289,8 +289,8 @@ impl Job {
     }
 }
 
-/// Returns `true` for a chance that is not worth an integral: 0, or with a part of the money, which
-/// seldom happens, close to 0.
+/// Returns `true` for a chance that is not worth an integral: 0, or next to 0 in the rare case that
+/// some of the money never comes.
 fn is_negligible(chance: f64, part: f64) -> bool {
     const NEXT_TO_NONE: f64 = 1e-9;
     chance <= 0.0 || part < 1.0 && chance < NEXT_TO_NONE

@@ -6,11 +6,10 @@ use crate::math::{Breakpoints, logistic, smallest};
 use crate::model::Budget;
 use crate::model::bounds::MOST_MONEY;
 
-/// Factor to a minimum below which an amount misses it: adding and removing tax may change the last
-/// bits of an amount.
+/// Tolerance of minimums: adding and removing tax may change the last bits of an amount.
 const JUST_BELOW: f64 = 1.0 - 1e-12;
 
-/// Returns a part of an amount that may be unlimited.
+/// Returns a part of an amount, which may be infinite.
 fn part_of(amount: f64, part: f64) -> f64 {
     if part > 0.0 { amount * part } else { 0.0 }
 }
@@ -303,7 +302,7 @@ impl Job {
         })
     }
 
-    /// Returns the smallest acceptable amount if this job brings less.
+    /// Returns the minimum price of the terms if the job brings less.
     pub fn missed_minimum(&self) -> Option<f64> {
         let is_below = |smallest: &f64| {
             let brings = self.brings();

@@ -22,8 +22,8 @@ impl Amended {
         }
     }
 
-    /// Sets the money of a deal to what is needed, rounded up: its amount, or its rate if it has no
-    /// amount to raise.
+    /// Sets the money of a deal to the amount needed, rounded up; without an amount to raise, its
+    /// rate.
     pub fn set_price(&mut self, deal: Budget, needed: MoneyAndDate) {
         let Some(exact) = needed.amount.or(needed.rate) else {
             return;

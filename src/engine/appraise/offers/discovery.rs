@@ -16,22 +16,22 @@ use crate::model::{
 /// Source: about 10 % of the build (medium.com/earlybird-software, Starting with discovery).
 const SHARE: f64 = 0.1;
 
-/// The least hours of a study. Assumption.
+/// Minimum hours of a study. Assumption.
 const LEAST_HOURS: f64 = 8.0;
 
-/// The least hours of a look at an existing thing. Assumption.
+/// Minimum hours of a look at an existing thing. Assumption.
 const LEAST_HOURS_OF_A_LOOK: f64 = 2.0;
 
-/// The most a study may cost, as a share of the median price. Assumption.
+/// Maximum cost of a study, as a share of the median price. Assumption.
 const MOST_OF_THE_PRICE: f64 = 0.25;
 
 /// Name of the wish; its wording is made elsewhere.
 const NAME: &str = "discovery";
 
-/// Returns an hourly study of the job, if nobody can say yet how much work it is: it is not written
-/// down, nobody has looked at the existing thing, a size is unknown or the shop's ranges are wide.
-/// `None` if it would cost too much of the price or more than the budget, and for a gift. `price`
-/// is the median price.
+/// Returns an hourly study of the job if its size is uncertain: it is not written down, builds on
+/// something unseen, has a wish of unknown size, or the shop's ranges are wide. `None` for a gift,
+/// and if the study would cost too much of the price or more than the budget. `price` is the median
+/// price.
 pub(super) fn discovery(
     asked: &Brief,
     shapes: &Shapes,

@@ -5,7 +5,7 @@ use crate::appraise::scenario::Scenario;
 use crate::model::{Budget, Quantiles};
 
 /// Returns the repaired scenario by the hour. `None` unless a fixed price fails even repaired, or
-/// nobody can say yet how much work it is.
+/// the size of the job is uncertain.
 pub(super) fn offered<'a>(
     asked: &Scenario,
     repaired: &Scenario<'a>,

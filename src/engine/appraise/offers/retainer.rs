@@ -16,7 +16,7 @@ pub(super) fn carried<'a>(asked: &Scenario<'a>) -> Scenario<'a> {
     carried
 }
 
-/// Returns the same, or `None` if a retainer is not an answer: it is one if a fixed price fails and
+/// Like [`carried`], but `None` if a retainer is no answer. It is one if a fixed price fails and
 /// lifting the unpaid care alone would at least halve the gap to the confidence.
 fn answer<'a>(asked: &Scenario<'a>) -> Option<Scenario<'a>> {
     let Some(Budget::Fixed(_)) = asked.budget().filter(|_| !asked.is_share()) else {

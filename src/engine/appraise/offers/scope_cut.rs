@@ -26,10 +26,10 @@ use std::cell::Cell;
 /// choices than that, the search ends there too.
 const EXACT_UP_TO: usize = 16;
 
-/// The most steps of an exact search.
+/// Maximum number of steps of an exact search.
 const EXACT_STEPS: u32 = 1 << 17;
 
-/// The most steps otherwise, and for a mere test whether a cut is within reach.
+/// Maximum number of steps otherwise, and for a mere test whether a cut is within reach.
 const STEPS: u32 = 16_384;
 
 /// Steps charged for a cut whose sufficiency takes computing its odds.
@@ -92,7 +92,7 @@ pub(crate) fn is_within(shapes: &Shapes, repaired: &Scenario, last: &ClassCut) -
     loss <= limit + TOLERANCE
 }
 
-/// Returns the brief with only its musts, and what they need.
+/// Returns the brief with only its musts and their needs.
 pub(crate) fn musts_alone(brief: &Brief, items: &[Item]) -> Amended {
     let mut left = vec![0; brief.wishes.len()];
     for item in items {
@@ -307,7 +307,7 @@ impl Search<'_> {
         loss + TOLERANCE
     }
 
-    /// Returns `true` if everything that stays has what it needs.
+    /// Returns `true` if the needs of everything that stays are met.
     fn has_its_needs(&self) -> bool {
         let stays = |place: &usize| {
             let service = self.units.get(*place).map(|unit| unit.item.service);

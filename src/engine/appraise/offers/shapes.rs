@@ -20,7 +20,7 @@ pub(crate) struct Shapes {
     pub has_musts: bool,
     /// True if the job is said not to be written down.
     pub is_unwritten: bool,
-    /// Musts alone and what they need, if there are other wishes.
+    /// Musts and their needs alone, if there are other wishes.
     pub musts: Option<Load>,
     /// Every exchangeable wish by other means, if there is one.
     pub exchanged: Option<Load>,
