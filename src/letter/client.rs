@@ -24,7 +24,9 @@ pub(super) fn letter(request: &Request) -> Letter {
     letter.say("letter.client.hello", shop);
     let mut opening = wanted(request);
     opening.push(words.get(answered(request)));
-    if appraisal.verdict != Verdict::Take {
+    let is_yes =
+        appraisal.verdict == Verdict::Take || speak::yes_once_settled(brief, appraisal).is_some();
+    if !is_yes {
         let to_settle = speak::to_settle(words, terms, brief, appraisal);
         opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
     }
@@ -137,6 +139,9 @@ fn answered(request: &Request) -> &'static str {
         Verdict::Reshape if !appraisal.stops.is_empty() => "letter.client.says.change",
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
+        _ if speak::yes_once_settled(request.brief, appraisal).is_some() => {
+            "letter.client.says.change"
+        }
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",
