@@ -22,7 +22,7 @@ pub fn agreement(
 ) -> Vec<String> {
     let mut lines = Vec::new();
     for clause in clauses {
-        lines.extend(line(words, terms, brief, clause, date));
+        lines.extend(clause_lines(words, terms, brief, clause, date));
         if let (Clause::Scope { .. }, false) = (clause, later.is_empty()) {
             lines.push(words.format("agreement.later", &[("names", &words.list(later))]));
         }
@@ -34,7 +34,7 @@ pub fn agreement(
 }
 
 /// Returns a clause as one line, or the end of a gift as two.
-fn line(
+fn clause_lines(
     words: &Words,
     terms: &Terms,
     brief: &Brief,

@@ -166,7 +166,7 @@ pub fn brief_rows(
             "sofar.title",
             brief
                 .so_far
-                .map(|so_far| begun(words, terms, so_far, phrasing))
+                .map(|so_far| progress(words, terms, so_far, phrasing))
                 .unwrap_or_default(),
         ),
     ]);
@@ -174,7 +174,7 @@ pub fn brief_rows(
 }
 
 /// Lists the progress of a job. A letter leaves out the hours of the shop and zeros.
-fn begun(words: &Words, terms: &Terms, so_far: Progress, phrasing: Phrasing) -> Vec<String> {
+fn progress(words: &Words, terms: &Terms, so_far: Progress, phrasing: Phrasing) -> Vec<String> {
     let is_letter = phrasing == Phrasing::Letter;
     let mut said = Vec::new();
     if !is_letter {

@@ -72,7 +72,7 @@ pub fn odds_in_head<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
 }
 
 /// Returns the verdict in a word or two.
-pub fn short(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+pub fn short_verdict(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
     if appraisal.is_waiting() {
         return headline(words, terms, brief, appraisal, None);
     }
@@ -88,7 +88,7 @@ pub fn verdict_in_bar(words: &Words, brief: &Brief, appraisal: &Appraisal) -> St
 }
 
 /// Returns the main reason for the answer, in one line.
-pub fn because(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
+pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
     let obstacle = appraisal.reasons.iter().find(|reason| {
         matches!(
             reason,
@@ -342,7 +342,7 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
 }
 
 /// Returns the odds in tenths now, and after adding a lift.
-pub fn lifted(appraisal: &Appraisal, lift: f64) -> Option<(u8, u8)> {
+pub fn lifted_tenths(appraisal: &Appraisal, lift: f64) -> Option<(u8, u8)> {
     let both = appraisal.odds.both?;
     let (from, to) = (spoken_tenths(both), spoken_tenths((both + lift).min(1.0)));
     (from < to).then_some((from, to))

@@ -5,13 +5,12 @@ pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::{accepted, change, changes, is_settled, offered};
 pub use super::headline::{
-    as_it_stands, because, headline, lifted, needed_in_head, odds_in_head, settled_needs, short,
-    shortfalls, takes, to_settle, verdict_in_bar, yes_once_settled,
+    as_it_stands, headline, lifted_tenths, main_reason, needed_in_head, odds_in_head,
+    settled_needs, short_verdict, shortfalls, takes, to_settle, verdict_in_bar, yes_once_settled,
 };
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};
 pub use super::reason::{reason, reason_to_client, reason_to_shop};
 pub use super::verdict::{
-    begun, is_ongoing, lead, needed, needed_of, partner, question, referral, sentences,
-    to_the_shop, verdict,
+    is_ongoing, needed, needed_of, partner, question, referral, sentences, to_the_shop, verdict,
 };

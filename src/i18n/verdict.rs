@@ -12,7 +12,7 @@ pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
         Verdict::Ask if !missing(words, appraisal).is_empty() => words.get("verdict.missing"),
         Verdict::Ask => words.get("verdict.ask"),
         verdict => words.get(&key(
-            begun(brief, "verdict.{}", "verdict.sofar.{}"),
+            by_progress(brief, "verdict.{}", "verdict.sofar.{}"),
             verdict.name(),
         )),
     }
@@ -23,49 +23,15 @@ pub fn to_the_shop(words: &Words, brief: &Brief, verdict: Verdict) -> String {
     match verdict {
         Verdict::Ask => words.get("shop.verdict.ask"),
         _ => words.get_for(
-            begun(brief, "shop.verdict.{}", "shop.sofar.{}"),
+            by_progress(brief, "shop.verdict.{}", "shop.sofar.{}"),
             verdict.name(),
         ),
     }
 }
 
 /// Selects a pattern: for a new job, or for one that is under way.
-pub fn begun(brief: &Brief, new: &'static str, old: &'static str) -> &'static str {
+pub fn by_progress(brief: &Brief, new: &'static str, old: &'static str) -> &'static str {
     if brief.so_far.is_some() { old } else { new }
-}
-
-/// Explains the verdict to the visitor, in a sentence or two.
-pub fn lead(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
-    let missing = missing(words, appraisal);
-    match appraisal.verdict {
-        Verdict::Ask if !missing.is_empty() => {
-            let waits = words.format("lead.waits", &[("missing", &words.list(&missing))]);
-            sentences(&[waits, leaning(words, appraisal)])
-        }
-        Verdict::Ask => leaning(words, appraisal),
-        Verdict::Take => words.get("lead.take"),
-        // Replaced by the sentence that names the partner.
-        Verdict::Refer => String::new(),
-        // If a stop cannot be lifted, nothing follows.
-        Verdict::Decline if appraisal.offers.is_empty() && !appraisal.stops.is_empty() => {
-            String::new()
-        }
-        Verdict::Decline => words.get(begun(brief, "lead.decline", "lead.stop")),
-        Verdict::Reshape => {
-            let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
-            let key = match (
-                !appraisal.promises.broken.is_empty(),
-                short(appraisal.odds.money),
-                short(appraisal.odds.time),
-            ) {
-                (true, false, false) => "lead.promises",
-                (false, true, false) => "lead.money",
-                (false, false, true) => "lead.time",
-                _ => "lead.reshape",
-            };
-            words.get(key)
-        }
-    }
 }
 
 /// Joins whole sentences, skipping empty ones.

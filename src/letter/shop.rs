@@ -29,9 +29,10 @@ pub(super) fn letter(request: &Request) -> Letter {
         // A calculator without them would answer otherwise: no figures, no link.
         let referred = partner(request).filter(|_| appraisal.verdict == Verdict::Refer);
         letter.say(
-            match is_paid(request) {
-                true => "letter.sofar.decline",
-                false => "letter.decline.plain",
+            if is_paid(request) {
+                "letter.sofar.decline"
+            } else {
+                "letter.decline.plain"
             },
             &[],
         );
@@ -110,9 +111,10 @@ fn ask(request: &Request, letter: &mut LetterBuilder) {
         if let Some(price) = price {
             // A monthly fee has no date of delivery.
             let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
-            let key = match is_monthly {
-                true => "letter.usual.price",
-                false => "letter.usual",
+            let key = if is_monthly {
+                "letter.usual.price"
+            } else {
+                "letter.usual"
             };
             let values = [
                 ("what", what.as_str()),

@@ -181,16 +181,10 @@ fn kindest(scenario: &Scenario, shapes: &Shapes) -> Verdict {
             let fixed = of(Budget::Fixed(Amount::Unsaid {}));
             match fixed {
                 Verdict::Take => fixed,
-                _ => kinder(fixed, of(Budget::Monthly(Amount::Unsaid {}))),
+                _ => fixed.min(of(Budget::Monthly(Amount::Unsaid {}))),
             }
         }
     }
-}
-
-/// Returns the kinder of two verdicts.
-fn kinder(a: Verdict, b: Verdict) -> Verdict {
-    // In the order of their declaration.
-    if (b as u8) < (a as u8) { b } else { a }
 }
 
 /// Returns the hours of unpaid care that the shop does not sell.

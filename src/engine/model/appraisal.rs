@@ -91,7 +91,8 @@ impl Appraisal {
 }
 
 names! {
-    /// The answer to "should we take this project?".
+    /// The answer to "should we take this project?". A kinder one is less.
+    #[derive(PartialOrd, Ord)]
     pub enum Verdict {
         /// Take it.
         Take = "take",

@@ -28,7 +28,7 @@ pub fn verdict(case: &Case, editing: &Editing, heading: &NodeRef) -> Element {
         .child(heading)
         .maybe_child(referral(case))
         .maybe_child(takes(case))
-        .maybe_child(because(case, editing));
+        .maybe_child(reason(case, editing));
     el("header", "verdict")
         .attr("part", "verdict")
         .child(mark(case.appraisal.verdict))
@@ -56,7 +56,7 @@ pub fn strip(case: &Case) -> Element {
         let name = el("span", "").message(speech, key);
         Some(el("span", "strip-odds").child(name).child(dots))
     });
-    let short = speak::short(speech, terms, brief, appraisal);
+    let short = speak::short_verdict(speech, terms, brief, appraisal);
     el("div", "strip")
         .attr("aria-hidden", "true")
         .child(mark(appraisal.verdict))
@@ -116,7 +116,7 @@ fn takes(case: &Case) -> Option<Element> {
 }
 
 /// Reason in one line, with a link to what the answer is waiting for.
-fn because(case: &Case, editing: &Editing) -> Option<Element> {
+fn reason(case: &Case, editing: &Editing) -> Option<Element> {
     let Case {
         terms,
         speech,
@@ -129,7 +129,7 @@ fn because(case: &Case, editing: &Editing) -> Option<Element> {
         return Some(el("p", "").message(speech, "usual.lead"));
     }
     if !appraisal.is_waiting() {
-        let why = speak::because(speech, terms, brief, appraisal);
+        let why = speak::main_reason(speech, terms, brief, appraisal);
         let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
         let explained = (is_no && *audience == Audience::Visitor)
             .then(|| speak::as_it_stands(speech, terms, brief, appraisal))

@@ -108,16 +108,16 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
     let fields = [
         (
             hours,
-            props.edit(|draft, hours| begun(draft, hours, |so_far| &mut so_far.hours)),
+            props.edit(|draft, hours| set_progress(draft, hours, |so_far| &mut so_far.hours)),
         ),
         (
             paid,
-            props.edit(|draft, paid| begun(draft, paid, |so_far| &mut so_far.paid)),
+            props.edit(|draft, paid| set_progress(draft, paid, |so_far| &mut so_far.paid)),
         ),
         (
             done,
             props.edit(|draft, done: Option<f64>| {
-                begun(draft, done.map(|done| done / 100.0), |so_far| {
+                set_progress(draft, done.map(|done| done / 100.0), |so_far| {
                     &mut so_far.done
                 });
             }),
@@ -132,7 +132,7 @@ pub fn so_far(props: &StepProps, folds: &Folds) -> Element {
 }
 
 /// Writes a part of the progress into the draft.
-fn begun(draft: &mut Draft, value: Option<f64>, place: fn(&mut Progress) -> &mut f64) {
+fn set_progress(draft: &mut Draft, value: Option<f64>, place: fn(&mut Progress) -> &mut f64) {
     let mut so_far = draft.so_far.unwrap_or_default();
     *place(&mut so_far) = value.unwrap_or_default();
     draft.so_far = (so_far != Progress::default()).then_some(so_far);

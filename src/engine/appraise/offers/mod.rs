@@ -341,7 +341,7 @@ impl Offering<'_> {
             let items = &self.shapes.items;
             let distance = |offer: &Offer| distance(self.brief, self.terms, items, offer);
             insert(&mut self.offers, offer, |a, b| {
-                a.within & !b.within || a.within == b.within && distance(a) < distance(b)
+                (!a.within, distance(a)) < (!b.within, distance(b))
             });
         }
     }
