@@ -1,6 +1,6 @@
 /** The start: a sentence with three blanks. In every place, a figure or a verdict and the way on are in view. */
 import { readFileSync } from "node:fs";
-import { expectMounted, frameOf, marks, openMenu, recorded, stepByStep, toStep } from "./helpers.mjs";
+import { expectMounted, frameOf, marks, openAnew, openMenu, recorded, stepByStep, toStep } from "./helpers.mjs";
 import { expect, locale, t, test } from "./pseudo.mjs";
 
 const PAGE = "/pages/plain.html";
@@ -50,7 +50,8 @@ async function expectStanding(page, where) {
   const heads = page
     .locator("[part~=verdict]")
     .or(answer(page).getByText(t("Not as it stands"), { exact: true }))
-    .or(answer(page).getByText(t("Looks like a yes"), { exact: true }));
+    .or(answer(page).getByText(t("Looks like a yes"), { exact: true }))
+    .or(answer(page).getByText(t("Yes, with conditions"), { exact: true }));
   await expect
     .poll(async () => (await Promise.all((await heads.all()).map(isInView))).some(Boolean), { message: where })
     .toBe(true);
@@ -128,6 +129,26 @@ test("a wish, a date and an amount take three taps and four keys to a verdict on
   await expect(standing(page)).toContainText(t("Not as it stands"));
   await expect(blank(page, t("about {money}", { money: "€1,500" }))).toBeVisible();
   expect(taps).toBe(3);
+});
+
+test("the price and the weeks of a usual job make a yes with conditions", { tag: "@english" }, async ({ page }) => {
+  await open(page, SIZES[1]);
+  const names = ["Website, about seven pages", "Landing page", "Online shop built by us"];
+  for (const name of names) {
+    await openAnew(page);
+    await expectMounted(page.locator("#a"));
+    const row = answer(page).getByRole("row").filter({ hasText: name });
+    const [, price, weeks] = await row.innerText().then((text) => /€([\d,]+)\s+([\d.]+) weeks/.exec(text));
+    await row.click();
+    await questions(page).getByLabel("A date or a number of weeks").fill(`${weeks} weeks`);
+    await blank(page, "how much?").click();
+    await page.keyboard.type(price);
+    await expect(standing(page), name).toContainText("Yes, with conditions");
+    await standing(page).click();
+    await expect(page.locator("[part~=verdict]")).toContainText(
+      `We would gladly take this on for €${price} within ${weeks} weeks, once a few points are settled.`,
+    );
+  }
 });
 
 test("everything that matters is answered in twelve taps on a phone", { tag: "@english" }, async ({ page }) => {
