@@ -1,6 +1,6 @@
 //! Benchmark of native appraisals. `script/bench` runs it, and the same in a browser.
 //!
-//! The briefs are in `briefs.json`, each with eight things that could change the answer not said.
+//! The briefs are in `briefs.json`, each with eight missing answers that could change the verdict.
 
 #![allow(clippy::unwrap_used)]
 #![allow(missing_docs)]
@@ -20,7 +20,7 @@ fn appraisals(criterion: &mut Criterion) {
         criterion.bench_function(name, |bencher| {
             bencher.iter(|| appraise(black_box(&read), black_box(&terms)));
         });
-        // As scripts ask it: JSON text in, JSON text out.
+        // As scripts call it: JSON text in, JSON text out.
         let request = format!("{{\"brief\":{brief},\"terms\":{terms_text}}}");
         criterion.bench_function(&format!("{name}, JSON to JSON"), |bencher| {
             bencher.iter(|| answer_line(black_box(&request)));

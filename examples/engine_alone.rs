@@ -1,6 +1,6 @@
-//! The engine and nothing else, to be weighed by `script/size`: no JSON, no words, no page.
+//! The engine alone, to be weighed by `script/size`: no JSON, no words, no page.
 //!
-//! It answers nothing. The compiler only cannot know that, and leaves everything in.
+//! It never runs, but the compiler cannot know that and keeps everything.
 
 use std::hint::black_box;
 use takeon::engine::{Brief, Terms, Topic, appraise, usual_jobs};

@@ -14,7 +14,7 @@ use takeon::calendar;
 use takeon::config::read_terms;
 use takeon::reader::{Finding, FoundValue, Language, Shop, intl, read};
 
-/// The lists of a language: words of numbers and dates, and phrases of messages.
+/// Returns the lists of a language: words of numbers and dates, and phrases of messages.
 macro_rules! lists {
     ($($tag:literal),*) => {
         [$(($tag, include_str!(concat!("../static/reader/", $tag, ".json")), include_str!(concat!("../static/says/", $tag, ".json")))),*]
@@ -64,7 +64,7 @@ fn main() -> std::io::Result<()> {
     output.flush()
 }
 
-/// The texts of a file of words, each with its translation.
+/// Returns the texts of a file of words, each with its translation.
 fn pairs(words: &str) -> Vec<(String, String)> {
     let words: Value = serde_json::from_str(words).unwrap_or(Value::Null);
     let members = words.as_object().into_iter().flatten();
@@ -122,7 +122,7 @@ fn answer(
     json!({ "language": said.language, "brief": said.brief(&terms), "found": found, "unclear": unclear.collect::<Vec<_>>() })
 }
 
-/// A finding as documents have it: what is not in a brief stands beside the value.
+/// Returns a finding in the form of documents, with additional data next to the value.
 fn finding(found: &Finding, text: &str) -> Value {
     let mut line = json!({ "field": found.field, "value": found.value, "from": found.from, "to": found.to, "text": text });
     match &found.value {

@@ -1,4 +1,4 @@
-//! Rows of a brief: every part of it has one, with its values.
+//! Rows of a brief: every part has one, with its values.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Budget, Rivals, ShopFacts, Terms, Topic};
 use takeon::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows};
 
-/// A request in which everything is said that can be.
+/// Request with every answer.
 const EVERYTHING: &str = include_str!("corpus/everything-said.json");
 
 fn everything() -> (Terms, Brief) {
@@ -64,7 +64,7 @@ fn whatever_a_client_can_be_asked_is_in_some_row() {
     let rows = rows(&Brief::default(), None, Phrasing::Letter);
     for topic in Topic::ALL {
         let label = match topic {
-            // The shop's own affair, which stays out of letters and links.
+            // It concerns the shop alone, and stays out of letters and links.
             Topic::CashNeeded => continue,
             Topic::Purpose => "step.purpose".to_owned(),
             Topic::Wishes | Topic::Size => "step.wishes".to_owned(),

@@ -1,4 +1,5 @@
-//! Plain-language cases: briefs named as sentences, with the figures an independent reference gives.
+//! Plain-language cases: each brief has a sentence for its name, and figures of an independent
+//! reference.
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,9 +10,9 @@ use serde_json::{Value, json};
 use takeon::config::answer_line;
 use written::{Written, written};
 
-/// Odds must be met within this.
+/// Tolerance of odds.
 const ODDS: f64 = 0.001;
-/// Figures must be met within this share; those written with one decimal, within its half besides.
+/// Relative tolerance of figures; those written with one decimal may also differ by half of it.
 const FIGURES: f64 = 0.005;
 
 fn appraisal(brief: &Value, terms: &Value) -> Value {
@@ -86,7 +87,7 @@ fn assert_offers(name: &str, appraisal: &Value, expected: &Value) {
     }
 }
 
-/// Fails unless these are the reasons whose ground was not said.
+/// Fails unless these are the assumed reasons.
 fn assert_unsaid(name: &str, appraisal: &Value, expected: &Value) {
     let reasons = appraisal["reasons"].as_array().unwrap().iter();
     let unsaid = reasons.filter(|reason| reason["said"] == json!(false));
@@ -119,7 +120,7 @@ fn assert_expected(case: &Written) {
                 continue;
             }
             "questions" => {
-                // They are asked in this order, others among them.
+                // Other questions may stand between them.
                 let mut found = ids(&got, figure).into_iter();
                 for id in expected.as_array().unwrap() {
                     assert!(

@@ -10,7 +10,7 @@ fn shop() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
 }
 
-/// The briefs of the plain-language cases.
+/// Returns the briefs of the plain-language cases.
 fn briefs(terms: &Terms) -> Vec<Brief> {
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
     cases

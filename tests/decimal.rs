@@ -1,4 +1,4 @@
-//! Numbers in digits become the same doubles that the language's own reader makes of them.
+//! Decimal numbers are parsed into the same doubles as by the standard library.
 //!
 //! The usual bar for such readers is nigeltao/parse-number-fxx-test-data, some five million lines. No
 //! registry that this project uses has it, and so the kinds of numbers in it are made here: every
@@ -16,7 +16,7 @@
 
 use takeon::decimal::number;
 
-/// A long row of numbers that look like chance and are the same every time (SplitMix64).
+/// Deterministic pseudo-random numbers (SplitMix64).
 struct Chance(u64);
 
 impl Chance {
@@ -31,13 +31,13 @@ impl Chance {
         self.next() % most
     }
 
-    /// A double of any size, above 0.
+    /// Returns a positive double of any magnitude.
     fn double(&mut self) -> f64 {
         f64::from_bits(self.below(f64::INFINITY.to_bits() - 1) + 1)
     }
 }
 
-/// Number of trials of each kind: `TAKEON_DECIMALS` for more.
+/// Number of trials of each kind. `TAKEON_DECIMALS` raises it.
 fn rounds() -> u64 {
     let asked = std::env::var("TAKEON_DECIMALS").ok();
     asked.map_or(30_000, |count| count.parse().unwrap())
@@ -50,7 +50,7 @@ fn same(text: &str) {
     assert_eq!(found, Some(expected.to_bits()), "{text}");
 }
 
-/// The decimal that lies exactly between a double and the next, written out in full.
+/// Returns the decimal half-way between a double and the next, in full.
 fn between(double: f64) -> String {
     let next = f64::from_bits(double.to_bits() + 1);
     let digits = |value: f64| -> Vec<u8> {
@@ -104,7 +104,7 @@ fn what_lies_between_two_doubles_is_rounded_as_it_should() {
     for round in 0..rounds() / 30 {
         let double = match round % 3 {
             0 => chance.double(),
-            // The smallest, with fewer bits than others.
+            // Subnormal numbers.
             1 => f64::from_bits(chance.below(1 << (1 + round % 53)).max(1)),
             _ => (chance.below(1 << 53) as f64) * 2.0_f64.powi(chance.below(80) as i32 - 40),
         };

@@ -71,7 +71,7 @@ fn proposal(brief: &Value, date: Option<&str>) -> Vec<Section> {
     )
 }
 
-/// All that a proposal says, line by line.
+/// Returns the text of a proposal, line by line.
 fn text(sections: &[Section]) -> String {
     let lines = sections.iter().flat_map(|section| {
         let lines = section.lines.iter();
@@ -102,7 +102,7 @@ fn a_proposal_says_scope_price_date_duties_and_care() {
     ] {
         assert!(said.contains(part), "{part} in\n{said}");
     }
-    // Beside a price they would say what an hour brings.
+    // Beside a price, they would reveal the earnings of an hour.
     assert!(!said.contains(" hours"), "{said}");
 }
 
@@ -123,7 +123,7 @@ fn what_services_do_not_have_is_said_once() {
     assert_eq!(said.matches("writing posts").count(), 1, "{said}");
 }
 
-/// The card of a job that was agreed, and a wish of so many hours on top.
+/// Returns the card of a job that was agreed, and an additional wish of this many hours.
 fn grown(hours: f64, budget: f64) -> (Card, Agreed) {
     let brief = blog(&json!({"budget": {"fixed": budget}}));
     let mut card = Card::new("Museum".into(), "2026-03-01".into(), brief);
@@ -208,7 +208,7 @@ fn a_letter_about_an_hourly_job_asks_the_rate_and_not_the_floor() {
     assert!(said.contains(&terms.rate.to_string()), "{said}");
 }
 
-/// The briefs of the offers that bring a job back.
+/// Returns the briefs of the offers that restore a job.
 fn ways(growth: &Growth) -> impl Iterator<Item = &Brief> {
     growth.changed.offers.iter().map(|offer| &offer.brief)
 }
@@ -225,7 +225,7 @@ fn nothing_changed_is_no_growth() {
     let (mut card, agreed) = grown(40.0, 4300.0);
     card.restore();
     assert_eq!(growth(&card, &agreed, &terms(), day()), None);
-    // Work done since is no change either.
+    // Progress is no change either.
     card.brief["sofar"] = json!({"hours": 20, "paid": 1000, "done": 0.5});
     assert_eq!(growth(&card, &agreed, &terms(), day()), None);
     // Money and date stay those that were agreed.

@@ -18,7 +18,7 @@ fn words(show: PriceDisplay) -> Words {
     Words::new("en", None, Box::new(numbers::Plain::of("en"))).showing(show)
 }
 
-/// Every reason and every change of every offer, as they are said.
+/// Returns every reason and every change of every offer, in words.
 fn said(words: &Words, config: &Config, brief: &Brief, appraisal: &Appraisal) -> Vec<String> {
     let reasons = appraisal
         .reasons
@@ -86,7 +86,7 @@ fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
     assert!(sentences > 40, "{sentences}");
 }
 
-/// The amounts of money in a line, as they are written there.
+/// Returns the amounts of money in a line, as written.
 fn amounts(line: &str) -> Vec<f64> {
     let amount = |rest: &str| {
         let digits: String = rest

@@ -16,7 +16,7 @@ const EMBED: &str = include_str!("../docs/embed.md");
 const MODEL: &str = include_str!("../docs/model.md");
 const WASM: &str = include_str!("../script/wasm/README.md");
 
-/// README.md, and every page of the site, by their paths.
+/// Returns README.md and every page of the site, by path.
 fn pages() -> Vec<(String, String)> {
     let mut paths = vec!["README.md".to_owned()];
     for entry in std::fs::read_dir("docs").unwrap() {
@@ -32,7 +32,7 @@ fn pages() -> Vec<(String, String)> {
     paths.into_iter().map(read).collect()
 }
 
-/// The fenced blocks of a language in a document.
+/// Returns the fenced blocks of a language in a document.
 fn fenced<'a>(document: &'a str, language: &str) -> Vec<&'a str> {
     document
         .split(&format!("```{language}\n"))
@@ -94,7 +94,7 @@ fn the_brief_for_the_core_gets_the_answer_that_its_page_says() {
     assert!(DEVELOPERS.contains(r#"the answer is `"verdict":"take"`"#));
 }
 
-/// Everything that cargo knows of the packages of this checkout.
+/// Returns the metadata of the packages of this checkout.
 fn metadata() -> Value {
     let cargo = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
@@ -108,8 +108,8 @@ fn metadata() -> Value {
     serde_json::from_slice(&cargo.stdout).unwrap()
 }
 
-/// Fails unless cargo knows the features and targets that a command of it names, and a test that is
-/// picked by a part of its name is there.
+/// Fails unless the features and targets of a cargo command exist, and the test that it selects by
+/// a part of its name.
 fn assert_cargo_can(words: &[&str], packages: &Value) {
     let list = |value: &Value, member: &str| value[member].as_array().cloned().unwrap_or_default();
     let packages = packages["packages"].as_array().unwrap();
@@ -247,7 +247,7 @@ fn the_site_is_served_where_the_readme_says() {
     assert!(README.contains(&format!("<http://127.0.0.1:{port}>")));
 }
 
-/// The names in the first column of the table with this heading.
+/// Returns the names in the first column of the table below this heading.
 fn table(heading: &str) -> Vec<&'static str> {
     let rows = EMBED
         .split(&format!("| {heading} |"))
@@ -300,7 +300,7 @@ fn what_the_readme_claims_is_checked_where_it_says() {
     assert_eq!(claims.len(), 5);
     for (file, test) in claims {
         let text = std::fs::read_to_string(file).unwrap();
-        // The beginning of a test, its end, and the way it fails.
+        // Patterns of a test: its beginning, its end, and its failure.
         let (begins, ends, fails) = if file.ends_with(".rs") {
             (format!("fn {test}("), "#[test]", "assert")
         } else {
@@ -327,7 +327,7 @@ fn the_scripts_that_documents_name_are_there() {
     }
 }
 
-/// A text in one line, whatever its lines were.
+/// Returns a text with its lines joined.
 fn flowing(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -348,7 +348,7 @@ fn the_figures_of_the_model_are_those_of_the_sources() {
     ] {
         assert!(model.contains(&said), "docs/model.md does not say {said}");
     }
-    // Constants that are nobody else's business.
+    // Private constants.
     let job = include_str!("../src/engine/appraise/job/mod.rs");
     for (constant, said) in [
         ("OVERRUN_ELASTICITY: f64 = 0.2;", "ln T = ln median + 0.2 ·"),
@@ -390,7 +390,7 @@ fn the_ready_made_terms_can_be_read() {
     }
 }
 
-/// The public constants of a file, each with the comment above it.
+/// Returns the public constants of a file, each with its comment.
 fn constants(code: &str) -> Vec<(&str, String)> {
     let mut found = Vec::new();
     let mut comment = String::new();
@@ -429,7 +429,8 @@ fn every_default_has_a_source_or_is_called_an_assumption() {
     }
 }
 
-/// Every folder of the checkout that is not ignored, as `src/engine/`, and every file at its top.
+/// Returns every folder of the checkout that is not ignored, as `src/engine/`, and every file at
+/// the top.
 fn places() -> Vec<String> {
     fn folders(path: &Path, ignored: &[&str], found: &mut Vec<String>) {
         for entry in std::fs::read_dir(path).unwrap() {

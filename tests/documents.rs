@@ -1,4 +1,4 @@
-//! Broken documents: every error is found, at its place, with what would be right.
+//! Broken documents: every error is found, at its place and with a remedy.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_types, reason = "a large document is read in time")]
@@ -14,12 +14,12 @@ use takeon::engine::{
     Flag, IncludedRounds, NonpaymentRisk, Schedule, Spread, Stop, WinChances, defaults,
 };
 
-/// A request in which every member is there.
+/// Request with every member.
 fn everything() -> Value {
     serde_json::from_str(include_str!("corpus/everything-said.json")).unwrap()
 }
 
-/// The pointers of the value and of all values in it.
+/// Returns the pointers to a value and all values in it.
 fn places(at: &str, value: &Value) -> Vec<String> {
     let members: Vec<(String, &Value)> = match value {
         Value::Object(members) => members
@@ -38,7 +38,7 @@ fn places(at: &str, value: &Value) -> Vec<String> {
     std::iter::once(at.to_owned()).chain(inner).collect()
 }
 
-/// Every place but the names of schemas, which are not read.
+/// Returns every place except the names of schemas, which are not read.
 fn checked_places() -> Vec<String> {
     let mut places = places("", &everything());
     places.retain(|at| !at.ends_with("/$schema"));
@@ -51,7 +51,7 @@ fn replaced(at: &str, value: Value) -> Value {
     document
 }
 
-/// The object that holds a place, and the key in it. None for members of lists.
+/// Returns the object that contains a place, and its key. `None` for members of lists.
 fn holder<'d, 'a>(
     document: &'d mut Value,
     at: &'a str,
@@ -64,7 +64,7 @@ fn errors(document: &Value) -> Vec<ConfigError> {
     answer(&document.to_string()).err().unwrap_or_default()
 }
 
-/// The errors of a document: their places and messages.
+/// Returns the places and messages of the errors of a document.
 fn told(document: &Value) -> Vec<(String, String)> {
     let errors = errors(document).into_iter();
     errors
@@ -72,8 +72,8 @@ fn told(document: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Fails unless every error is at an existing place, or at a key that is missing in an existing
-/// object, and has a remedy.
+/// Fails unless every error has a remedy and an existing place, or that of a missing member of an
+/// existing object.
 fn assert_told(document: &Value, errors: &[ConfigError]) {
     for error in errors {
         let (at, message) = (&error.at, error.message());
@@ -272,7 +272,7 @@ proptest! {
     }
 }
 
-/// Every place that holds no others.
+/// Returns every leaf.
 fn leaves() -> Just<Vec<String>> {
     let everything = everything();
     let is_leaf = |at: &String| {
@@ -1026,7 +1026,7 @@ fn what_terms_do_not_say_has_its_default() {
     let silent = terms(json!({}));
     let new = takeon::engine::Terms::new("Studio", "EUR", 85.0, silent.team, Vec::new());
     assert_eq!(silent, new);
-    // One that says nothing is as none.
+    // An empty one counts as none.
     let empty = json!({ "stretch": {}, "smallest": {}, "unpaid": {}, "wins": {}, "rounds": {} });
     assert_eq!(terms(empty), silent);
     // A schedule of version 1 has no wait.

@@ -1,5 +1,5 @@
-//! Outputs of the engine besides the appraisal, held to it: usual jobs, outcomes of answers,
-//! effects of changes and agreements.
+//! Outputs of the engine other than the appraisal, compared with it: usual jobs, outcomes of
+//! answers, effects of changes and agreements.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
@@ -22,7 +22,7 @@ fn read(case: &Case) -> (Brief, Terms) {
     (brief, terms)
 }
 
-/// The case with an answer to a question; every wish of unknown size of this one.
+/// Returns the case with an answer to a question; a size applies to every wish of unknown size.
 fn with_answer(case: &Case, topic: Topic, answer: Value) -> Case {
     let id = json!(topic);
     let id = id.as_str().unwrap();

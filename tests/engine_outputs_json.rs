@@ -9,7 +9,7 @@ use takeon::config::{
 };
 use takeon::engine::Topic;
 
-/// A brief in which everything is said, and terms with every member.
+/// Brief with every answer, and terms with every member.
 fn everything() -> (Value, Value) {
     let document: Value =
         serde_json::from_str(include_str!("corpus/everything-said.json")).unwrap();
@@ -21,7 +21,7 @@ fn said(line: &str) -> Value {
     serde_json::from_str(line).unwrap()
 }
 
-/// The places of the errors in a line, in their order.
+/// Returns the places of the errors in a line, in their order.
 fn places(line: &str) -> Vec<String> {
     let said = said(line);
     let errors = said["errors"].as_array().unwrap().iter();

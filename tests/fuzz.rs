@@ -1,4 +1,4 @@
-//! Documents that were shaken: whatever comes in, an answer or errors come out.
+//! Mutated documents: any input gives an answer or errors.
 //!
 //! ```sh
 //! TAKEON_FUZZ=1000000 cargo test --release --test fuzz -- --nocapture
@@ -24,7 +24,7 @@ const CORPUS: [&str; 5] = [
     include_str!("corpus/gift.json"),
 ];
 
-/// Fragments that documents often hold, and numbers from the ends of every range.
+/// Fragments that are frequent in documents, and numbers at the ends of every range.
 const TOKENS: [&str; 52] = [
     "0",
     "-0",
@@ -80,7 +80,7 @@ const TOKENS: [&str; 52] = [
     "{\"low\":0,\"likely\":1e-9,\"high\":9}",
 ];
 
-/// Chance with a memory (SplitMix64): the same seed, the same documents.
+/// Deterministic pseudo-random numbers (SplitMix64): the same seed gives the same documents.
 struct Chance(u64);
 
 impl Chance {
@@ -97,7 +97,7 @@ impl Chance {
     }
 }
 
-/// Some documents of the corpus: the whole requests, or one member of each.
+/// Returns documents of the corpus: whole requests, or one member of each.
 fn corpus(part: &str) -> Vec<Value> {
     let documents = CORPUS.map(|text| serde_json::from_str::<Value>(text).unwrap());
     documents
@@ -106,7 +106,7 @@ fn corpus(part: &str) -> Vec<Value> {
         .collect()
 }
 
-/// The pointers of the value and of all values in it.
+/// Returns the pointers to a value and all values in it.
 fn places(at: &str, value: &Value, all: &mut Vec<String>) {
     all.push(at.to_owned());
     match value {
@@ -120,7 +120,7 @@ fn places(at: &str, value: &Value, all: &mut Vec<String>) {
     }
 }
 
-/// Changes a few values: for a token, for one from elsewhere, for more of it, or for none.
+/// Mutates a few values: replaces, swaps, repeats or removes them.
 fn shaken(chance: &mut Chance, corpus: &[Value]) -> Value {
     let mut document = chance.of(corpus).clone();
     for _ in 0..=chance.below(4) {
@@ -160,7 +160,7 @@ fn shaken(chance: &mut Chance, corpus: &[Value]) -> Value {
     document
 }
 
-/// Changes a few bytes of a text.
+/// Mutates a few bytes of a text.
 fn garbled(chance: &mut Chance, text: String) -> String {
     let mut bytes = text.into_bytes();
     for _ in 0..chance.below(4) {
@@ -203,7 +203,7 @@ fn fuzz(part: &str, look: impl Fn(&str) -> bool) {
     assert!(valid > 0 && valid < rounds as usize);
 }
 
-/// Fails unless there are errors and each has its place and its words.
+/// Fails unless there are errors, each with a place and a message.
 fn assert_told(text: &str, errors: &[ConfigError]) {
     assert!(!errors.is_empty(), "no error");
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);

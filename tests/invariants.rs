@@ -1,4 +1,4 @@
-//! Invariants that hold for any brief and terms.
+//! Invariants of all briefs and terms.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,14 +15,14 @@ use takeon::engine::{
 };
 use takeon::json;
 
-/// The case with a member of the brief's conditions or care set.
+/// Returns the case with another member of the brief's conditions or care.
 fn with_answer(case: &Case, group: &str, key: &str, value: Value) -> Case {
     let mut answers = case.brief[group].clone();
     answers[key] = value;
     case.with(group, answers)
 }
 
-/// The case with its budget, if it has an amount, times a factor.
+/// Returns the case with its budget multiplied. `None` without an amount.
 fn with_money(case: &Case, factor: f64) -> Option<Case> {
     let mut brief = case.brief.clone();
     let mut raised = None;
@@ -43,7 +43,7 @@ fn with_money(case: &Case, factor: f64) -> Option<Case> {
     raised.map(|()| case.with_brief(brief))
 }
 
-/// The case with its date, if it has one, times a factor.
+/// Returns the case with its date multiplied. `None` without a date.
 fn with_time(case: &Case, factor: f64) -> Option<Case> {
     let mut brief = case.brief.clone();
     let weeks = brief.pointer_mut("/deadline/weeks")?;
@@ -51,8 +51,9 @@ fn with_time(case: &Case, factor: f64) -> Option<Case> {
     Some(case.with_brief(brief))
 }
 
-/// The same value after a trip through CBOR, which keeps every bit of a number. `serde_json` does so
-/// only with its feature `float_roundtrip`, and without `arbitrary_precision`, which other tests need.
+/// Returns the value after a round trip through CBOR, which keeps every bit of a number.
+/// `serde_json` does so only with its feature `float_roundtrip` and without `arbitrary_precision`,
+/// which other tests need.
 fn through_cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
     let mut bytes = Vec::new();
     ciborium::into_writer(value, &mut bytes).unwrap();
@@ -91,7 +92,7 @@ fn with_ranges(case: &Case, times: f64) -> Case {
     case
 }
 
-/// The case with each of its wishes left out in turn.
+/// Returns the case without each of its wishes in turn.
 fn with_fewer_wishes(case: &Case) -> Vec<Case> {
     let wishes = case.wishes();
     let without = |left_out: usize| {
@@ -138,7 +139,7 @@ fn with_what_is_needed(case: &Case, needed: Needed) -> (Case, bool) {
 fn with_assumed(case: &Case, id: &str, value: Value) -> Case {
     match id.split_once('.') {
         Some((group, key)) => match &case.brief[group][key] {
-            // Of care, hours or how soon may have been said.
+            // Hours or a response time of care may have been given.
             Value::Object(_) => {
                 let mut duty = case.brief[group][key].clone();
                 duty["by"] = value;
@@ -150,7 +151,7 @@ fn with_assumed(case: &Case, id: &str, value: Value) -> Case {
     }
 }
 
-/// The place of a verdict on the way from yes to no.
+/// Returns the position of a verdict on the way from yes to no.
 fn distance_from_yes(verdict: Verdict) -> Option<usize> {
     let way = [
         Verdict::Take,
@@ -380,7 +381,7 @@ proptest! {
         let wishes = case.wishes();
         (Just(case), Just(wishes).prop_shuffle())
     })) {
-        // Apart from where wishes stand, and from which of two equal wishes is left out.
+        // The positions of wishes differ, and the choice among equal ones.
         let essence = |case: &Case| {
             let mut appraisal = json!(case.appraisal());
             let offers = appraisal["offers"].as_array_mut().unwrap();

@@ -1,4 +1,4 @@
-//! JSON is read and written as the standard reader and writer do it.
+//! JSON is parsed and serialised as by `serde_json`.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,5 @@
-//! Letters: those of the plain-language cases as files to read aloud, and what holds for all of them.
+//! Letters: those of the plain-language cases as files to read aloud, and properties of all
+//! letters.
 //!
 //! Every language with a file in `static/locales` has a folder in `tests/letters`. After a change that
 //! is meant to change letters, write the new ones and read them:
@@ -39,10 +40,10 @@ use takeon::letter::{
 /// Link in the letters of the files.
 const LINK: &str = "https://studio-nord.example/start#takeon=1.…";
 
-/// The letter of a writer, in a tone.
+/// Returns the letter of an author, in a tone.
 type Kind = (&'static str, Author, Tone);
 
-/// Letters that are written for every case.
+/// Letters of every case.
 const KINDS: [Kind; 4] = [
     ("From the shop, warm", Author::Shop, Tone::Warm),
     ("From the shop, plain", Author::Shop, Tone::Plain),
@@ -50,7 +51,7 @@ const KINDS: [Kind; 4] = [
     ("From the client", Author::Client, Tone::Warm),
 ];
 
-/// The words of every language that has a file, by its tag.
+/// Returns the words of every language that has a file, by its tag.
 fn languages() -> Vec<(String, Words)> {
     let mut found = Vec::new();
     for entry in fs::read_dir("static/locales").unwrap() {
@@ -97,7 +98,7 @@ fn terms(lang: &str) -> Terms {
 fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
     let appraisal = appraise(brief, terms).unwrap();
     let (_, writer, tone) = kind;
-    // A client who could live with the first way.
+    // A client who could accept the first offer.
     let offers = appraisal.offers.iter().take(1);
     let accepts: Vec<String> = offers.map(|offer| offer.kind.name().to_owned()).collect();
     write(&Request {
@@ -119,7 +120,7 @@ fn letter(words: &Words, terms: &Terms, brief: &Brief, kind: Kind) -> Letter {
     })
 }
 
-/// A name as the name of a file.
+/// Returns a name as a file name.
 fn file_name(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -197,10 +198,10 @@ fn a_call_is_offered_by_the_shop_where_a_reply_is_expected_and_nothing_else_chan
     assert!(with > 20 && without > 20, "{with} with, {without} without");
 }
 
-/// A text that does whatever a text may do to a letter, a mail or a page.
+/// Text with everything that may break a letter, a mail or a page.
 const NASTY: &str = "A\r\nBcc: all@example.com\r\n\r\n<img src=x onerror=alert(1)>&subject=x\u{202e}{link}%0D%0A\u{0}";
 
-/// Every letter that can be written of a case.
+/// Returns every letter of a case.
 fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
     let mut letters = Vec::new();
     for writer in [Author::Shop, Author::Client] {
@@ -211,7 +212,7 @@ fn all_letters(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Letter> {
     letters
 }
 
-/// Fails unless a letter has a subject, and paragraphs that say something.
+/// Fails unless a letter has a subject, and no empty paragraph.
 fn assert_whole(letter: &Letter) {
     let Letter { subject, text } = letter;
     assert!(
@@ -220,7 +221,7 @@ fn assert_whole(letter: &Letter) {
     );
     for paragraph in text.split("\n\n") {
         for line in paragraph.split('\n') {
-            // Nothing was left open, and no value was missing.
+            // No placeholder is left, and no value is missing.
             for bad in ["{", "}", "  ", " .", " ,", "– –", "()"] {
                 assert!(!line.contains(bad), "{bad:?} in {line:?} of\n{text}");
             }
@@ -234,7 +235,7 @@ fn assert_whole(letter: &Letter) {
     }
 }
 
-/// The numbers in a text, as they are written there: what begins and ends with a digit.
+/// Returns the numbers in a text, as written: from digit to digit.
 fn numbers_in(text: &str) -> BTreeSet<&str> {
     text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
         .map(|number| number.trim_matches(['.', ',']))
@@ -242,7 +243,7 @@ fn numbers_in(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The amounts of money in an English text, as they are written there.
+/// Returns the amounts of money in an English text, as written.
 fn amounts_in(text: &str) -> BTreeSet<&str> {
     text.split("EUR ")
         .skip(1)
@@ -261,8 +262,8 @@ fn amounts_are_found_wherever_they_stand() {
     assert_eq!(numbers_in(text), BTreeSet::from(all));
 }
 
-/// Returns the amounts that a letter may name: the client's, the shop's prices, the sufficient
-/// ones, and those to put in writing.
+/// Returns the amounts that a letter may name: those of the client, the prices of the shop, the
+/// sufficient ones, and those of the clauses.
 fn public_amounts(
     words: &Words,
     terms: &Terms,
@@ -291,7 +292,7 @@ fn public_amounts(
             _ => {}
         }
     }
-    // Its price, and that of such work in general.
+    // Its price, and the usual one.
     let price = ballpark(brief, terms).price;
     amounts.extend([price.1, price.1 / terms.care_months]);
     let usual = [appraisal.price.p50, appraisal.price.p80, price.0];
@@ -353,7 +354,7 @@ proptest! {
     #[test]
     fn every_letter_is_whole_and_names_no_amount_that_is_the_shop_s_own(case in case()) {
         let mut terms = read_terms(&case.terms.to_string()).unwrap();
-        // Numbers that come from nowhere else.
+        // Numbers without any other source.
         terms.floor_rate = (terms.floor_rate * 0.999 + 0.000_7).min(terms.rate);
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let words = english();
@@ -362,9 +363,8 @@ proptest! {
         let mut secrets = vec![terms.floor_rate];
         let earns = appraisal.earns_per_hour;
         secrets.extend(earns.into_iter().flat_map(|earns| [earns.p10, earns.p50, earns.p90]));
-        // To the cent they are themselves alone, also where no currency stands before them. By the hour
-        // they may be a price: what is paid for an hour is then what it earns, and an offer may ask for the
-        // least.
+        // To the cent no other figure is equal, even without a currency. By the hour they may be a
+        // price: the rate is then what an hour earns, and an offer may ask for the floor rate.
         let secrets: Vec<String> = secrets.into_iter().map(|secret| words.number(secret, 2)).collect();
         let to_the_cent = |secret: &&String| !public.contains(*secret)
             && secret.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
@@ -472,7 +472,7 @@ fn a_refusal_names_a_budget_that_no_condition_would_save() {
         hopeless.contains("your budget is EUR 200.") && hopeless.contains(&condition),
         "{hopeless}"
     );
-    // Nothing is no sum to compare with.
+    // A budget of nothing is not compared with.
     let unpaid = refusal(0.0);
     assert!(!unpaid.contains("EUR"), "{unpaid}");
 }
@@ -554,13 +554,13 @@ fn no_name_adds_a_line_a_header_or_a_placeholder() {
     assert!(seen > 8, "{seen}");
 }
 
-/// English as its file has it.
+/// English as in its file.
 fn english() -> Words {
     let messages = fs::read_to_string("static/locales/en.json").unwrap();
     Words::in_parts(&[messages], "en", &[], Box::new(Plain::of("en")))
 }
 
-/// Puts the words of a language in the place of the English ones of a ready-made shop.
+/// Replaces the English texts of a ready-made shop by those of a language.
 fn translate(value: &mut Value, words: &Value) {
     match value {
         Value::Array(values) => values.iter_mut().for_each(|value| translate(value, words)),
@@ -577,7 +577,8 @@ fn translate(value: &mut Value, words: &Value) {
     }
 }
 
-/// Every case with its name: the plain-language cases of both versions, and what people told in public.
+/// Returns every case with its name: the plain-language cases of both versions, and public
+/// requests.
 fn cases_of_every_file(lang: &str) -> Vec<(String, Terms, Brief)> {
     // English needs none.
     let words = fs::read_to_string(format!("static/terms/words/{lang}.json"));
@@ -658,12 +659,12 @@ fn count(text: &str) -> usize {
     text.split_whitespace().filter(|word| *word != "–").count()
 }
 
-/// A text without the names in it.
+/// Returns a text without the names in it.
 fn nameless(text: &str) -> String {
     text.split(['“', '”']).step_by(2).collect()
 }
 
-/// Counts the figures in a text, without those in names and those that count names.
+/// Counts the figures in a text, except those in names and those that count names.
 fn figures(text: &str) -> usize {
     let text = nameless(text);
     let words: Vec<&str> = text.split_whitespace().chain([""]).collect();
@@ -672,7 +673,7 @@ fn figures(text: &str) -> usize {
     words.windows(2).filter(is_figure).count()
 }
 
-/// The numbers in a text, in its order.
+/// Returns the numbers in a text, in its order.
 fn numbers(text: &str) -> Vec<f64> {
     text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
         .map(|number| number.trim_matches(['.', ',']).replace(',', ""))
@@ -693,7 +694,8 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
         for Letter { text, .. } in [&warm, &plain, &short] {
             let said = text.replace(LINK, "");
             assert!(text.matches(bar).count() <= 1, "{name}\n{text}");
-            // The answer and why: four figures at most. A yes has its price, its date and the bar.
+            // The answer and its reasons have at most four figures. A yes has its price, its date
+            // and the required odds.
             let answer = text.split("\n\n").nth(1).unwrap();
             let most = if is_yes { 7 } else { 4 };
             assert!(figures(answer) <= most, "{name}\n{answer}");
@@ -704,12 +706,12 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
                 .collect();
             let different: BTreeSet<&&str> = sentences.iter().collect();
             assert_eq!(sentences.len(), different.len(), "twice in {name}\n{text}");
-            // Payments may well be alike.
+            // Instalments may be equal.
             for amount in amounts_in(&said).into_iter().filter(|_| !is_yes) {
                 let times = amounts_in_order(&said).filter(|it| *it == amount).count();
                 assert!(times <= 2, "{amount} {times} times in {name}\n{text}");
             }
-            // Money and not hours to a client. A gift has no other unit.
+            // Letters to a client have money instead of hours. A gift has no other unit.
             let hours = ["an hour", "by the hour", "By the hour", "within hours"];
             let hours = hours
                 .iter()
@@ -771,10 +773,10 @@ fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
     assert!(with_a_way > 40, "{with_a_way}");
 }
 
-/// Words of the longest letter.
+/// Maximum number of words of a letter.
 const MOST_WORDS: usize = 130;
 
-/// More words where somebody else is recommended, and the shop's interest in them has to be said.
+/// Additional words for a referral with its disclosure.
 const FOR_A_PARTNER: usize = 12;
 
 fn has_partner(appraisal: &Appraisal) -> bool {
@@ -789,8 +791,8 @@ fn amounts_in_order(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns everything that the shop discloses to a client: the money and the hours in the letters,
-/// and every number in the brief that their link opens.
+/// Returns every figure that the shop discloses to a client: money and hours in the letters, and
+/// every number in the brief behind their link.
 fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec<f64>) {
     let appraisal = appraise(brief, terms).unwrap();
     let mut given = Vec::new();
@@ -804,7 +806,7 @@ fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec
     let offer = proposal(terms, &appraisal);
     if let Some(offer) = &offer {
         let mut opened = serde_json::to_value(&offer.brief).unwrap();
-        // Weeks say as little as those of the letter, and how many of a thing are wanted says nothing.
+        // Weeks reveal as little as those of the letter, and counts reveal nothing.
         opened["deadline"] = Value::Null;
         for wish in opened["wishes"].as_array_mut().unwrap() {
             wish["count"] = Value::Null;
@@ -815,7 +817,7 @@ fn given_away(words: &Words, terms: &Terms, brief: &Brief) -> (&'static str, Vec
     (offered.unwrap_or_default(), given)
 }
 
-/// Adds every number of a document.
+/// Collects every number of a document.
 fn add_numbers(document: &Value, all: &mut Vec<f64>) {
     match document {
         Value::Number(number) => all.extend(number.as_f64()),
@@ -825,8 +827,8 @@ fn add_numbers(document: &Value, all: &mut Vec<f64>) {
     }
 }
 
-/// Returns `false` where one can divide: money that rests on what an hour must bring, and beside it a figure that
-/// rests on the work and not on that rate, which are hours or what they cost at another one.
+/// Returns `false` if a client could divide two figures: money that follows from the floor rate,
+/// and a figure that follows from the work alone, such as hours, or their cost at another rate.
 fn is_safe(at_once: &[f64], cheaper: &[f64], longer: &[f64]) -> bool {
     let all = || 0..at_once.len();
     let rests_on_rate = all().any(|at| at_once[at] != cheaper[at]);
@@ -837,22 +839,22 @@ fn is_safe(at_once: &[f64], cheaper: &[f64], longer: &[f64]) -> bool {
 proptest! {
     #![proptest_config(cases(600))]
 
-    /// The same case under another floor rate and with work that takes longer: in what a client is
-    /// told, prices move with both, and nothing beside them moves with the work alone.
+    /// Returns the same case with another floor rate, and with more work. Prices move with both; no
+    /// other disclosed figure may move with the work alone.
     #[test]
     fn what_an_hour_must_bring_cannot_be_worked_out(case in case()) {
         let terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let (mut cheaper, mut longer) = (terms.clone(), terms.clone());
-        // Far enough that no rounding hides it: the more precise figure would seem to be the only one
-        // that moves.
+        // Far enough that rounding does not hide it: otherwise only the more precise figure would
+        // seem to move.
         cheaper.floor_rate *= 0.4;
         longer.overrun.median *= 1.3;
         longer.overrun.p90 *= 1.3;
         let words = english();
         let [at_once, cheaper, longer] =
             [&terms, &cheaper, &longer].map(|terms| given_away(&words, terms, &brief));
-        // Only the same letter with other figures can be compared.
+        // Only letters that differ in figures alone can be compared.
         let of = |it: &(&'static str, Vec<f64>)| (it.0, it.1.len());
         prop_assume!(of(&at_once) == of(&cheaper) && of(&at_once) == of(&longer));
         prop_assert!(
@@ -862,7 +864,7 @@ proptest! {
         );
     }
 
-    /// Terms for visitors are without the rate, so no page, no event and no link of one knows it.
+    /// Terms for visitors have no floor rate, so that no page, event or link can reveal it.
     #[cfg(feature = "desk")]
     #[test]
     fn what_a_visitor_gets_does_not_know_what_an_hour_must_bring(case in case()) {

@@ -1,4 +1,4 @@
-//! Links: those of every version open for ever, and whatever comes is a brief or a refusal.
+//! Links: those of every version open for ever, and any text gives a brief or a refusal.
 
 #![allow(clippy::unwrap_used)]
 #![allow(
@@ -23,7 +23,7 @@ fn terms() -> Terms {
     read_terms(include_str!("cases/terms.json")).unwrap()
 }
 
-/// The brief as a link carries it.
+/// Returns the brief as a link carries it.
 fn merged(brief: &Brief) -> Brief {
     Brief {
         cash_needed: None,
@@ -32,8 +32,8 @@ fn merged(brief: &Brief) -> Brief {
     }
 }
 
-/// Links of every version, each with the brief that it opens, in the file that keeps them. They are
-/// never written anew: a link that somebody has been sent cannot be taken back.
+/// Links of every version, each with the brief that it opens. The file is never regenerated: a link
+/// that was sent cannot be taken back.
 #[test]
 fn every_link_that_was_ever_made_opens_what_it_opened_then() {
     let versions = [
@@ -70,7 +70,7 @@ fn a_link_is_written_as_the_latest_version_has_it() {
     }
 }
 
-/// An answer stands behind the end of a link, where programs of every version stop reading.
+/// An answer follows the end of a link, where programs of every version stop reading.
 #[test]
 fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
     for line in include_str!("links/version-2.jsonl").lines() {
@@ -81,7 +81,7 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
         let answer = SentAnswer::new("2026-03-03", &appraisal, "48b2c5");
         let link = answer.append_to(plain);
         let page = address("https://a.example/b", "takeon", &link);
-        // A name with one of the signs cannot be told from those that were encoded on the way.
+        // A name with one of these characters cannot be told from one that was encoded in transit.
         let is_plain = !plain.contains('%');
         let encoded = is_plain.then(|| page.replace('_', "%5F").replace('~', "%7E"));
         for page in [page.clone(), page.replace('~', "%7E")]
@@ -494,7 +494,7 @@ proptest! {
         let odd = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let expected = name.replace(odd, " ");
         prop_assert_eq!(back, &expected);
-        // Nothing that can be read is nothing said.
+        // An unreadable part is a missing answer.
         let like = Some(expected).filter(|like| !like.trim().is_empty());
         prop_assert_eq!(&linked.brief.wishes[0].like, &like);
     }
@@ -597,8 +597,8 @@ thread_local! {
     static TERMS: Terms = terms();
 }
 
-/// A link that lost its end, or a sign of it, is refused or still a brief, and never a shorter brief
-/// that looks whole.
+/// A link that lost its end or a character is refused or gives a brief, but never a shorter brief
+/// that looks complete.
 #[test]
 fn a_link_that_was_cut_off_is_refused() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();

@@ -1,4 +1,4 @@
-//! The languages: each says everything that English says, and nothing else, in forms that it has.
+//! Languages: each has every message of English and no other, in the plural forms that it has.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,14 +10,13 @@ use std::path::Path;
 /// Messages by key, or translations by text.
 type Words = BTreeMap<String, String>;
 
-/// The plural forms of each language by CLDR, and those of one number only, which may go without its
-/// figure. tests/node/locales.test.mjs checks them against `Intl`.
+/// Plural forms of each language by CLDR, and those of a single number, which may omit it.
 const PLURALS: &str = include_str!("plurals.json");
 
 /// Messages of a language about itself.
 const OF_ITSELF: [&str; 2] = ["language.name", "language.review"];
 
-/// The JSON files of a folder by the names they have without `.json`.
+/// Returns the JSON files of a folder by their names without `.json`.
 fn files(folder: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).into_iter().flatten() {
@@ -48,7 +47,7 @@ fn english() -> Words {
     words("static/locales").remove("en").unwrap()
 }
 
-/// All forms of a language, and those that may go without the figure.
+/// Returns all forms of a language, and those that may omit the number.
 fn plurals(tag: &str) -> (Vec<String>, Vec<String>) {
     let all: Value = serde_json::from_str(PLURALS).unwrap();
     let base = tag.split('-').next().unwrap();
@@ -59,7 +58,7 @@ fn plurals(tag: &str) -> (Vec<String>, Vec<String>) {
     (list("forms"), list("exact"))
 }
 
-/// The English message of each key that a language has to have.
+/// Returns the English message of each key that a language must have.
 fn expected(english: &Words, forms: &[String]) -> Words {
     let mut all = Words::new();
     for (key, message) in english {
@@ -79,7 +78,7 @@ fn expected(english: &Words, forms: &[String]) -> Words {
     all
 }
 
-/// The names in braces.
+/// Returns the names in braces.
 fn placeholders(message: &str) -> BTreeSet<&str> {
     message
         .split('{')
@@ -88,12 +87,12 @@ fn placeholders(message: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Fails if a text is empty, has markup, or may not fit where the English one does.
+/// Fails if a text is empty, has markup, or is much longer than the English one.
 fn assert_fits(text: &str, english: &str, at: &str) {
     assert!(!text.trim().is_empty() && text.trim() == text, "{at}");
     assert!(!text.contains(['<', '>', '\n']), "{at}: {text}");
     let (length, most) = (text.chars().count(), 2 * english.chars().count() + 20);
-    // Languages with more forms have more words that a search passes over.
+    // Languages with more word forms have more stop words.
     assert!(
         length <= most || at.ends_with("search.ignored"),
         "{at} is longer than {most} letters: {text}"
@@ -160,7 +159,7 @@ fn collect(value: &Value, kept: &str, texts: &mut BTreeSet<String>) {
                 match (key.as_str(), member) {
                     ("shop" | "brief", Value::Object(_)) => {}
                     ("partners", _) => collect(member, "name", texts),
-                    // People of another language search for other words: the list is one text.
+                    // Synonyms differ between languages: the list is one text.
                     ("also", Value::Array(words)) => {
                         let words: Vec<_> = words.iter().map(|w| w.as_str().unwrap()).collect();
                         texts.insert(words.join(", "));

@@ -14,7 +14,7 @@ use takeon::engine::{
     learned_overrun, learned_schedule, leave_one_out,
 };
 
-/// The weeks that the terms say every job also waits.
+/// Weeks that every job also waits, by the terms.
 const WAIT: f64 = 2.0;
 
 fn with_hours(rows: &[(f64, f64)]) -> Vec<OwnJob> {
@@ -336,7 +336,7 @@ proptest! {
                 prop_assert!(held.p50 <= held.p80 && held.p80 <= held.p90 && held.p90 <= backtest.jobs);
             }
         }
-        // The borrowed factor says the same of a job in any list.
+        // The borrowed factor gives a job the same forecast in any list.
         let (some, others) = jobs.split_at(at.min(jobs.len()));
         let (some, others) = (leave_one_out(some, wait), leave_one_out(others, wait));
         prop_assert_eq!(told.hours.borrowed, sum(some.hours.borrowed, others.hours.borrowed));
@@ -384,8 +384,8 @@ proptest! {
     }
 }
 
-/// A job's place in the log-logistic distribution that was said of it: `ln(p / (1 − p))` is
-/// `ln 9 · ln(ratio / median) / ln(p90 / median)`.
+/// Returns the rank of a job in its log-logistic forecast: `ln(p / (1 − p))` is `ln 9 · ln(ratio /
+/// median) / ln(p90 / median)`.
 fn held_at(ratio: f64, said: Spread) -> Coverage {
     let z = 9_f64.ln() * (ratio / said.median).ln() / (said.p90 / said.median).ln();
     let is_within = |p: f64| usize::from(z <= (p / (1.0 - p)).ln());

@@ -1,4 +1,4 @@
-//! Several jobs at once, beside a simulation that draws everything, and what always holds of them.
+//! Several jobs at once, compared with a simulation that draws everything, and their invariants.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use takeon::engine::{
     Prospect, SHARED_VARIANCE, Team, Terms, Want, Wish, appraise, best_jobs, portfolio,
 };
 
-/// A shop that gives a job 25 hours a week, from next week on, and waits two weeks for everybody.
+/// Returns terms that give a job 25 hours a week, from next week on, and two weeks of waiting.
 fn shop() -> Terms {
     Terms {
         floor_rate: 70.0,
@@ -53,20 +53,20 @@ fn of(briefs: &[Brief], capacity: &Capacity) -> Portfolio {
     portfolio(&prospects(briefs, &shop()), capacity)
 }
 
-/// Draws that are the same in every run.
+/// Deterministic pseudo-random numbers.
 struct Draws(u64);
 
 impl Draws {
-    /// A figure above 0 and below 1.
+    /// Returns a uniform number above 0 and below 1.
     fn uniform(&mut self) -> f64 {
-        // Xorshift, as Marsaglia has it.
+        // Xorshift (Marsaglia 2003).
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         ((self.0 >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
     }
 
-    /// A standard normal figure, as Box and Muller make it.
+    /// Returns a standard normal number, by the Box–Muller transform.
     fn normal(&mut self) -> f64 {
         let (u, v) = (self.uniform(), self.uniform());
         (-2.0 * log(u)).sqrt() * cos(std::f64::consts::TAU * v)
@@ -75,13 +75,13 @@ impl Draws {
     fn wait(&mut self) -> f64 {
         let points = [0.1_f64, 0.3, 0.5, 0.7, 0.9];
         let chance = points[(self.uniform() * 5.0) as usize];
-        // The wait for content: half of them at most 3 weeks, 9 in 10 at most 6.
+        // Returns a wait for content: median 3 weeks, P90 6.
         3.0 * exp(log(2.0) / log(9.0) * log(chance / (1.0 - chance)))
     }
 }
 
-/// The chance that each job is in time, and all of them, by giving out hours a twentieth of a week at a
-/// time: the one that is due first before all others, at most 25 hours a week each, from week 1 on.
+/// Simulates the chance that each job is in time, and that all are. Hours are given out by the
+/// twentieth of a week: earliest deadline first, at most 25 hours a week each, from week 1 on.
 fn simulated(briefs: &[Brief], capacity: &Capacity, runs: usize) -> (Vec<f64>, f64) {
     const STEPS: usize = 20;
     let logit = |p: f64| log(p / (1.0 - p));
@@ -98,7 +98,7 @@ fn simulated(briefs: &[Brief], capacity: &Capacity, runs: usize) -> (Vec<f64>, f
     let mut all = 0_usize;
     for _ in 0..runs {
         let shared = draws.normal();
-        // For each job: hours that it takes, hours after which it is ready, weeks that it waits then.
+        // For each job: hours it takes, hours after which it is ready, and the wait after that.
         let mut jobs: Vec<[f64; 3]> = Vec::new();
         for index in &order {
             let brief = &briefs[*index];
@@ -121,7 +121,7 @@ fn simulated(briefs: &[Brief], capacity: &Capacity, runs: usize) -> (Vec<f64>, f
         let mut open: Vec<[f64; 2]> = jobs.iter().map(|job| [job[0], job[1]]).collect();
         for step in STEPS.. {
             let now = step as f64 / STEPS as f64;
-            // The first week may be a part of one.
+            // The first week may be partial.
             let week = if now < capacity.first {
                 0
             } else {
@@ -289,7 +289,7 @@ fn figures_of_money_are_sums() {
     assert!((told.per_hour.unwrap() - 13000.0 / 115.0).abs() < 1e-9);
     assert!((told.hours - 115.0).abs() < 6.0, "{}", told.hours);
     assert!(told.quarter > 0.9 * 13000.0 && told.quarter <= 13000.0);
-    // The first week has no hours of theirs, and in no week more than 25 are given to one.
+    // The first week has none of their hours, and no week has more than 25 of one.
     let capacity = Capacity {
         first: 1.0,
         weeks: vec![50.0; 13],
@@ -347,7 +347,7 @@ fn nothing_is_strange_whatever_is_asked() {
     );
 }
 
-/// The best set by trying all of them, one after the other.
+/// Returns the best set by exhaustive search.
 fn by_trying(
     taken: &[Prospect],
     asked: &[Prospect],
@@ -398,10 +398,10 @@ fn the_best_set_is_that_of_all_sets() {
         let told = best_jobs(&taken, &asked, &capacity, 0.8);
         assert_eq!(told, chosen, "{hours} {value}");
     }
-    // The seventh brings 2000 for 46 hours that must bring 70 each: it is never among them.
+    // The seventh brings 2000 for 46 hours at a floor of 70: it is never chosen.
     let many = best_jobs(&taken, &asked, &Capacity::even(1000.0), 0.8);
     assert!(!many.contains(&6));
-    // A job that is taken and will be late is no reason to do nothing where others have their own hours.
+    // A taken job that will be late does not prevent jobs that have hours of their own.
     let late = prospects(&[brief(300.0, 6.0, 3000.0)], &terms);
     assert!(portfolio(&late, &Capacity::even(100.0)).all.unwrap() < 0.1);
     assert!(!best_jobs(&late, &asked, &Capacity::even(100.0), 0.8).is_empty());

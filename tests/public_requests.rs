@@ -1,5 +1,5 @@
-//! Requests that freelancers and agencies told in public, under the ready-made shops, beside what
-//! experienced people answered.
+//! Public requests told by freelancers and agencies, under the ready-made shops, compared with the
+//! answers of experienced people.
 //!
 //! `tests/cases/real.json` has each in our own words. `terms` names the ready-made shop that is
 //! nearest, `expert` is the verdict of whoever answered, `grounds` the main ground of a decline,
@@ -17,7 +17,7 @@ use std::fs;
 use takeon::config::answer;
 use takeon::engine::{Appraisal, Verdict};
 
-/// More than anything of these requests costs, in any of the currencies.
+/// Amount above every cost in these requests, in any of the currencies.
 const A_LOT: u32 = 1_000_000_000;
 
 fn cases() -> Vec<Value> {
@@ -28,7 +28,7 @@ fn text<'a>(case: &'a Value, member: &str) -> &'a str {
     case[member].as_str().unwrap_or_default()
 }
 
-/// Returns the terms of the ready-made shop of a case, as they are or `with` what its teller said.
+/// Returns the terms of the ready-made shop of a case, unchanged or `with` figures of its teller.
 fn terms(case: &Value, with: bool) -> Value {
     let file = format!("static/terms/{}.json", text(case, "terms"));
     let mut config: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
@@ -44,7 +44,7 @@ fn appraisal(case: &Value, brief: &Value, with: bool) -> Appraisal {
     answer(&line).unwrap_or_else(|errors| panic!("{}: {errors:?}", text(case, "id")))
 }
 
-/// Returns the same deal for as much money as anybody could want. A gift has none to raise.
+/// Returns the same deal with ample money. A gift has none to raise.
 fn unlimited(brief: &Value) -> Value {
     let mut brief = brief.clone();
     brief["budget"] = match &brief["budget"] {
@@ -66,13 +66,13 @@ fn name(verdict: Verdict) -> String {
         .to_owned()
 }
 
-/// Returns `true` if the answer is the expert's, or leans that way where something is asked first.
+/// Returns `true` if the answer is the expert's, or leans to it while it asks.
 fn agrees(expert: &str, got: &Appraisal) -> bool {
     let leaning = got.leaning.filter(|_| got.verdict == Verdict::Ask);
     name(got.verdict) == expert || leaning.is_some_and(|leaning| name(leaning) == expert)
 }
 
-/// Prints what each case is answered with and how many agree.
+/// Prints the answer to each case, and the number of agreements.
 fn print(with: bool) {
     let cases = cases();
     let (mut agreed, mut same, mut asked) = (0, 0, 0);

@@ -1,4 +1,4 @@
-//! Clients' words: amounts, days, lengths of time and whole messages, in every language that has a list.
+//! Reader: amounts, days, durations and whole messages, in every language that has a list.
 //!
 //! The cases in `tests/reader/` are our own, of Sunday, 29 November 2026.
 
@@ -47,7 +47,7 @@ fn terms() -> Terms {
     read_terms(&json("static/terms/web-studio.json")["terms"].to_string()).unwrap()
 }
 
-/// The shop's words in all languages.
+/// Returns the texts of the shop in all languages.
 fn words() -> Vec<(String, Vec<(String, String)>)> {
     let tags = TAGS.iter().filter(|tag| **tag != "en");
     let pairs = |tag: &str| {
@@ -64,7 +64,8 @@ fn members(value: &Value) -> Map<String, Value> {
     value.as_object().unwrap().clone()
 }
 
-/// An amount as the cases have it: `2000-3000 EUR`, without the shop's own currency.
+/// Returns an amount in the notation of the cases: `2000-3000 EUR`, without the shop's own
+/// currency.
 fn told(text: &str, language: &Language, shop: &str) -> String {
     let Some(found) = amount(text, language, shop) else {
         return String::new();
@@ -138,7 +139,8 @@ fn in_january_the_new_year_has_begun() {
     }
 }
 
-/// A finding in a word: `budget 2000-3000 EUR`, `wishes shop`, `conditions/decider true`.
+/// Returns a finding in the notation of the cases: `budget 2000-3000 EUR`, `wishes shop`,
+/// `conditions/decider true`.
 fn line(found: &Finding) -> String {
     let value = match &found.value {
         FoundValue::Budget { budget, currency } => {
@@ -232,13 +234,13 @@ fn a_brief_takes_what_was_found() {
     assert_eq!(brief["pay"], "deposit");
     assert_eq!(brief["care"]["hosting"], "client");
     assert!((brief["deadline"]["weeks"].as_f64().unwrap() - 92.0 / 7.0).abs() < 1e-9);
-    // Pounds are nothing that a shop that counts in euros can count with.
+    // A shop that counts in euros cannot use pounds.
     let pounds = read("Our budget is £4,000.", &languages, None, today(), shop);
     assert_eq!(pounds.found.len(), 1);
     assert_eq!(pounds.brief(&terms).budget, None);
 }
 
-/// Fails where a place is none of the text, or one inside of a character.
+/// Fails if a range is outside the text, or splits a character.
 fn assert_places(text: &str, places: impl IntoIterator<Item = (usize, usize)>) {
     let units: Vec<u16> = text.encode_utf16().collect();
     for (from, to) in places {
@@ -303,7 +305,7 @@ fn what_is_read_can_be_kept_and_linked() {
             assert_eq!(share::read(&word, &terms).unwrap().brief, brief);
         }
     }
-    // What is within bounds is found as before.
+    // Values within bounds are found as before.
     let found = read(
         "We need:\n- singing\n- dancing\n",
         &languages,
@@ -321,7 +323,7 @@ fn any_text_can_be_read() {
         terms: &terms,
         words: &[],
     };
-    // Words that mean something, in any order, and whatever else there is.
+    // Meaningful words in any order, and arbitrary ones.
     let known = "budget Budget: 2 000 3.000,50 € $ kr. by before Ende März 15. 3/4 1,5 k mio half a year and und 予算 万円 3月15日 までに قبل ٣٠٠٠ ريال و - – ( ) : . , ' 's https://a.b/c?d=1 \n \n\n > ¿ 😀 \u{200f} é e\u{301} ß İ 99999999999999999999 0 00 -- From: Subject: > few two weeks before earlier first week of TEUR our website";
     let word = prop_oneof![
         4 => proptest::sample::select(known.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),

@@ -1,4 +1,4 @@
-//! Ready-made terms: each can be used unchanged, and names the sources of its figures.
+//! Ready-made terms: each is usable unchanged, and names the sources of its figures.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use takeon::engine::{
 };
 use takeon::i18n::speak;
 
-/// Every ready-made shop by the name of its file.
+/// Returns every ready-made shop by the name of its file.
 fn shops() -> Vec<(String, String)> {
     let files = fs::read_dir("static/terms").unwrap();
     let mut shops: Vec<(String, String)> = files
@@ -61,7 +61,7 @@ fn every_figure_of_work_and_care_says_where_it_comes_from() {
         // Figures that are not borrowed are declared as the shop's own.
         let own = source.contains("ours") || source == "Our assumption.";
         assert!(own || source.contains('('), "{at}: {source}");
-        // A client reads it as well: advice to the shop has no place there.
+        // Clients read it as well, so that it must not advise the shop.
         assert!(!source.contains("hange"), "{at}: {source}");
     };
     for (shop, terms) in terms() {
@@ -187,7 +187,7 @@ fn whoever_touches_what_others_made_gives_no_price_unseen() {
         let changes = |service: &Service| service.changes;
         assert!(terms.services.iter().any(changes), "{shop}");
         assert!(never_kept(&terms, "guess"), "{shop}");
-        // A copy of what somebody else has is asked for wherever there is something to look at.
+        // A request to copy somebody else is only asked about if there is something to look at.
         assert_eq!(
             never_kept(&terms, "like-theirs"),
             shop != "seo-content",

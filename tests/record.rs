@@ -41,7 +41,7 @@ fn the_intervals_are_wilsons_at_nine_in_ten() {
     near(bin(0.8, 5, 10).interval, 0.2693, 0.7307);
     near(bin(0.8, 3, 10).interval, 0.1269, 0.5583);
     near(bin(0.8, 1, 20).interval, 0.0112, 0.1960);
-    // None and all: 1.6449² / (5 + 1.6449²) = 0.3511 is left open.
+    // All of five: 1.6449² / (5 + 1.6449²) = 0.3511 remains below.
     near(bin(0.8, 0, 5).interval, 0.0, 0.3511);
     near(bin(0.8, 5, 5).interval, 0.6489, 1.0);
 }

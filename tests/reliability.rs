@@ -1,4 +1,4 @@
-//! The reliability of past odds and the distances of past forecasts, with figures of other programs.
+//! Reliability of past odds and errors of past forecasts, with figures of other programs.
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use takeon::engine::{
     Outcome, OwnHours, OwnJob, OwnWeeks, Reliability, calibration, leave_one_out, reliability,
 };
 
-/// Odds that were given, and what came: fifteen jobs.
+/// Fifteen jobs: odds, and outcomes.
 const JOBS: [(f64, bool); 15] = [
     (0.1, false),
     (0.1, false),
@@ -80,7 +80,8 @@ fn the_band_narrows_with_the_number_of_jobs_and_holds_what_was_said() {
         band.high - band.low
     };
     assert!(width(10) > width(40) && width(40) > width(160));
-    // Of one of the odds, the band is that of a binomial share: 1.645 · √(0.8 · 0.2 / 400) each way.
+    // For a single value of the odds, the band is that of a binomial share: 1.645 · √(0.8 · 0.2 /
+    // 400) each way.
     assert!((width(400) - 2.0 * 0.0329).abs() < 0.01);
 }
 

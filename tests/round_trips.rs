@@ -5,7 +5,7 @@
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{Brief, Pay, Terms, Wish};
 
-/// Every way to say something of a brief.
+/// Every form of every part of a brief.
 const FORMS: [&str; 38] = [
     "{}",
     r#"{ "wishes": [{ "service": "blog" }, { "name": "Poster", "size": "small" }] }"#,
@@ -47,8 +47,7 @@ const FORMS: [&str; 38] = [
     r#"{ "ours": { "rivals": "none" }, "cashNeeded": true }"#,
 ];
 
-/// Forms in which a number stands where something else may. With its feature `arbitrary_precision`, which other
-/// tests need, `serde_json` hands out such a number as a text, so these are read from CBOR alone.
+/// Forms in which a number is one of several alternatives.
 fn has_number_or_else(text: &str) -> bool {
     [
         "\"weeks\"",

@@ -1,11 +1,11 @@
-//! Search for services by the words that people type, and lists that were pasted.
+//! Search for services by typed words, and pasted lists.
 
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
 use takeon::search::{Entry, StopWords, best_match, find};
 
-/// Services of a ready-made shop in a language, as the calculator makes them to be searched.
+/// Returns the services of a ready-made shop in a language, as the calculator indexes them.
 fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, StopWords) {
     let read = |path: String| -> serde_json::Value {
         serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
@@ -44,7 +44,7 @@ fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, StopWords) {
     (ids.collect(), entries, stop_words)
 }
 
-/// Checks which service each text means; none is "".
+/// Fails unless each text means its service; an empty id is none.
 fn means(name: &str, tag: &str, cases: &[(&str, &str)]) {
     let (ids, entries, stop_words) = shop(name, tag);
     let wrong: Vec<String> = cases
@@ -226,7 +226,7 @@ fn what_people_type_finds_first_what_they_mean() {
             assert_eq!(found[0], expected, "{text} in {tag} finds {found:?}");
         }
     }
-    // One word of two is not enough beside a service that has both.
+    // One word of two is too little if another service has both.
     assert_eq!(finds("web-studio", "en", "online store"), ["shop"]);
 }
 
@@ -241,7 +241,7 @@ fn any_word_finds_and_a_word_may_be_begun_only() {
     assert_eq!(finds("web-studio", "en", "hosting")[0], "upkeep");
     assert_eq!(finds("web-studio", "en", "translat")[0], "language");
     assert_eq!(finds("web-studio", "en", "TRANSLATIONS")[0], "language");
-    // Only the note says it.
+    // Only the note has it.
     assert!(finds("web-studio", "en", "redirect").contains(&"migration".to_owned()));
     assert!(finds("web-studio", "en", "unicorn").is_empty());
     assert!(finds("web-studio", "fr", "reservation")[0] == "booking");

@@ -1,5 +1,5 @@
-//! Definitions that Rust, the shell and the plugin for WordPress each have and must agree on: a
-//! script of 5 kB has no imports, and PHP cannot have any.
+//! Constants that Rust, the shell and the WordPress plugin each define and must agree on: a script
+//! of 5 kB imports nothing, and PHP cannot.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,14 +7,14 @@ use std::fs;
 use takeon::config::{limits, storage_key};
 use takeon::share;
 
-/// Every script of the shell, as it is written.
+/// Returns every script of the shell.
 fn shell() -> String {
     let scripts = fs::read_dir("static/shell").unwrap();
     let scripts = scripts.map(|script| fs::read_to_string(script.unwrap().path()).unwrap());
     scripts.collect()
 }
 
-/// Fails unless this is written exactly once.
+/// Fails unless this text occurs exactly once.
 #[track_caller]
 fn assert_once(text: &str, wanted: &str) {
     let found = text.matches(wanted).count();

@@ -1,4 +1,4 @@
-//! The styles: every class that they name is set somewhere, and every class that is set has a style.
+//! Styles: every class in a style sheet is set somewhere, and every class that is set has a style.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::{Expr, Lit, Local, Pat, Token};
 
-/// The texts of all files of a folder with this extension.
+/// Returns the texts of all files of a folder with this extension.
 fn texts(folder: &str, extension: &str) -> Vec<String> {
     fn read(folder: &Path, extension: &str, all: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -31,7 +31,7 @@ fn is_of_a_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// The classes in the selectors of a style.
+/// Returns the classes in the selectors of a style sheet.
 fn styled(css: &str) -> BTreeSet<String> {
     let comments_out: String = css
         .split("/*")
@@ -50,8 +50,8 @@ fn styled(css: &str) -> BTreeSet<String> {
     classes
 }
 
-/// The classes that Rust sources set: the texts that stand where `el` takes classes or where `html!`
-/// has `class=`, whether at once or by way of a variable, a parameter or a constant of the file.
+/// Collector of the classes that Rust sources set: texts in the place of a class in calls of `el`
+/// or in `html!`, directly or through a variable, a parameter or a constant of the file.
 #[derive(Default)]
 struct Classes {
     found: BTreeSet<String>,
@@ -61,7 +61,7 @@ struct Classes {
     here: Names,
 }
 
-/// The names of classes within one file.
+/// Names within one file.
 #[derive(Default)]
 struct Names {
     /// Variables, constants and functions that give one.
@@ -71,7 +71,7 @@ struct Names {
 }
 
 impl Classes {
-    /// The classes of these files.
+    /// Returns the classes of these files.
     fn of(files: &[String]) -> BTreeSet<String> {
         let mut classes = Classes::default();
         classes.parameters.insert("el".to_owned(), 1);
@@ -81,7 +81,7 @@ impl Classes {
             .collect();
         let mut names: Vec<Names> = files.iter().map(|_| Names::default()).collect();
         let mut known = 0;
-        // A class may precede the call that identifies it as one.
+        // A class may stand before the call that shows it to be one.
         loop {
             let mut found = 0;
             for (file, names) in files.iter().zip(&mut names) {
@@ -289,7 +289,7 @@ fn a_class_is_where_classes_are_set_and_nowhere_else() {
     assert_eq!(Classes::of(&[code.to_owned()]), BTreeSet::from(found));
 }
 
-/// The classes that scripts set: the texts of every line that names `className` or `classList`.
+/// Returns the classes that scripts set: the texts of every line with `className` or `classList`.
 fn scripted(scripts: &[String]) -> BTreeSet<String> {
     let lines = scripts.iter().flat_map(|text| text.lines());
     lines
@@ -300,7 +300,7 @@ fn scripted(scripts: &[String]) -> BTreeSet<String> {
         .collect()
 }
 
-/// Fails unless every class that has a style is set.
+/// Fails unless every class in a style sheet is set.
 fn assert_set(styled: &BTreeSet<String>, set: &BTreeSet<String>) {
     let unused: Vec<&String> = styled.difference(set).collect();
     assert!(unused.is_empty(), "nothing has the classes {unused:?}");

@@ -37,7 +37,7 @@ fn with_money(budget: Option<Budget>, money: f64) -> Budget {
     }
 }
 
-/// The brief with exactly this money and date.
+/// Returns the brief with exactly this money and date.
 fn given(brief: &Brief, needed: Needed) -> Brief {
     let mut brief = brief.clone();
     if let Some(money) = needed.money {
@@ -51,7 +51,7 @@ fn given(brief: &Brief, needed: Needed) -> Brief {
     brief
 }
 
-/// The first number of an English text.
+/// Returns the first number of an English text.
 fn number(text: &str) -> f64 {
     let digits = text.chars().skip_while(|c| !c.is_ascii_digit());
     let digits = digits.take_while(|c| c.is_ascii_digit() || ",.".contains(*c));
@@ -62,7 +62,7 @@ fn number(text: &str) -> f64 {
         .unwrap()
 }
 
-/// Returns `true` if nothing but money and time can be in the way.
+/// Returns `true` if only money and time can prevent a yes.
 fn is_free(answer: &Appraisal) -> bool {
     answer.stops.is_empty() && answer.promises.broken.is_empty()
 }
@@ -144,7 +144,7 @@ proptest! {
                 if brief.deadline.is_none() {
                     prop_assert!(!matches!(change, Change::Deadline { .. }), "{offer:?}");
                 }
-                // Need of a yes, and for an hourly deal its likely total.
+                // Need of a yes; for an hourly deal, its likely total.
                 if let Change::Budget { from: None, .. } = change {
                     prop_assert!(brief.budget.is_none() && !offer.within, "{offer:?}");
                 }

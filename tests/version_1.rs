@@ -18,7 +18,7 @@ fn documents_of_version_1_keep_their_figures() {
         let answer: Value = serde_json::from_str(&answer_line(&request)).unwrap();
         assert!(answer.get("errors").is_none(), "{answer} of {request}");
         for (figure, kept) in kept["figures"].as_object().unwrap() {
-            // As text, since as numbers the last bits could be lost in reading.
+            // As text, because numbers could lose their last bits in parsing.
             assert_eq!(
                 answer[figure].to_string(),
                 kept.to_string(),

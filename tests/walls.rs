@@ -1,4 +1,4 @@
-//! The walls between the modules: who may know whom.
+//! Walls between the modules: the imports that each may have.
 //!
 //! The compiler keeps most of them: the engine is a crate of its own, and without the feature `widget`
 //! there is no web crate for the others to name. Clippy keeps clocks, chance and what differs between
@@ -13,11 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A module, and those that it knows: the highest first, each below this one in the list.
+/// Module with the modules that it may import.
 type Arrows = (&'static str, &'static [&'static str]);
 
-/// Every module with those that it knows, from the page down to the engine. The diagram in
-/// ARCHITECTURE.md is printed from it.
+/// Every module, highest first, with those below it that it may import.
 #[rustfmt::skip]
 const WALLS: [Arrows; 18] = [
     ("desk", &["host", "widget", "letter", "config", "draft", "picture", "share", "i18n", "mail", "calendar", "encoding", "shared", "engine"]),
@@ -43,10 +42,10 @@ const WALLS: [Arrows; 18] = [
 /// Modules that are not pure functions.
 const OF_THE_PAGE: [&str; 3] = ["desk", "host", "widget"];
 
-/// Parts of the language's library that let a clock or the machine into a function.
+/// Parts of the standard library that make a function depend on a clock or the machine.
 const MACHINE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
 
-/// Returns the list as in ARCHITECTURE.md, without modules that know no other.
+/// Returns the list as in ARCHITECTURE.md, without modules that import none.
 fn diagram() -> String {
     let arrows = WALLS.iter().filter(|(_, known)| !known.is_empty());
     let lines = arrows.map(|(module, known)| format!("{module:<7} ──► {}\n", known.join(", ")));
@@ -73,7 +72,7 @@ fn paths(code: TokenStream, before: &[String], found: &mut Vec<Vec<String>>) {
     let mut colons = 2;
     for token in code {
         match token {
-            // A path of its own follows, even if it begins with `::`.
+            // Another path follows, even if it begins with `::`.
             TokenTree::Ident(name) if name == "use" => {
                 path.clear();
                 colons = 2;
@@ -101,8 +100,8 @@ fn paths(code: TokenStream, before: &[String], found: &mut Vec<Vec<String>>) {
     found.push(path);
 }
 
-/// The modules that some code of a module knows, and whatever in it no function may know. `depth` is
-/// how many modules lie around it.
+/// Collects the modules that a module imports, and forbidden parts of the standard library. `depth`
+/// is the number of enclosing modules.
 fn known(module: &str, code: &str, depth: usize) -> (BTreeSet<String>, Vec<String>) {
     let is_pure = !OF_THE_PAGE.contains(&module);
     let (mut modules, mut wrong, mut all) = (BTreeSet::new(), Vec::new(), Vec::new());

@@ -16,7 +16,7 @@ use takeon::engine::{
 };
 use takeon::i18n::{Words, speak};
 
-/// The words of every language that has a file.
+/// Returns the words of every language that has a file.
 fn languages() -> Vec<(String, Words)> {
     let read = |entry: fs::DirEntry| {
         let path = entry.path();
@@ -37,7 +37,7 @@ fn english(show: PriceDisplay) -> Words {
     Words::new("en", None, Box::new(Plain::of("en"))).showing(show)
 }
 
-/// Every reason, with what makes another sentence of it.
+/// Every reason, with each variation of its sentence.
 fn reasons() -> Vec<Reason> {
     let lift = 0.3;
     let budget = |rate| Reason::Budget {
@@ -127,7 +127,7 @@ fn reasons() -> Vec<Reason> {
     reasons
 }
 
-/// Every change, with what makes another sentence of it.
+/// Every change, with each variation of its sentence.
 fn changes() -> Vec<Change> {
     let kind = CareKind::Help;
     let budget = |from, to: Budget| Change::Budget {
@@ -213,7 +213,7 @@ fn changes() -> Vec<Change> {
     changes
 }
 
-/// The changes in words, as those of one offer.
+/// Returns the changes in words, as those of one offer.
 fn changed(words: &Words, terms: &Terms) -> Vec<String> {
     let brief: Brief =
         serde_json::from_str(r#"{"wishes": [{"service": "blog", "count": 2}]}"#).unwrap();
@@ -227,7 +227,7 @@ fn changed(words: &Words, terms: &Terms) -> Vec<String> {
     speak::changes(words, terms, &brief, &offer)
 }
 
-/// All of them in words.
+/// Returns all of them in words.
 fn said(words: &Words, terms: &Terms) -> Vec<String> {
     let brief = Brief::default();
     let reasons = reasons().into_iter();
@@ -259,7 +259,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
 #[test]
 fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
     for sentence in said(&english(PriceDisplay::Ratios), &terms()) {
-        // The cost of bids is never disclosed, and the offer is no secret.
+        // The cost of bids is never disclosed; the offer is.
         if sentence.contains("bidding") {
             continue;
         }
@@ -365,7 +365,7 @@ fn a_job_that_was_begun_is_finished_or_stopped() {
     );
 }
 
-/// Everything that can be put in writing.
+/// Every clause.
 fn clauses() -> Vec<Clause> {
     let payment = |money, week| Payment { money, week };
     let mut clauses = vec![
@@ -417,7 +417,7 @@ fn what_to_have_in_writing_is_said_in_every_language() {
     let brief: Brief = serde_json::from_str(r#"{"wishes": [{"service": "blog"}]}"#).unwrap();
     for (lang, words) in languages() {
         let lines = speak::agreement(&words, &terms, &brief, &clauses(), &[], None);
-        // A line for each, three more for payments, and one for the hours of a gift.
+        // One line for each, three more for payments, and one for the hours of a gift.
         assert_eq!(lines.len(), clauses().len() + 4);
         for line in lines {
             assert!(

@@ -48,11 +48,10 @@ fn sources_of(folders: &[&str]) -> String {
     all
 }
 
-/// A key that is put together from ids, as the sources write it, with every id that takes the place of
-/// its `{…}`.
+/// Pattern of a composed key, as in the sources, with every id that replaces its `{…}`.
 type Pattern = (&'static str, Vec<&'static str>);
 
-/// Every key of the calculator and of letters that is put together.
+/// Returns every composed key of the calculator and of letters.
 fn patterns() -> Vec<Pattern> {
     let steps = [
         "purpose",
@@ -81,14 +80,14 @@ fn patterns() -> Vec<Pattern> {
         Verdict::Decline,
     ];
     let stops = Flag::STOPPABLE.map(Flag::name);
-    // No offer lifts stops that only the shop knows, and open rounds become those in the price.
+    // No offer lifts stops that only the shop knows, and open rounds become included ones.
     let lifted = Flag::STOPPABLE
         .into_iter()
         .filter(|flag| !flag.is_internal() && *flag != Flag::OpenRounds);
     let counted_from = CountedFrom::ALL.into_iter().skip(1);
     let payers = Payer::ALL.map(Payer::name);
     let within = ResponseTime::ALL.map(ResponseTime::name);
-    // All that is taken for granted but the care, which has a message of its own.
+    // Every assumption except care, which has a message of its own.
     let assumed = [
         Topic::ContentReady,
         Topic::Contact,
@@ -107,7 +106,7 @@ fn patterns() -> Vec<Pattern> {
         Topic::Size,
         Topic::GiftHours,
     ];
-    // The availability of the client has a sentence for one of its answers.
+    // Only one answer about availability has a sentence.
     let told = Topic::CONDITIONS.into_iter();
     let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
     vec![
@@ -200,7 +199,7 @@ fn patterns() -> Vec<Pattern> {
     ]
 }
 
-/// The quoted words of the sources, quotes within them aside, that look like keys: `step.purpose`, or `step.{}`.
+/// Returns the quoted texts of the sources that look like keys: `step.purpose`, or `step.{}`.
 fn named_keys(sources: &str) -> Vec<String> {
     let looks_like_a_key = |word: &&str| {
         word.contains('.')
@@ -233,7 +232,7 @@ fn keys_of((pattern, ids): &Pattern) -> Vec<String> {
     ids.iter().map(|id| [before, id, after].concat()).collect()
 }
 
-/// The keys of one word that the sources ask for a message, as in `words.plural("weeks", …)`.
+/// Returns the keys without a dot that the sources use, as in `words.plural("weeks", …)`.
 fn short_keys(sources: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     let close: String = sources.split_whitespace().collect();
@@ -251,8 +250,8 @@ fn short_keys(sources: &str) -> BTreeSet<String> {
     keys
 }
 
-/// Every key that the sources use, of which each pattern is one of these. Fails where a pattern is
-/// missing in the list, or is in it and nowhere else.
+/// Returns every key that the sources use, with composed ones from these patterns. Fails if a
+/// pattern is missing in the list, or used nowhere.
 fn used_keys(sources: &str, patterns: &[Pattern]) -> BTreeSet<String> {
     let (put_together, mut used): (BTreeSet<String>, BTreeSet<String>) = named_keys(sources)
         .into_iter()
@@ -269,7 +268,7 @@ fn used_keys(sources: &str, patterns: &[Pattern]) -> BTreeSet<String> {
     used
 }
 
-/// The key without its plural form.
+/// Returns the key without its plural form.
 fn base(key: &str) -> &str {
     key.strip_suffix("_one")
         .or_else(|| key.strip_suffix("_other"))
@@ -286,7 +285,7 @@ fn english_can_be_read_and_no_word_is_empty() {
     }
 }
 
-/// Fails unless the sources use these words and no others; those they share are somewhere else.
+/// Fails unless the sources use exactly these messages; shared ones are elsewhere.
 fn assert_used(words: &BTreeMap<String, String>, shared: &BTreeSet<&str>, used: &BTreeSet<String>) {
     let bases: BTreeSet<&str> = words.keys().map(|key| base(key)).collect();
     let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
@@ -305,7 +304,7 @@ fn every_key_that_is_used_has_a_word_and_every_word_is_used() {
     // Messages of a language about itself, for readers of its file.
     used.extend(["language.name", "language.review"].map(str::to_owned));
     let english = english();
-    // The shop has its own wording of some questions.
+    // Some questions have other words for the shop.
     let of_steps = patterns()
         .into_iter()
         .filter(|(pattern, _)| pattern.starts_with("{}."));
@@ -325,13 +324,13 @@ fn a_plural_has_both_forms_of_english() {
     }
 }
 
-/// The words of the demo page's tools.
+/// Returns the messages of the tools of the demo page.
 #[cfg(feature = "desk")]
 fn of_the_desk() -> BTreeMap<String, String> {
     serde_json::from_str(takeon::desk::words::ENGLISH).unwrap()
 }
 
-/// Every key of the tools that is put together.
+/// Returns every composed key of the tools.
 #[cfg(feature = "desk")]
 fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::desk::briefs::{Column, State};
@@ -401,7 +400,7 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
     ]
 }
 
-/// Every key of the form's fields, after a look that each has a label of its own.
+/// Returns every key of the fields of the form, after a check that each has a label.
 #[cfg(feature = "desk")]
 fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
     use takeon::desk::configurator::control::Control;

@@ -1,8 +1,8 @@
 //! Random valid terms and briefs, as documents.
 //!
-//! Every name that a brief or a partner may use is in all of the terms, so the two are drawn
-//! apart. Budgets and dates are drawn as shares of what the job needs and put in once that is
-//! known: most lie where the answer is not plain.
+//! Every name that a brief or a partner may use is in all terms, so that both are drawn
+//! independently. Budgets and dates are drawn as shares of the need, which is computed first: most
+//! are near the threshold of a yes.
 
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
@@ -35,7 +35,7 @@ const STOPS: [&str; 12] = [
     "insider",
 ];
 
-/// A brief and the terms to appraise it under.
+/// Brief, and the terms under which it is appraised.
 #[derive(Clone)]
 pub struct Case {
     pub brief: Value,
@@ -49,22 +49,22 @@ impl std::fmt::Debug for Case {
 }
 
 impl Case {
-    /// The request, as text.
+    /// Returns the request as text.
     pub fn text(&self) -> String {
         json!({ "brief": self.brief, "terms": self.terms }).to_string()
     }
 
-    /// The answer. A case is always valid.
+    /// Returns the appraisal. A case is always valid.
     pub fn appraisal(&self) -> Appraisal {
         answer(&self.text()).unwrap_or_else(|errors| panic!("{errors:?} in {self:?}"))
     }
 
-    /// The odds of both tests. Nothing said counts as certain.
+    /// Returns the odds of both tests, 1 without any answer.
     pub fn both(&self) -> f64 {
         self.appraisal().odds.both.unwrap_or(1.0)
     }
 
-    /// The same terms with another brief.
+    /// Returns the same terms with another brief.
     pub fn with_brief(&self, brief: Value) -> Case {
         Case {
             brief,
@@ -72,14 +72,14 @@ impl Case {
         }
     }
 
-    /// The same case with a member of the brief set.
+    /// Returns the same case with another member of the brief.
     pub fn with(&self, key: &str, value: Value) -> Case {
         let mut brief = self.brief.clone();
         brief[key] = value;
         self.with_brief(brief)
     }
 
-    /// The wishes, none where nothing was said of them.
+    /// Returns the wishes; none if they are missing.
     pub fn wishes(&self) -> Vec<Value> {
         self.brief["wishes"].as_array().cloned().unwrap_or_default()
     }
@@ -155,7 +155,7 @@ fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Option<Value>)>
     Value::Object(members.into_iter().filter_map(there).collect::<Map<_, _>>())
 }
 
-/// Sometimes, as JSON.
+/// Value that is sometimes present, as JSON.
 fn said<T: Into<Value> + std::fmt::Debug>(
     chance: f64,
     value: impl Strategy<Value = T>,
@@ -172,7 +172,7 @@ fn some_of(words: &'static [&'static str], most: usize) -> impl Strategy<Value =
     subsequence(words, 0..=most).prop_map(|words| json!(words))
 }
 
-/// Bare, of no width, narrow, wide or in between; now and then nothing at all.
+/// Estimate: bare, without width, narrow, wide or in between, and rarely zero.
 fn hours(least: f64, most: f64) -> impl Strategy<Value = Value> {
     let likely = (least.ln()..most.ln()).prop_map(f64::exp);
     let range = prop_oneof![
@@ -192,7 +192,7 @@ fn hours(least: f64, most: f64) -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Known for certain, almost so, wide or usual.
+/// Spread: certain, almost certain, wide or usual.
 fn spread(median: f64) -> impl Strategy<Value = Value> {
     let ratio = prop_oneof![
         1 => Just(1.0),
@@ -424,7 +424,7 @@ fn partner() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A brief in which each thing is said with this chance, and whether a budget and a date are.
+/// Brief in which each answer is given with this chance, and flags for a budget and a date.
 fn brief(chance: f64) -> impl Strategy<Value = (Value, (bool, bool))> {
     let owner = || select(&["us-unpaid", "us-paid", "client", "partner"][..]);
     let duty = (
@@ -591,8 +591,8 @@ fn wish() -> impl Strategy<Value = Value> {
         })
 }
 
-/// A deal, its amount as a share of what is needed, and now and then another number of it: the rate by
-/// the hour, the upper end of a range, the months of a gift.
+/// Deal with its amount as a share of the need, and sometimes another figure: the rate by the hour,
+/// the upper end of a range, the months of a gift.
 fn budget() -> impl Strategy<Value = (&'static str, f64, Option<f64>)> {
     let deals = [
         "fixed", "fixed", "fixed", "fixed", "fixed", "fixed", "monthly", "monthly", "capped",
@@ -602,7 +602,7 @@ fn budget() -> impl Strategy<Value = (&'static str, f64, Option<f64>)> {
     (select(deals.to_vec()), share(), weighted(0.25, other))
 }
 
-/// A date as a share of the weeks needed, or none, and the day from which its weeks are counted.
+/// Date as a share of the weeks needed, or none, and the day from which they are counted.
 fn deadline() -> impl Strategy<Value = (Option<f64>, Option<Value>)> {
     let from = said(0.3, select(&["today", "start", "content"][..]));
     (weighted(0.88, share()), from)

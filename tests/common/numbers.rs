@@ -1,15 +1,14 @@
-//! Numbers of the languages that have a file, without a browser: near enough to what `Intl` writes for
-//! letters to be read.
+//! Numbers of the languages that have a file, without a browser: close to the output of `Intl`.
 
 use takeon::i18n::Numbers;
 
-/// The numbers of one language.
+/// Numbers of one language.
 pub struct Plain {
     lang: String,
 }
 
 impl Plain {
-    /// The numbers of this language.
+    /// Returns the numbers of this language.
     pub fn of(lang: &str) -> Plain {
         Plain {
             lang: lang.to_owned(),

@@ -37,11 +37,11 @@ pub fn assert_figures(appraisal: &Appraisal) {
     );
 }
 
-/// Fails unless the offers are few and different, those within reach come first, a look apart, and each one,
-/// appraised again, is the yes that it says.
+/// Fails unless the offers are few and different, those within reach come first, a look comes
+/// apart, and each one, appraised again, is the yes that it claims.
 pub fn assert_offers(asked: &Brief, appraisal: &Appraisal, again: impl Fn(&Brief) -> Appraisal) {
     let offers = &appraisal.offers;
-    // A look comes first where something is unseen, and gets nobody nearer to a yes.
+    // A look comes first if something is unseen, and does not improve the odds.
     let others = offers
         .iter()
         .filter(|offer| offer.kind != OfferKind::Discovery);

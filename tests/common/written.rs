@@ -1,10 +1,10 @@
-//! The plain-language cases, as they are written in `tests/cases`.
+//! Plain-language cases in `tests/cases`.
 
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-/// One plain-language case.
+/// Plain-language case.
 #[allow(dead_code, reason = "each test reads its own part")]
 pub struct Written {
     /// Sentence about its subject.
@@ -24,7 +24,7 @@ fn read(name: &str) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// All plain-language cases, in the order of `files.json`.
+/// Returns all plain-language cases, in the order of `files.json`.
 pub fn written() -> Vec<Written> {
     let mut all = Vec::new();
     for file in read("files.json").as_array().unwrap() {
