@@ -140,7 +140,7 @@ fn priced(line: &str) -> Option<(&str, f64)> {
         let is_one = groups
             .filter(|group| group.chars().all(|c| digit(c).is_some()))
             .all(|group| group.len() == 3 || !is_plain);
-        if let Some(amount) = super::money(&price)
+        if let Some(amount) = super::number::money(&price)
             && is_one
             && (amount >= LEAST_PRICE || !is_plain && amount > 0.0)
         {

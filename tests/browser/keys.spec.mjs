@@ -73,13 +73,14 @@ test.describe("on a phone", () => {
       await bar.click();
       await expect(answer(page)).toBeVisible();
       expect(await page.evaluate(() => history.length)).toBe(before + 1);
-      if (turn === 0) await page.goBack();
+      // Firefox's automation waits for a load that does not come.
+      if (turn === 0) await page.evaluate(() => history.back());
       else await bar.click();
       await expect(answer(page)).toBeHidden();
       await expect(page.locator("#blank-questions")).toBeVisible();
     }
     expect(new URL(page.url()).pathname).toBe(PAGE);
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await expect(page).toHaveURL(/no-element/);
   });
 
