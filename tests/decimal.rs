@@ -14,27 +14,15 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
+#[path = "common/chance.rs"]
+mod chance;
+
+use chance::Chance;
 use takeon::decimal::number;
 
-/// Deterministic pseudo-random numbers (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, most: u64) -> u64 {
-        self.next() % most
-    }
-
-    /// Returns a positive double of any magnitude.
-    fn double(&mut self) -> f64 {
-        f64::from_bits(self.below(f64::INFINITY.to_bits() - 1) + 1)
-    }
+/// Returns a positive double of any magnitude.
+fn double(chance: &mut Chance) -> f64 {
+    f64::from_bits(chance.below(f64::INFINITY.to_bits() - 1) + 1)
 }
 
 /// Number of trials of each kind. `TAKEON_DECIMALS` raises it.
@@ -81,13 +69,13 @@ fn between(double: f64) -> String {
 fn numbers_as_people_and_programs_write_them_are_read() {
     let mut chance = Chance(1);
     for _ in 0..rounds() {
-        let double = chance.double();
+        let double = double(&mut chance);
         same(&format!("{double:e}"));
         same(&format!("{:.*e}", chance.below(20) as usize, double));
         let money = chance.below(1_000_000_000) as f64 / 100.0;
         same(&money.to_string());
         same(&format!("-{:.1}", money * 1e9));
-        let digits = chance.next();
+        let digits = chance.bits();
         let exponent = chance.below(700) as i64 - 350;
         same(&format!("{digits}e{exponent}"));
         same(&format!(
@@ -103,7 +91,7 @@ fn what_lies_between_two_doubles_is_rounded_as_it_should() {
     let mut chance = Chance(2);
     for round in 0..rounds() / 30 {
         let double = match round % 3 {
-            0 => chance.double(),
+            0 => double(&mut chance),
             // Subnormal numbers.
             1 => f64::from_bits(chance.below(1 << (1 + round % 53)).max(1)),
             _ => (chance.below(1 << 53) as f64) * 2.0_f64.powi(chance.below(80) as i32 - 40),

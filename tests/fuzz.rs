@@ -9,9 +9,12 @@
 #![allow(clippy::disallowed_macros, reason = "it says how long it took")]
 #![allow(clippy::disallowed_methods, reason = "the last bits do not matter")]
 
+#[path = "common/chance.rs"]
+mod chance;
 #[path = "common/sane.rs"]
 mod sane;
 
+use chance::Chance;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use takeon::config::{ConfigError, answer, answer_line, read_brief, read_terms};
@@ -80,21 +83,14 @@ const TOKENS: [&str; 52] = [
     "{\"low\":0,\"likely\":1e-9,\"high\":9}",
 ];
 
-/// Deterministic pseudo-random numbers (SplitMix64): the same seed gives the same documents.
-struct Chance(u64);
+/// Returns an index below an end, or 0.
+fn below(chance: &mut Chance, end: usize) -> usize {
+    chance.below(end.max(1) as u64) as usize
+}
 
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((bits ^ (bits >> 31)) % end.max(1) as u64) as usize
-    }
-
-    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
+/// Returns an item of a list.
+fn of<'a, T>(chance: &mut Chance, list: &'a [T]) -> &'a T {
+    &list[below(chance, list.len())]
 }
 
 /// Returns documents of the corpus: whole requests, or one member of each.
@@ -122,36 +118,36 @@ fn places(at: &str, value: &Value, all: &mut Vec<String>) {
 
 /// Mutates a few values: replaces, swaps, repeats or removes them.
 fn shaken(chance: &mut Chance, corpus: &[Value]) -> Value {
-    let mut document = chance.of(corpus).clone();
-    for _ in 0..=chance.below(4) {
+    let mut document = of(chance, corpus).clone();
+    for _ in 0..=below(chance, 4) {
         let mut all = Vec::new();
         places("", &document, &mut all);
-        let (at, from) = (chance.of(&all), chance.of(&all));
+        let (at, from) = (of(chance, &all), of(chance, &all));
         let elsewhere = document.pointer(from).unwrap().clone();
         let place = document.pointer_mut(at).unwrap();
-        match (chance.below(8), place) {
+        match (below(chance, 8), place) {
             (0, Value::Array(members)) if !members.is_empty() => {
-                let member = chance.of(members).clone();
-                members.extend(vec![member; chance.below(20)]);
+                let member = of(chance, members).clone();
+                members.extend(vec![member; below(chance, 20)]);
             }
             (1, Value::Array(members)) if !members.is_empty() => {
-                drop(members.remove(chance.below(members.len())))
+                drop(members.remove(below(chance, members.len())))
             }
             (1, Value::Object(members)) if !members.is_empty() => {
                 let key = members
                     .keys()
-                    .nth(chance.below(members.len()))
+                    .nth(below(chance, members.len()))
                     .unwrap()
                     .clone();
                 members.remove(&key);
             }
             (2, place) => *place = elsewhere,
             (3 | 4, place) if place.is_number() => {
-                let factor = 10_f64.powi(chance.below(9) as i32 - 4);
+                let factor = 10_f64.powi(below(chance, 9) as i32 - 4);
                 *place = json!(place.as_f64().unwrap_or(1.0) * factor);
             }
-            (_, place) if place.is_number() || chance.below(8) == 0 => {
-                let token: &&str = chance.of(&TOKENS);
+            (_, place) if place.is_number() || below(chance, 8) == 0 => {
+                let token: &&str = of(chance, &TOKENS);
                 *place = serde_json::from_str(token).unwrap();
             }
             _ => {}
@@ -163,14 +159,14 @@ fn shaken(chance: &mut Chance, corpus: &[Value]) -> Value {
 /// Mutates a few bytes of a text.
 fn garbled(chance: &mut Chance, text: String) -> String {
     let mut bytes = text.into_bytes();
-    for _ in 0..chance.below(4) {
-        let start = chance.below(bytes.len());
-        let end = (start + chance.below(20)).min(bytes.len());
-        match chance.below(4) {
+    for _ in 0..below(chance, 4) {
+        let start = below(chance, bytes.len());
+        let end = (start + below(chance, 20)).min(bytes.len());
+        match below(chance, 4) {
             0 => drop(bytes.drain(start..end)),
-            1 => drop(bytes.splice(start..end, chance.of(&TOKENS).bytes())),
+            1 => drop(bytes.splice(start..end, of(chance, &TOKENS).bytes())),
             2 => bytes.extend_from_within(start..end),
-            _ => drop(bytes.splice(start..end, [chance.below(256) as u8])),
+            _ => drop(bytes.splice(start..end, [below(chance, 256) as u8])),
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
@@ -186,7 +182,7 @@ fn fuzz(part: &str, look: impl Fn(&str) -> bool) {
     for round in 0..rounds {
         let mut chance = Chance(round);
         let mut text = shaken(&mut chance, &corpus).to_string();
-        if chance.below(3) == 0 {
+        if below(&mut chance, 3) == 0 {
             text = garbled(&mut chance, text);
         }
         let start = Instant::now();

@@ -302,7 +302,7 @@ fn figures_of_money_are_sums() {
 }
 
 #[test]
-fn nothing_is_strange_whatever_is_asked() {
+fn every_figure_is_sane_at_any_extreme() {
     let open = Brief {
         deadline: Some(Deadline::Open),
         ..brief(10.0, 1.0, 1.0)
