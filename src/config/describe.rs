@@ -21,7 +21,7 @@ impl Spec {
         }
     }
 
-    /// Returns the same with a default.
+    /// Returns the member with a default.
     pub const fn or(self, default: Fallback) -> Spec {
         Spec {
             kind: self.kind,

@@ -351,7 +351,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// Returns the same in quotes, with invisible characters and directional marks escaped.
+/// Returns a text in quotes, with invisible characters and directional marks escaped.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in shortened(text).chars() {

@@ -7,17 +7,18 @@ use super::validate::{Path, Step};
 use crate::engine::bounds::MOST_MEMBERS;
 use crate::json::{self, Value};
 
-/// The most bytes of a document. The shell accepts no longer text (`static/shell/fetching.js`), and
-/// the calculator opens no larger file.
+/// Maximum length of a document, in bytes. The shell accepts no longer text
+/// (`static/shell/fetching.js`), and the calculator opens no larger file.
 pub const BYTES: usize = 256 * 1024;
 /// The deepest nesting.
 const DEPTH: usize = 32;
-/// The most values of a document in total.
+/// Maximum number of values of a document in total.
 const VALUES: usize = 20_000;
-/// The most characters of a text.
+/// Maximum length of a text, in characters.
 pub const CHARACTERS: usize = 4_000;
-/// The most characters of a letter that a visitor types. A saved brief has both it and the original
-/// letter: together they stay within [`BYTES`], at up to six bytes a character in JSON.
+/// Maximum length of a letter that a visitor types, in characters. A saved brief has both it and
+/// the original letter: together they stay within [`BYTES`], at up to six bytes a character in
+/// JSON.
 pub const LETTER_CHARACTERS: usize = 20_000;
 
 /// Parses a JSON text.

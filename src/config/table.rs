@@ -121,7 +121,7 @@ pub enum Short {
     Number(Number, Sentence),
     /// One of some names.
     Name(NameSet),
-    /// A text of a form, and what it stands for.
+    /// Text of a form, with its meaning.
     Text(&'static Form, Sentence),
 }
 

@@ -284,7 +284,7 @@ impl<'a> Validator<'a> {
         if known.contains(&id) || known.is_empty() && reference.is_free_if_empty {
             return;
         }
-        /// The most ids of a list that an error names.
+        /// Maximum number of ids of a list that an error names.
         const MOST: usize = 12;
         let meant = closest(id, known).map(str::to_owned);
         let is_told = meant.is_none() && known.len() <= MOST;

@@ -32,8 +32,8 @@ pub fn wish_key(index: usize) -> String {
     ["wish ", &index.to_string()].concat()
 }
 
-/// Returns a price in words, as the shop discloses it: what is enough, or the range, by the month for
-/// a monthly deal. `None` if it discloses no amounts.
+/// Returns a price in words, as the shop discloses it: the sufficient amount, or the range, by the
+/// month for a monthly deal. `None` if it discloses no amounts.
 pub fn price(
     speech: &Speech,
     terms: &Terms,
@@ -43,7 +43,8 @@ pub fn price(
     amount::ballpark(speech, terms, shown(speech, price), deal)
 }
 
-/// Returns the ends of a price that are shown: both of a range, otherwise twice what is enough.
+/// Returns the ends of a price that are shown: both of a range, otherwise twice the sufficient
+/// amount.
 fn shown(speech: &Speech, (low, high): (f64, f64)) -> (f64, f64) {
     match speech.show() {
         PriceDisplay::Ranges => (low, high),

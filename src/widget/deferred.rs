@@ -167,7 +167,7 @@ pub struct ResultsProps {
     pub setup: Setup,
     /// State of the calculator.
     pub state: UseReducerHandle<State>,
-    /// Answer to what was typed.
+    /// Answer to the draft.
     pub evaluation: Evaluation,
     /// Rest of the program.
     pub rest: RestState,

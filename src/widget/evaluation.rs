@@ -47,7 +47,7 @@ pub struct Ahead {
     pub picks: Picks,
     /// Amounts that services add, from the answer part.
     pub additions: Additions,
-    /// Answer to what was typed.
+    /// Answer to the draft.
     pub evaluation: Evaluation,
 }
 

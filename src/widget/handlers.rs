@@ -1,4 +1,4 @@
-//! Handlers of the whole calculator: for what is dropped on it, and for keys.
+//! Handlers of the whole calculator: for dropped files, and for keys.
 
 use super::deferred::ResultsProps;
 use super::state::{Action, dispatching};

@@ -87,7 +87,7 @@ impl Work {
         let Evaluation {
             brief, appraisal, ..
         } = evaluation;
-        // An offer that is tried on is not what the visitor asks for.
+        // A tried offer is not the visitor's request.
         let (asked, draft, day) = match &self.tried {
             Some(tried) => (&tried.asked, &tried.before, &tried.date),
             None => (brief, &self.draft, &evaluation.echoes.day),

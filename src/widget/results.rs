@@ -339,8 +339,8 @@ fn Results(props: &ResultsProps) -> Html {
         .into()
 }
 
-/// Returns the draft of an offer that is tried on. What the offer leaves alone stays as it was typed,
-/// and a date stays a date.
+/// Returns the draft of an offer that is tried. Fields that the offer does not change stay as
+/// typed, and a date stays a date.
 fn tried_on(tried: &Tried, speech: &Speech, today: i64) -> Draft {
     let (asked, brief) = (&tried.asked, &tried.offer.brief);
     let mut draft = draft_of(brief, speech);
@@ -357,8 +357,8 @@ fn tried_on(tried: &Tried, speech: &Speech, today: i64) -> Draft {
     draft
 }
 
-/// Returns the visitor's own case while an offer is tried on: what is sent is their request, and
-/// the offer is the first of those that they could accept.
+/// Returns the visitor's own case while an offer is tried: their request is sent, with the offer as
+/// the first of those that they could accept.
 fn own(tried: &Tried, case: &Case) -> Case {
     let mut appraisal = Appraisal::clone(&tried.appraisal);
     appraisal

@@ -168,7 +168,7 @@ pub enum Action {
     SeekAnswer,
 }
 
-/// The most drafts to undo to.
+/// Maximum number of drafts to undo to.
 const PAST: usize = 100;
 
 /// Another language, with everything needed to convert drafts into it.
@@ -300,7 +300,7 @@ impl State {
         self.sought += u32::from(shown);
     }
 
-    /// Returns what is in view.
+    /// Returns the contents in view.
     pub fn view(&self) -> View {
         View {
             step: self.place.step().map(|step| step as u32),

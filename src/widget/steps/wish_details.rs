@@ -1,4 +1,4 @@
-//! Details of a wish: its own name and size, its count, its priority, and what is rarely said of it.
+//! Details of a wish: its own name and size, its count, its priority, and rarer answers.
 
 use super::props::StepProps;
 use crate::draft::{DraftWish, FieldProblem};

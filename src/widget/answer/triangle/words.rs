@@ -86,7 +86,7 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
     if share >= 1.0 {
         return speech.get("triangle.scope.all");
     }
-    // Wishes that wait if nothing else has to change.
+    // Wishes that wait, if nothing else has to change.
     let left = appraisal.offers.iter().find_map(|offer| {
         let names = offer.changes.iter().map(|change| match change {
             Change::LeaveOut { wish, count, of } if count == of => {
