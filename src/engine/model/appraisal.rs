@@ -91,7 +91,8 @@ impl Appraisal {
 }
 
 names! {
-    /// The answer to "should we take this project?". A kinder one is less.
+    /// The answer to "should we take this project?".
+    // In ascending order, the kindest first.
     #[derive(PartialOrd, Ord)]
     pub enum Verdict {
         /// Take it.
