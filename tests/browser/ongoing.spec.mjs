@@ -31,7 +31,7 @@ test("before the first wish the usual jobs cost an amount a month", async ({ pag
 
 test("an answer about upkeep has no weeks, no total and no time to play with", async ({ page }) => {
   await open(page, "what?");
-  await blank(page).getByRole("textbox").first().fill("upkeep");
+  await blank(page).getByRole("textbox").first().fill(t("A year of upkeep"));
   await blank(page).getByRole("checkbox").first().check();
   await expect(bar(page)).not.toContainText(t("weeks"));
   await expect(answer(page).getByRole("heading", { level: 2 })).toContainText("400");
