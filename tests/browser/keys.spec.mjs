@@ -8,6 +8,14 @@ const blank = (page, name) => page.getByRole("button", { name: t(name), exact: t
 const field = (page) => page.locator("#blank-questions").getByRole("textbox").first();
 const answer = (page) => page.getByRole("region", { name: t("The answer") });
 
+/** Closes the open blank, once the handlers of keys are loaded. */
+async function escape(page) {
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#blank-questions")).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+}
+
 async function open(page, viewport) {
   await page.setViewportSize(viewport);
   await page.goto(PAGE);
@@ -22,11 +30,7 @@ test("a keyboard alone fills in the sentence", async ({ page }) => {
   await page.keyboard.type(t("Newsletter"));
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await brief(page))?.wishes.length).toBe(1);
-  // The handlers of keys are loaded with what is folded.
-  await expect(async () => {
-    await page.keyboard.press("Escape");
-    await expect(page.locator("#blank-questions")).toHaveCount(0, { timeout: 500 });
-  }).toPass();
+  await escape(page);
   await blank(page, "when?").focus();
   await page.keyboard.press("Enter");
   await expect(field(page)).toBeFocused();
@@ -46,8 +50,7 @@ test("Escape leaves a blank as it is, and returns to it", async ({ page }) => {
   await open(page, { width: 1280, height: 720 });
   await blank(page, "how much?").click();
   await field(page).fill("900");
-  await page.keyboard.press("Escape");
-  await expect(page.locator("#blank-questions")).toHaveCount(0);
+  await escape(page);
   await expect(page.getByRole("button", { name: t("about {money}", { money: "€900" }) })).toBeFocused();
 });
 
