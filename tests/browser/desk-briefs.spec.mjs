@@ -380,3 +380,17 @@ test("a change among two hundred enquiries is painted quickly", async ({ page })
   expect(took).toBeLessThan(100);
   await expect.poll(async () => (await kept(page))[7].notes).toBe("abcde");
 });
+
+test("the table and the panel say the same price", async ({ page }) => {
+  await open(page, "Enquiries");
+  await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
+  for (const name of ["Bakery (made up)", "Clinic (made up)", "Football club (made up)"]) {
+    const price = await row(page, name).locator(".needs").textContent();
+    await row(page, name).getByRole("button", { name, exact: true }).click();
+    const calculator = page.locator("#desk-calculator");
+    await expectMounted(calculator);
+    expect(price).toMatch(/€\d/);
+    await expect(calculator.getByText(price, { exact: false }).first()).toBeAttached();
+    await page.getByRole("region", { name, exact: true }).getByRole("button", { name: "Close" }).click();
+  }
+});

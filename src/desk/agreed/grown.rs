@@ -84,7 +84,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
     let odds = |odds: Option<f64>| {
         odds.map_or_else(
             || speech.get("test.unknown"),
-            |odds| speak::odds(speech, odds),
+            |odds| speak::odds_under(speech, odds, terms.confidence),
         )
     };
     let money = money::roughly(speech, terms, changed.money.abs());

@@ -93,7 +93,7 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     } = appraised;
     let odds = appraisal.odds.both.map_or_else(
         || speech.get("test.unknown"),
-        |odds| speak::odds(speech, odds),
+        |odds| speak::odds_under(speech, odds, appraisal.confidence),
     );
     let left = [
         ("p50", speak::hours(speech, appraisal.hours.p50)),

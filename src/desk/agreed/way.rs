@@ -10,7 +10,10 @@ use crate::widget::element::{Element, button, el};
 pub fn way(props: &AgreedProps, asked: &Brief, offer: &Offer) -> Element {
     let AgreedProps { speech, config, .. } = props;
     let changes = changes(speech, &config.terms, asked, offer);
-    let odds = offer.odds.both.map(|odds| speak::odds(speech, odds));
+    let odds = offer
+        .odds
+        .both
+        .map(|odds| speak::odds_under(speech, odds, config.terms.confidence));
     let name = speech.get_for("offer.{}", offer.kind.name());
     let brief = serde_json::to_value(&offer.brief).unwrap_or_default();
     let on_agree = {

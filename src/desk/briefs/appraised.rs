@@ -4,7 +4,7 @@ use super::card::Card;
 use super::state::Cards;
 use crate::config::{Config, read_brief};
 use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
-use crate::i18n::Speech;
+use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -23,8 +23,10 @@ pub struct AppraisedBrief {
     pub wanted: Option<i64>,
     /// Appraisal.
     pub appraisal: Rc<Appraisal>,
-    /// Money that a yes takes, from and to, in the terms' currency: the figures of the panel. `None` where nothing is asked for.
+    /// Money that a yes takes, from and to, in the terms' currency. `None` where nothing is asked for.
     pub needs: Option<(f64, f64)>,
+    /// That money in words, as the panel says it. `None` while an answer is waited for.
+    pub needed: Option<String>,
 }
 
 impl PartialEq for AppraisedBrief {
@@ -70,6 +72,7 @@ struct Appraised {
     wanted: Option<i64>,
     appraisal: Rc<Appraisal>,
     needs: Option<(f64, f64)>,
+    needed: Option<String>,
 }
 
 /// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
@@ -103,7 +106,7 @@ pub fn use_appraised(
                     let (day, by) = (card.day.clone(), card.by.clone());
                     let asked = (card.brief.to_string(), day, by, card.currency.clone());
                     let known = all.entry(asked).or_insert_with_key(|(brief, ..)| {
-                        appraise_card(card, brief, config, *today)
+                        appraise_card(speech, card, brief, config, *today)
                     });
                     known.clone()
                 }
@@ -114,6 +117,7 @@ pub fn use_appraised(
                 wanted,
                 appraisal,
                 needs,
+                needed,
             } = known?;
             Some(AppraisedBrief {
                 index,
@@ -122,13 +126,20 @@ pub fn use_appraised(
                 wanted,
                 appraisal,
                 needs,
+                needed,
             })
         };
         cards.iter().enumerate().map(appraised).collect()
     })
 }
 
-fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Option<Appraised> {
+fn appraise_card(
+    speech: &Speech,
+    card: &Card,
+    brief: &str,
+    config: &Config,
+    today: i64,
+) -> Option<Appraised> {
     if card.is_foreign(&config.terms.currency) {
         return None;
     }
@@ -138,6 +149,9 @@ fn appraise_card(card: &Card, brief: &str, config: &Config, today: i64) -> Optio
     Some(Appraised {
         wanted: card.wanted(&asked),
         needs: needs(&brief, &appraisal, &config.terms),
+        needed: (!appraisal.is_waiting() && brief.so_far.is_none())
+            .then(|| speak::needed_in_head(speech, &config.terms, &brief, &appraisal).0)
+            .flatten(),
         brief: Rc::new(brief),
         appraisal: Rc::new(appraisal),
     })

@@ -135,7 +135,11 @@ impl ComparedFigure {
         } = appraised;
         let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.get("test.unknown");
-        let odds = |odds: Option<f64>| odds.map_or_else(unknown, |odds| speak::odds(speech, odds));
+        let odds = |odds: Option<f64>| {
+            odds.map_or_else(unknown, |odds| {
+                speak::odds_under(speech, odds, config.terms.confidence)
+            })
+        };
         let money = |amount| amount::roughly(speech, &config.terms, amount);
         let range = |low: String, high: String| {
             speech.format("money.range", &[("low", &low), ("high", &high)])

@@ -9,7 +9,7 @@ use super::row::row_id;
 use super::samples::samples;
 use super::sender::Sender;
 use super::sources::{ImportForm, PendingLink};
-use super::state::{DeskAction, DeskState, Direction, Panel};
+use super::state::{DeskAction, DeskState, Direction, MOST_COMPARED, Panel};
 use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
 use crate::desk::agreed::use_agreed;
@@ -436,6 +436,11 @@ fn Briefs(props: &BriefsProps) -> Html {
             (cards.len() > 1 && beside.is_none())
                 .then(|| el("p", "hint").message(speech, "briefs.choose")),
         )
+        .maybe_child((compared.len() >= MOST_COMPARED).then(|| {
+            el("p", "hint")
+                .attr("role", "status")
+                .message(speech, "briefs.choose.full")
+        }))
         .node(beside.as_ref().map_or_else(Html::default, comparison))
         .node(if has_jobs {
             component::<CapacityTool>(capacity)

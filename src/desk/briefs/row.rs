@@ -164,7 +164,8 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let needs = appraised.needs.map_or_else(unsaid, |(least, most)| {
         let range =
             (least < most).then(|| amount::usually(speech, terms, (least, most), brief.budget));
-        range.flatten().unwrap_or_else(|| money(most))
+        let said = range.flatten().or_else(|| appraised.needed.clone());
+        said.unwrap_or_else(|| money(most))
     });
     let flags = appraised.flags().into_iter();
     let flags: Vec<String> = flags
@@ -190,7 +191,9 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
         labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
         labelled(speech, "odds")
             .child(el("strong", tone).text(speak::to_the_shop(speech, brief, appraisal.verdict)))
-            .maybe_child(odds.map(|odds| hint(speak::odds(speech, odds)))),
+            .maybe_child(
+                odds.map(|odds| hint(speak::odds_under(speech, odds, appraisal.confidence))),
+            ),
         flag,
     ]
 }
