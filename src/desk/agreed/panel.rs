@@ -205,7 +205,7 @@ fn agreed_answer(speech: &Speech, config: &Config, card: &Card, agreed: &Agreed)
         ("odds", odds),
         (
             "price",
-            speech.money(rounding::two_digits(agreed.price), currency),
+            speech.money(rounding::three_digits_up(agreed.price), currency),
         ),
         ("weeks", speak::weeks(speech, agreed.weeks)),
     ];

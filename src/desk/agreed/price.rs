@@ -52,7 +52,7 @@ pub fn AgreedPrice(props: &AgreedProps) -> Html {
     };
     let currency = [("currency", config.terms.currency.as_str())];
     let label = speech.format("agreed.price", &currency);
-    let row = el("div", "row")
+    let row = el("div", "pair")
         .child(money_field(speech, &texts, 0, "agreed-price", label))
         .child(submit(speech, "agreed.price.keep"));
     form(on_done).child(row).into()

@@ -3,7 +3,9 @@
 use crate::config::read_brief;
 use crate::desk::briefs::{Card, date};
 use crate::draft::days;
-use crate::engine::{Brief, CountedFrom, Deadline, Payer, Terms, Verdict, Want, Wish, appraise};
+use crate::engine::{
+    Brief, Budget, CountedFrom, Deadline, Payer, Terms, Verdict, Want, Wish, appraise, sufficient,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -88,6 +90,9 @@ impl Agreed {
         let asked = read_brief(&card.brief.to_string(), terms).ok()?;
         let brief = card.brief_on(today, &asked);
         let said = appraise(&brief, terms).ok()?;
+        let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
+        let enough = sufficient(&brief, terms, &said).filter(|_| is_fixed);
+        let enough = enough.and_then(|enough| enough.money);
         let wishes = brief.wishes.iter();
         let estimated: f64 = wishes.map(|wish| likely(wish, terms)).sum();
         let mut kept = card.brief.clone();
@@ -100,7 +105,7 @@ impl Agreed {
             by: card.wanted(&asked).map(date),
             verdict: said.verdict,
             odds: said.odds.both,
-            price: said.price.p80,
+            price: enough.unwrap_or(said.price.p80),
             weeks: said.weeks.p80,
             estimated,
             planned: estimated / terms.team.hours_per_week,

@@ -227,12 +227,12 @@ pub fn press_example(calculator: &web_sys::Element, index: usize) -> bool {
     press_in(calculator, &selector)
 }
 
-/// Presses the button of a step in a calculator, or the one that leads to its `answer` where there is one column, as
+/// Presses the button of a step in a calculator, for an empty one that from the start to the steps, or the one that leads to its `answer` where there is one column, as
 /// [`press_example`] presses an example.
 pub fn press_step(calculator: &web_sys::Element, step: &str) -> bool {
     match step {
         "answer" => press_in(calculator, ".standing[aria-expanded=false]"),
-        step => press_in(calculator, &format!("[data-step={step}]")),
+        step => press_in(calculator, &format!("[data-step='{step}']")),
     }
 }
 

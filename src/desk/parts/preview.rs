@@ -93,10 +93,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
         let element = element.clone();
         use_effect_with(props.on_page.step, move |step| {
             let calculator = element.cast::<web_sys::Element>();
-            if let Some(calculator) = calculator.filter(|_| !step.is_empty())
-                && browser::press_step(&calculator, step)
-            {
-                show(&calculator, SETTLED);
+            if let Some(calculator) = calculator.filter(|_| !step.is_empty()) {
+                go_to(&calculator, step);
             }
         });
     }
@@ -138,6 +136,20 @@ const AT_LAST: u32 = 3000;
 fn show(calculator: &web_sys::Element, after: u32) {
     let calculator = calculator.clone();
     Timeout::new(after, move || browser::show(&calculator)).forget();
+}
+
+/// Goes to a step, or to the answer: from the sentence of the start by way of the steps.
+fn go_to(calculator: &web_sys::Element, step: &'static str) {
+    if browser::press_step(calculator, step) {
+        show(calculator, SETTLED);
+    } else if step != "answer" && browser::press_step(calculator, "") {
+        let calculator = calculator.clone();
+        let press = move || {
+            browser::press_step(&calculator, step);
+            show(&calculator, SETTLED);
+        };
+        Timeout::new(SETTLED, press).forget();
+    }
 }
 
 /// Presses an example once it is there.

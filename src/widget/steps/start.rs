@@ -95,7 +95,7 @@ pub fn Start(props: &StartProps) -> Html {
     let first_open = Step::first_open(&step.terms, draft);
     let steps = || {
         let on_steps = props.on_go.reform(move |()| Place::Step(first_open));
-        button("quiet", speech, "start.steps", &on_steps)
+        button("quiet", speech, "start.steps", &on_steps).attr("data-step", "")
     };
     let title = el("h2", "for-listeners")
         .attr("tabindex", "-1")
