@@ -454,6 +454,6 @@ test("an id that another tab has given is never another service's here", async (
   await other.getByRole("button", { name: "Enquiries", exact: true }).click();
   await other.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
   await expect.poll(() => ids(other)).toContain("mural");
-  await page.getByLabel("Name", { exact: true }).first().fill("Fjordlys");
+  await page.getByLabel("Your shop’s name").fill("Fjordlys");
   await expect.poll(() => ids(page)).toContain("mural");
 });
