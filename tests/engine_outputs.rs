@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Brief, Budget, CareKind, CareOwner, Clause, Deadline, Terms, Topic, Verdict, Want, Wish,
-    add_on_prices, ballpark, usual_jobs,
+    add_on_prices, appraise, ballpark, sufficient, usual_jobs,
 };
 
 fn read(case: &Case) -> (Brief, Terms) {
@@ -169,6 +169,26 @@ proptest! {
             let is_near = (added.price.1 - difference).abs() <= 0.25 * with.price.1 + 1.0;
             prop_assert!(!has_price || is_near, "{:?} {}", added, difference);
         }
+    }
+
+    #[test]
+    fn whoever_brings_the_ballpark_is_told_yes_once_the_rest_is_as_assumed(case in case()) {
+        let (brief, terms) = read(&case);
+        let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
+        prop_assume!(is_price && !brief.wishes.is_empty());
+        let figures = ballpark(&brief, &terms);
+        let (mut asked, _) = read(&settled(&case, &brief));
+        let open = Brief { budget: None, deadline: None, ..asked.clone() };
+        // Where no money and no date would do, the ends are only typical.
+        prop_assume!(sufficient(&open, &terms, &appraise(&open, &terms).unwrap()).is_some());
+        asked.budget = Some(Budget::fixed(figures.price.1));
+        asked.deadline = Some(match brief.deadline {
+            Some(Deadline::Open) => Deadline::Open,
+            Some(said) => said.with_weeks(figures.weeks.1),
+            None => Deadline::within(figures.weeks.1),
+        });
+        let appraisal = appraise(&asked, &terms).unwrap();
+        prop_assert!(appraisal.odds.both >= Some(appraisal.confidence), "{:?} {:?}", figures, appraisal.odds);
     }
 
     #[test]

@@ -9,8 +9,8 @@ use crate::engine::{
     PriceDisplay, Reason, Terms, Verdict, spoken_tenths, sufficient,
 };
 
-/// Share of the price needed below which a price counts as much less. Assumption.
-const MUCH_LESS: f64 = 0.8;
+/// Share of the price needed below which a price counts as less. Assumption.
+const LESS: f64 = 0.95;
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
 /// needs, or typical figures of such jobs if no answer can be given yet. `date` is the day asked
@@ -152,12 +152,12 @@ pub fn to_settle(
     appraisal: &Appraisal,
 ) -> Option<String> {
     let settled = settling(words, terms, brief, appraisal)?;
-    let (money, weeks) = figures(words, terms, brief, settled);
+    let (money, weeks) = figures(words, terms, brief, &settled);
     let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;
     let budget = |brief: &Brief| brief.budget.and_then(Budget::amount);
-    let money = money.filter(|_| asked(budget(brief), budget(settled)));
+    let money = money.filter(|_| asked(budget(brief), budget(&settled)));
     let date = |brief: &Brief| brief.deadline.map(Deadline::weeks);
-    let weeks = weeks.filter(|_| asked(date(brief), date(settled)));
+    let weeks = weeks.filter(|_| asked(date(brief), date(&settled)));
     Some(match (money, weeks) {
         (Some(money), Some(weeks)) => {
             words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
@@ -177,7 +177,7 @@ pub fn needed_in_head(
     appraisal: &Appraisal,
 ) -> (Option<String>, Option<String>) {
     match settled_in_head(words, terms, brief, appraisal) {
-        Some(settled) => figures(words, terms, brief, settled),
+        Some(settled) => figures(words, terms, brief, &settled),
         None => needed_of(words, terms, brief, appraisal),
     }
 }
@@ -198,39 +198,66 @@ pub fn settled_needs(
     })
 }
 
-/// Returns the brief of an offer that settles the open points, if the heading speaks of it.
-fn settled_in_head<'a>(
+/// Returns the brief with the open points settled, if the heading speaks of it.
+fn settled_in_head(
     words: &Words,
     terms: &Terms,
     brief: &Brief,
-    appraisal: &'a Appraisal,
-) -> Option<&'a Brief> {
+    appraisal: &Appraisal,
+) -> Option<Brief> {
     let offer = yes_once_settled(brief, appraisal);
-    offer.map(|offer| &offer.brief).or_else(|| {
+    offer.map(|offer| offer.brief.clone()).or_else(|| {
         to_settle(words, terms, brief, appraisal)?;
         settling(words, terms, brief, appraisal)
     })
 }
 
-/// Returns the brief of the first offer that settles the open points, if a yes needs much more
-/// without that.
-fn settling<'a>(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &'a Appraisal,
-) -> Option<&'a Brief> {
+/// Returns the brief with the money and date of the first offer that settles the open points, if a
+/// yes needs more without that. Where the offers are too far from the money that was said to be
+/// listed, they are those of the ballpark.
+fn settling(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<Brief> {
     let needed = sufficient(brief, terms, appraisal)?.money?;
-    let offer = appraisal.offers.iter().find(|offer| {
+    if appraisal.assumed.is_empty() || words.show() == PriceDisplay::Ratios {
+        return None;
+    }
+    let is_raised = |offer: &&Offer| {
         matches!(
             offer.kind,
             OfferKind::Price | OfferKind::Time | OfferKind::Both
-        ) && offer.changes.iter().any(is_settled)
-    })?;
-    let budget = offer.brief.budget.filter(|budget| budget.is_said())?;
-    let is_much_less = budget.amount()? < MUCH_LESS * needed;
-    let is_shown = words.show() != PriceDisplay::Ratios;
-    (!appraisal.assumed.is_empty() && is_much_less && is_shown).then_some(&offer.brief)
+        )
+    };
+    let mut raised = appraisal.offers.iter().filter(is_raised);
+    let settled = match raised.find(|offer| offer.changes.iter().any(is_settled)) {
+        Some(offer) => offer.brief.clone(),
+        None if appraisal.offers.iter().any(|offer| is_raised(&offer)) => return None,
+        None => at_ballpark(brief, terms, appraisal)?,
+    };
+    let budget = settled.budget.filter(|budget| budget.is_said())?;
+    (budget.amount()? < LESS * needed).then_some(settled)
+}
+
+/// Returns the brief with the money and weeks of its ballpark, where it names less.
+fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
+    let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
+    let is_open = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
+    if !(is_price && is_open && brief.so_far.is_none()) {
+        return None;
+    }
+    let Ballpark { price, weeks } = engine::ballpark(brief, terms);
+    let said = brief.budget.and_then(Budget::amount).unwrap_or_default();
+    let later = |asked: Deadline| {
+        if asked.weeks() < weeks.1 {
+            asked.with_weeks(weeks.1)
+        } else {
+            asked
+        }
+    };
+    let deadline = brief.deadline;
+    Some(Brief {
+        budget: Some(Budget::fixed(price.1.max(said))),
+        deadline: Some(deadline.map_or(Deadline::within(weeks.1), later)),
+        ..brief.clone()
+    })
 }
 
 /// Formats money and date of an offer's brief, as it is offered instead of another.
