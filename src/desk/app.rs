@@ -144,6 +144,7 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
             }
         }
     };
+    use_stored_elsewhere(IDS, load.clone());
     use_stored_elsewhere(LOOKS, load.clone());
     use_stored_elsewhere(CONFIG, load);
     {
