@@ -55,20 +55,24 @@ pub fn headline(
 
 /// Returns the first offer if it is a yes to the wishes, money and date of the brief, and only
 /// settles how the work is done.
-pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
+pub fn once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
     let offer = appraisal.offers.first()?;
     let only_settles = offer.within
         && offer.kind != OfferKind::Discovery
         && offer.changes.iter().all(is_settled)
         && appraisal.stops.is_empty();
-    (appraisal.verdict == Verdict::Reshape && brief.so_far.is_none() && only_settles)
-        .then_some(offer)
+    (appraisal.verdict != Verdict::Ask && brief.so_far.is_none() && only_settles).then_some(offer)
+}
+
+/// Does the same, unless somebody else would serve the client better.
+pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
+    once_settled(brief, appraisal).filter(|_| appraisal.verdict == Verdict::Reshape)
 }
 
 /// Returns the odds that belong to the heading: those with the open points settled, if it says yes
 /// to that.
 pub fn odds_in_head<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
-    yes_once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
+    once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
 }
 
 /// Returns the verdict in a word or two.
@@ -108,7 +112,7 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
         // Work by the hour without a limit has no budget to keep, and ongoing work no date.
         Verdict::Take if brief.budget == Some(Budget::HOURLY) || is_ongoing(brief) => String::new(),
         Verdict::Take => with("because.holds"),
-        _ if yes_once_settled(brief, appraisal).is_some() => String::new(),
+        _ if once_settled(brief, appraisal).is_some() => String::new(),
         _ if obstacle.is_some() => obstacle
             .map(|obstacle| reason::reason(words, terms, brief, obstacle))
             .unwrap_or_default(),
@@ -136,7 +140,7 @@ pub fn as_it_stands(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    if yes_once_settled(brief, appraisal).is_none() {
+    if once_settled(brief, appraisal).is_none() {
         to_settle(words, terms, brief, appraisal)?;
     }
     let needed = needed(words, terms, brief, appraisal)?;
@@ -205,11 +209,17 @@ fn settled_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<Brief> {
-    let offer = yes_once_settled(brief, appraisal);
-    offer.map(|offer| offer.brief.clone()).or_else(|| {
+    let Some(offer) = once_settled(brief, appraisal) else {
         to_settle(words, terms, brief, appraisal)?;
-        settling(words, terms, brief, appraisal)
-    })
+        return settling(words, terms, brief, appraisal);
+    };
+    // Less than was said may be enough.
+    let amount = |brief: &Brief| brief.budget.and_then(Budget::amount);
+    let less = at_ballpark(brief, terms, appraisal).filter(|ballpark| {
+        amount(ballpark) <= amount(brief)
+            && ballpark.deadline.map(Deadline::weeks) <= brief.deadline.map(Deadline::weeks)
+    });
+    Some(less.unwrap_or_else(|| offer.brief.clone()))
 }
 
 /// Returns the brief with the money and date of the first offer that settles the open points, if a
@@ -236,7 +246,7 @@ fn settling(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) 
     (budget.amount()? < LESS * needed).then_some(settled)
 }
 
-/// Returns the brief with the money and weeks of its ballpark, where it names less.
+/// Returns the brief with the money and weeks of its ballpark.
 fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
     let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
     let is_open = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
@@ -244,18 +254,14 @@ fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Br
         return None;
     }
     let Ballpark { price, weeks } = engine::ballpark(brief, terms);
-    let said = brief.budget.and_then(Budget::amount).unwrap_or_default();
-    let later = |asked: Deadline| {
-        if asked.weeks() < weeks.1 {
-            asked.with_weeks(weeks.1)
-        } else {
-            asked
-        }
+    let deadline = match brief.deadline {
+        Some(Deadline::Open) => Deadline::Open,
+        Some(asked) => asked.with_weeks(weeks.1),
+        None => Deadline::within(weeks.1),
     };
-    let deadline = brief.deadline;
     Some(Brief {
-        budget: Some(Budget::fixed(price.1.max(said))),
-        deadline: Some(deadline.map_or(Deadline::within(weeks.1), later)),
+        budget: Some(Budget::fixed(price.1)),
+        deadline: Some(deadline),
         ..brief.clone()
     })
 }
@@ -276,7 +282,7 @@ fn figures(
 /// Returns `true` for money and for time if the figure of the brief is below the one that a yes
 /// needs, and its test fails. Without a known need, the test alone decides.
 pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
-    if yes_once_settled(brief, appraisal).is_some() {
+    if once_settled(brief, appraisal).is_some() {
         return (false, false);
     }
     let enough = sufficient(brief, terms, appraisal);

@@ -49,7 +49,7 @@ for (const colorScheme of ["light", "dark"]) {
           }
           expect(found, what).toEqual([]);
         };
-        const next = () => page.getByRole("button", { name: /^(Next|See the answer)$/ }).click();
+        const next = () => page.getByRole("button", { name: /^(Next|See the answer|Answer)$/ }).click();
         await look("start");
         await page
           .getByRole("button", { name: "See where I stand" })
@@ -164,7 +164,7 @@ for (const [what, css, width] of [
       await marks(page).nth(step).click();
       expect(await cut(), `step ${step + 1}`).toEqual([]);
     }
-    await page.getByRole("button", { name: t("See the answer"), exact: true }).click();
+    await page.getByRole("button", { name: t("Answer"), exact: true }).click();
     await page.getByText(t("What this is based on")).click();
     expect(await cut(), "answer").toEqual([]);
   });

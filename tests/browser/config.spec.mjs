@@ -263,6 +263,8 @@ test.describe("while it is shown", () => {
   test("unrelated changes of the page do not render it", async ({ page }) => {
     await open(page);
     await expectMounted(page.locator("#a"));
+    // The parts that are loaded later draw, too.
+    await page.waitForLoadState("networkidle");
     const view = frameOf(page.locator("#a")).locator("> *");
     await view.evaluate((view) => {
       globalThis.changes = 0;

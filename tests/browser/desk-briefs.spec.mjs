@@ -385,7 +385,7 @@ test("the table and the panel say the same price", async ({ page }) => {
   await open(page, "Enquiries");
   await page.locator("#desk").getByRole("button", { name: "Add three made-up enquiries" }).click();
   for (const name of ["Bakery (made up)", "Clinic (made up)", "Football club (made up)"]) {
-    const price = await row(page, name).locator(".needs").textContent();
+    const price = await row(page, name).getByRole("cell").nth(3).textContent();
     await row(page, name).getByRole("button", { name, exact: true }).click();
     const calculator = page.locator("#desk-calculator");
     await expectMounted(calculator);

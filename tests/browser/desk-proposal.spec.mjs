@@ -40,7 +40,7 @@ async function proposal(page, brief = blog) {
   await open(page, "Enquiries");
   await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
   const panel = page.getByRole("region", { name: "Museum", exact: true });
-  await panel.locator("summary", { hasText: "Proposal" }).press("Enter");
+  await panel.locator("summary", { hasText: "Proposal" }).click();
   return { panel, sheet: panel.getByRole("article") };
 }
 
@@ -75,7 +75,7 @@ test("a proposal has scope, price, payments, date with its odds, care, validity 
   // Everything is stored with the enquiry.
   await page.reload();
   await page.getByRole("button", { name: "Museum", exact: true }).press("Enter");
-  await panel.locator("summary", { hasText: "Proposal" }).press("Enter");
+  await panel.locator("summary", { hasText: "Proposal" }).click();
   await expect(panel.getByLabel("A few words of your own")).toHaveValue("We liked the old reading room.");
   await expect(panel.getByLabel("Valid until")).toHaveValue("2031-05-17");
   await expect(sheet).toHaveAttribute("lang", "de");

@@ -58,7 +58,8 @@ test("the pseudo-locale, 40 % longer, fits everywhere, and no text is left out",
       await steps(page).nth(step).click();
       expect(await faults(calculator), `step ${step + 1} at ${width} px`).toEqual([]);
     }
-    await page.getByRole("button", { name: LONG["nav.last"], exact: true }).click();
+    const last = width < 1000 ? "bar.see" : "nav.last";
+    await page.getByRole("button", { name: LONG[last], exact: true }).click();
     await page.getByText(LONG["basis.title"]).click();
     await button(page, LONG["reply.start.visitor"].replace("{shop}", "Studio Nord")).click();
     expect(await faults(calculator), `answer at ${width} px`).toEqual([]);

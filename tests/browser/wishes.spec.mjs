@@ -295,7 +295,13 @@ test("the price grows by the amount that a service says it adds @english", async
   await toStep(page, "Wish list");
   // The price that is enough is the last amount in the heading.
   const head = page.locator("[part~=verdict]").getByRole("heading");
-  const price = async () => Number((await head.innerText()).match(/€[\d,]+/g).at(-1).replace(/\D/g, ""));
+  const price = async () =>
+    Number(
+      (await head.innerText())
+        .match(/€[\d,]+/g)
+        .at(-1)
+        .replace(/\D/g, ""),
+    );
   await wish(page, "Landing page").check();
   await expect(head).toContainText("About €");
   const row = wishRow(page, "Website redesign");

@@ -124,18 +124,16 @@ test("the budget and date named in a refusal turn it into a yes", async ({ page 
   await toStep(page, "Budget");
   const head = page.locator("[part~=verdict]");
   await expect(head).toContainText(t("Not for"));
-  const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
-  const { money, weeks } = appraisal.needed;
-  const said = new Intl.NumberFormat("en").format(money);
-  // The head, the table and the triangle show the same.
-  await expect(head).toContainText(said);
   const row = (name) =>
     answer(page)
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name: t(name) }) });
-  await expect(row("Money")).toContainText(said);
+  // The head, the table and the triangle show the same.
+  const [said] = /[\d,]+/.exec(await row("Money").getByRole("cell").last().innerText());
+  const money = Number(said.replace(",", ""));
+  expect(money).toBeGreaterThan(1200);
+  await expect(head).toContainText(said);
   // The requested date is late enough for a yes.
-  expect(weeks).toBeLessThan(4);
   await expect(row("Time").getByRole("cell").last()).toHaveText(t("{n} weeks", { n: 4 }));
   await expect(answer(page).getByRole("slider", { name: t("Money"), exact: true })).toHaveAttribute(
     "aria-valuetext",
