@@ -134,19 +134,19 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
     let load = {
         let editor = editor.dispatcher();
         move || {
-            match stored() {
-                Some(work) => {
-                    let given = browser::stored(IDS).unwrap_or_default();
-                    editor.dispatch(Edit::Load(work, given));
-                }
-                // Everything was forgotten: what this tab still has would be kept again.
-                None => browser::reload(),
-            }
+            let work = stored()?;
+            let given = browser::stored(IDS).unwrap_or_default();
+            editor.dispatch(Edit::Load(work, given));
+            Some(())
         }
     };
-    use_stored_elsewhere(IDS, load.clone());
-    use_stored_elsewhere(LOOKS, load.clone());
-    use_stored_elsewhere(CONFIG, load);
+    for name in [IDS, LOOKS] {
+        let load = load.clone();
+        // On a first visit another tab stores them before the configuration.
+        use_stored_elsewhere(name, move || _ = load());
+    }
+    // Without a configuration everything was forgotten: what this tab still has would be kept again.
+    use_stored_elsewhere(CONFIG, move || load().unwrap_or_else(browser::reload));
     {
         let (editor, lang) = (editor.clone(), lang.to_owned());
         use_effect_with((), move |()| begin(&editor, lang));
