@@ -140,11 +140,13 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
             Some(())
         }
     };
-    for name in [IDS, LOOKS] {
+    // On a first visit another tab stores these two before the configuration.
+    let load_if_stored = {
         let load = load.clone();
-        // On a first visit another tab stores them before the configuration.
-        use_stored_elsewhere(name, move || _ = load());
-    }
+        move || _ = load()
+    };
+    use_stored_elsewhere(IDS, load_if_stored.clone());
+    use_stored_elsewhere(LOOKS, load_if_stored);
     // Without a configuration everything was forgotten: what this tab still has would be kept again.
     use_stored_elsewhere(CONFIG, move || load().unwrap_or_else(browser::reload));
     {
