@@ -17,7 +17,7 @@ pub struct Portfolio {
     pub hours: f64,
     /// Their median revenue, without tax and third-party charges.
     pub brings: f64,
-    /// Part of that revenue whose hours fall into the next [`QUARTER_WEEKS`].
+    /// Part of that revenue whose hours fall into the next [`QUARTER_WEEKS`](super::QUARTER_WEEKS).
     pub quarter: f64,
     /// Revenue of an hour of work, unpaid care or bids. `None` without any hours.
     pub per_hour: Option<f64>,
