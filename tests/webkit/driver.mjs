@@ -31,7 +31,13 @@ export async function start(command, args, address) {
 const FIND = `
   const shown = (node) => node.checkVisibility?.() ?? node.getClientRects().length > 0;
   const all = (root) => [...root.querySelectorAll("*")].flatMap((node) => [node, ...(node.shadowRoot ? all(node.shadowRoot) : [])]);
-  const text = (node) => node?.textContent.trim().replace(/\\s+/g, " ") ?? "";
+  // A button may have one text for wide and one for narrow layouts.
+  const text = (node) => {
+    const texts = document.createTreeWalker(node ?? new Text(), NodeFilter.SHOW_TEXT);
+    let visible = "";
+    while (texts.nextNode()) if (shown(texts.currentNode.parentElement)) visible += texts.currentNode.data;
+    return visible.trim().replace(/\\s+/g, " ");
+  };
   const name = (node) =>
     node.getAttribute("aria-label") ?? (node.labels?.length ? text(node.labels[0]) : text(node));
   // A choice is pressed by its label.
