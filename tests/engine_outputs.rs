@@ -179,7 +179,7 @@ proptest! {
         let figures = ballpark(&brief, &terms);
         let (mut asked, _) = read(&settled(&case, &brief));
         let open = Brief { budget: None, deadline: None, ..asked.clone() };
-        // Where no money and no date would do, the ends are only typical.
+        // The upper ends are only typical if no money and no date suffice.
         prop_assume!(sufficient(&open, &terms, &appraise(&open, &terms).unwrap()).is_some());
         asked.budget = Some(Budget::fixed(figures.price.1));
         asked.deadline = Some(match brief.deadline {

@@ -1,13 +1,13 @@
 //! Pasted lists, as lines that may be wishes.
 
+use super::characters::{BULLETS, digit, is_letter, is_telling};
+use super::prices::{prices, total_at};
+
 /// Maximum number of lines of a list. Assumption: more are a document rather than wishes.
 pub const MOST_LINES: usize = 100;
 
 /// The largest number that counts as a quantity and not as a year. Assumption.
 const MOST: u32 = 999;
-
-/// Signs that begin a line of a list.
-const BULLETS: &str = "-–—−*•‣◦●○▪▫■□☐☑✓✔✗✘→➔➤>+·・※⁃";
 
 /// Separators of items within a line.
 const BETWEEN: [char; 4] = [';', '；', '、', '|'];
@@ -65,37 +65,11 @@ pub fn lines(text: &str) -> Vec<Line> {
 }
 
 /// Returns the lines that are not empty.
-fn paragraphs(text: &str) -> Vec<&str> {
+pub(super) fn paragraphs(text: &str) -> Vec<&str> {
     let paragraphs = text.split(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']);
     paragraphs
         .filter(|line| line.chars().any(is_telling))
         .collect()
-}
-
-/// Number of lines with a price from which they are a list of prices. Assumption: in a message there
-/// are a budget and one more.
-const PRICED: usize = 3;
-
-/// Returns each line without the price at its end, and that price, in a list of prices; otherwise
-/// only `None`.
-fn prices<'a>(rows: &[&'a str]) -> Vec<Option<(&'a str, f64)>> {
-    let prices: Vec<_> = rows.iter().map(|row| priced(row)).collect();
-    let count = prices.iter().flatten().count();
-    if count >= PRICED.min(rows.len().max(2)) && 2 * count >= rows.len() {
-        prices
-    } else {
-        vec![None; rows.len()]
-    }
-}
-
-/// Returns the index of the line that adds up the others.
-fn total_at(prices: &[Option<(&str, f64)>]) -> Option<usize> {
-    let all: f64 = prices.iter().flatten().map(|(_, price)| price).sum();
-    let is_total = |price: &Option<(&str, f64)>| {
-        price.is_some_and(|(_, price)| (all - 2.0 * price).abs() < 0.01 * price)
-    };
-    let count = prices.iter().flatten().count();
-    prices.iter().rposition(is_total).filter(|_| count > 2)
 }
 
 /// Returns the sum of a list of prices.
@@ -114,87 +88,6 @@ pub fn total(text: &str) -> Option<f64> {
         None => all,
     };
     (all > 0.0).then_some(all)
-}
-
-/// Smallest number without a currency that is a price rather than a count. Assumption.
-const LEAST_PRICE: f64 = 100.0;
-
-/// Returns a line without the price at its end, and that price: "SEO: 900", "Shop €1,200", "Texts EUR
-/// 1500".
-fn priced(line: &str) -> Option<(&str, f64)> {
-    let between = |c: char| c.is_whitespace() || matches!(c, ';' | '|');
-    let line = line.trim_end_matches(|c: char| between(c) || matches!(c, '.' | ','));
-    let starts = line.char_indices().filter(|(at, c)| {
-        let before = line.get(..*at).and_then(|text| text.chars().next_back());
-        !between(*c) && before.is_some_and(between)
-    });
-    let mut found = None;
-    for (at, _) in starts.collect::<Vec<_>>().into_iter().rev().take(3) {
-        let (name, price) = line.split_at_checked(at)?;
-        let price = price.replace([';', '|'], " ");
-        let is_plain = price
-            .chars()
-            .all(|c| digit(c).is_some() || ",. ".contains(c));
-        // "3 1500" is a count and a price, "1 500" one number.
-        let groups = price.split_whitespace().skip(1);
-        let is_one = groups
-            .filter(|group| group.chars().all(|c| digit(c).is_some()))
-            .all(|group| group.len() == 3 || !is_plain);
-        if let Some(amount) = super::number::money(&price)
-            && is_one
-            && (amount >= LEAST_PRICE || !is_plain && amount > 0.0)
-        {
-            found = Some((name, amount));
-        }
-    }
-    let (name, amount) = found?;
-    let ends = |c: char| between(c) || BULLETS.contains(c) || matches!(c, ':' | '：' | '=' | ',');
-    let name = name.trim_end_matches(ends);
-    name.chars().any(is_letter).then_some((name, amount))
-}
-
-/// Number of letters from which a line is a sentence, however it ends. Assumption.
-const LONG: usize = 60;
-
-/// Number of words from which a line is a sentence. Assumption: fewer are an item with a full stop.
-const WORDS: usize = 4;
-
-/// Returns `true` if a text is more than a list of wishes or prices: sentences, money, a figure after
-/// a colon.
-///
-/// ```
-/// # use takeon::draft::is_prose;
-/// assert!(is_prose("Hello, we need a shop by March. Our budget is 3k."));
-/// assert!(is_prose("A shop\nBudget: 3000"));
-/// assert!(!is_prose("Website\n3 landing pages\nNewsletter"));
-/// assert!(!is_prose("Website: 3000\nNewsletter €400\nBlog 900"));
-/// assert!(is_prose("need a new website, asap, budget 2k"));
-/// ```
-pub fn is_prose(text: &str) -> bool {
-    let ends = ['.', '!', '?', '。', '！', '？', '؟', '।'];
-    let has_prices = prices(&paragraphs(text)).iter().any(Option::is_some);
-    let is_one = text.trim().lines().count() == 1;
-    text.lines().map(str::trim).any(|line| {
-        let is_sentence = line.ends_with(['。', '！', '？'])
-            || line
-                .split(ends)
-                .any(|part| part.len() < line.len() && part.split_whitespace().count() >= WORDS);
-        let behind = line
-            .split_once([':', '：'])
-            .map_or("", |(_, behind)| behind);
-        let digits = behind.chars().filter(|c| digit(*c).is_some()).count();
-        line.chars().count() > LONG
-            || is_sentence
-            || is_one && is_aside(line)
-            || !has_prices && (digits > 2 || line.contains(['€', '$', '£', '¥', '円']))
-    })
-}
-
-/// Returns `true` for a line of several words whose last part has a figure: "a website, budget 2k".
-fn is_aside(line: &str) -> bool {
-    let last = line.rsplit_once([',', '،', '、']).map(|(_, last)| last);
-    let has_figure = last.is_some_and(|last| last.chars().any(|c| digit(c).is_some()));
-    has_figure && line.split_whitespace().count() > WORDS
 }
 
 /// Returns the items of a list in one line.
@@ -352,22 +245,6 @@ fn value(digits: &str) -> Option<u32> {
     digits.try_fold(first, |number, digit| {
         number.checked_mul(10)?.checked_add(digit?)
     })
-}
-
-fn digit(c: char) -> Option<u32> {
-    c.to_digit(10).or_else(|| super::number::other_digit(c))
-}
-
-/// Returns `true` for a letter, approximately: knowing all of them takes tables.
-fn is_letter(c: char) -> bool {
-    is_telling(c) && digit(c).is_none()
-}
-
-/// Returns `true` for a letter or a digit, approximately.
-fn is_telling(c: char) -> bool {
-    let is_sign = matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3003}' | '\u{feff}');
-    c.is_ascii_alphanumeric()
-        || !(c.is_ascii() || is_sign || c.is_whitespace() || BULLETS.contains(c))
 }
 
 #[cfg(test)]

@@ -6,11 +6,14 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod brief;
+mod characters;
 mod date;
 mod fields;
 mod interpretation;
 mod list;
 mod number;
+mod prices;
+mod prose;
 mod taken;
 mod text;
 
@@ -19,6 +22,7 @@ pub use fields::{
     BudgetKind, DeadlineKind, Draft, DraftBudget, DraftDeadline, DraftWish, FieldProblem,
 };
 pub use interpretation::{Due, Interpretation, Reading, Sum, exact};
-pub use list::{Line, MOST_LINES, is_prose, lines, total};
+pub use list::{Line, MOST_LINES, lines, total};
 pub use number::{Separators, money, number};
+pub use prose::is_prose;
 pub use text::TypedText;

@@ -57,7 +57,7 @@ for (const viewport of [
     await expect(letter(page)).toHaveValue(/Website redesign.*Appointment booking/);
     await expect(letter(page)).not.toHaveValue(/…/);
     const [, link] = /#(takeon=\S+)/.exec(await letter(page).inputValue());
-    // What is posted, copied and mailed is the same.
+    // Posted, copied and mailed briefs are the same.
     await button(page, "Copy a link to this brief").click();
     await expect(page.getByLabel(t("Copy a link to this brief"))).toHaveValue(pattern`${link}$`);
     await page.goto("about:blank");

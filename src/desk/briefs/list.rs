@@ -75,7 +75,7 @@ pub fn BriefList(props: &BriefListProps) -> Html {
 /// The briefs that are stored on this device.
 #[hook]
 fn use_desk() -> UseReducerHandle<DeskState> {
-    // What a later version has written stays where it is.
+    // Members of a later version are kept as they are.
     let unread = use_mut_ref(Vec::<Value>::new);
     let stored = {
         let kept = Rc::clone(&unread);

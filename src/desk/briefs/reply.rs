@@ -167,7 +167,7 @@ fn written(props: &ReplyProps, words: &Speech, tone: Tone) -> Letter {
         Some(share::address(page, share::KEY, &link))
     });
     let hello = hello(props, words, tone);
-    // Whoever has named an amount is not asked for one, but for its like.
+    // An amount in another currency is asked for in the shop's own, not anew.
     let open: Vec<_> = elsewhere(words, card, config, "reply.elsewhere")
         .map(|question| (Topic::Budget, question))
         .into_iter()
