@@ -8,12 +8,12 @@ export const CALCULATOR = [
   {
     name: "answer",
     roots: ["mounted_addAnswer"],
-    owns: ["takeon_engine::appraise::appraisal", "takeon_engine::math", "takeon::share::read"],
+    owns: ["takeon_engine::appraise::appraisal", "takeon_engine::math"],
   },
   {
     name: "rest",
     roots: ["mounted_addRest"],
-    owns: ["takeon::letter", "takeon::picture"],
+    owns: ["takeon::letter", "takeon::picture", "takeon::share::read", "takeon::widget::steps::wishes"],
   },
   {
     name: "message",

@@ -11,7 +11,7 @@ use crate::json::{self, Value};
 use crate::shared::Shared;
 use crate::widget::{
     ANSWER_PART, AnswerPart, AppProps, Audience, Host, Loaded, MESSAGE_PART, MessageLanguage,
-    MessagePart, MessageReader, REST_PART, RestState, Root, RootProps, Setup,
+    MessagePart, MessageReader, REST_PART, RestPart, RestState, Root, RootProps, Setup,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -35,8 +35,10 @@ pub struct Mounted {
     words: Vec<String>,
     /// Answer part, once it is loaded.
     answer: Option<AddedAnswer>,
-    /// State of the rest.
-    rest: RestState,
+    /// Rest, once it is loaded.
+    rest: Option<AddedRest>,
+    /// `true` if the rest failed to load.
+    has_rest_failed: bool,
     /// Part that reads messages.
     reader: MessageReader,
 }
@@ -47,8 +49,16 @@ pub struct Mounted {
 /// reaches them from that export alone and the build can put them into a file of their own.
 #[derive(Clone, Copy)]
 struct AddedAnswer {
-    host: fn(&web_sys::Element, &Instance) -> Shared<dyn Host>,
+    /// Returns the callback that loads the rest again after a failure.
+    on_retry: fn(&web_sys::Element) -> Callback<()>,
     widget: AnswerPart,
+}
+
+/// Functions of the rest, which only [`Mounted::add_rest`] sets.
+#[derive(Clone, Copy)]
+struct AddedRest {
+    host: fn(&web_sys::Element, &Instance) -> Shared<dyn Host>,
+    widget: RestPart,
 }
 
 /// Options of the shell.
@@ -118,8 +128,9 @@ impl Options {
     }
 }
 
-/// Mounts a calculator into `root`, an empty element inside the shadow root. It asks its questions;
-/// [`Mounted::add_answer`] adds the answer, and restores earlier input.
+/// Mounts a calculator into `root`, an empty element inside the shadow root. It shows its first
+/// question; [`Mounted::add_answer`] adds the answer, and [`Mounted::add_rest`] everything else and
+/// earlier input.
 ///
 /// `options` is the JSON text of `Options`; only `config` and `lang` are required. `words` is the
 /// JSON text of the English messages of this part; each part brings its own.
@@ -136,7 +147,7 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
     let instance = Instance::read(options, &words)?;
     let props = RootProps {
         generation: 0,
-        app: Some(app(&root, &instance, None, &MessageReader::default())),
+        app: Some(app(&root, &instance, None)),
     };
     let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
     Ok(Mounted {
@@ -146,7 +157,8 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
         instance: Some(instance),
         words,
         answer: None,
-        rest: RestState::Loading,
+        rest: None,
+        has_rest_failed: false,
         reader: MessageReader::default(),
     })
 }
@@ -176,34 +188,33 @@ impl Mounted {
         Ok(())
     }
 
-    /// Adds the answer: the appraisal and the actions on a brief, with the English messages of
-    /// that part.
+    /// Adds the answer: the appraisal, with the English messages of that part.
     #[wasm_bindgen(js_name = addAnswer)]
     pub fn add_answer(&mut self, words: String) {
         self.add_words(words);
         self.answer = Some(AddedAnswer {
-            host,
+            on_retry,
             widget: ANSWER_PART,
         });
         self.render();
     }
 
-    /// Adds the part with folded and outgoing content, with its English messages.
+    /// Adds the part with the questions, the details of the answer, and the actions on a brief, with its
+    /// English messages.
     #[wasm_bindgen(js_name = addRest)]
     pub fn add_rest(&mut self, words: String) {
         self.add_words(words);
-        self.rest = RestState::Loaded(REST_PART);
+        self.rest = Some(AddedRest {
+            host,
+            widget: REST_PART,
+        });
         self.render();
     }
 
     /// Reports that the rest failed to load, or is being retried.
     #[wasm_bindgen(js_name = setRestFailed)]
     pub fn set_rest_failed(&mut self, has_failed: bool) {
-        self.rest = if has_failed {
-            RestState::Failed
-        } else {
-            RestState::Loading
-        };
+        self.has_rest_failed = has_failed;
         self.render();
     }
 
@@ -254,14 +265,21 @@ impl Mounted {
         if let (Some(instance), Some(part)) = (&mut self.instance, self.answer) {
             instance.read_language(part);
         }
-        let instance = self.instance.as_ref();
-        let answer = self.answer.map(|part| (part, self.rest));
-        let app = instance.map(|instance| {
-            // The agreement for the shop is loaded last, and is in the middle of its answer.
-            let waits =
-                instance.setup.audience == Audience::Shop && self.rest == RestState::Loading;
-            let answer = answer.filter(|_| !waits);
-            app(&self.root, instance, answer, &self.reader)
+        let app = self.instance.as_ref().map(|instance| {
+            let rest = match self.rest {
+                Some(part) => RestState::Loaded(part.widget, (part.host)(&self.root, instance)),
+                None if self.has_rest_failed => RestState::Failed,
+                None => RestState::Loading,
+            };
+            // The shop has no use for a head without details.
+            let waits = instance.setup.audience == Audience::Shop && rest == RestState::Loading;
+            let answer = self.answer.filter(|_| !waits).map(|part| Loaded {
+                functions: part.widget,
+                rest,
+                reader: self.reader.clone(),
+                on_retry: (part.on_retry)(&self.root),
+            });
+            app(&self.root, instance, answer)
         });
         let generation = self.generation;
         self.handle.update(RootProps { generation, app });
@@ -298,12 +316,7 @@ impl Instance {
 }
 
 /// Returns the properties of a calculator.
-fn app(
-    root: &web_sys::Element,
-    instance: &Instance,
-    answer: Option<(AddedAnswer, RestState)>,
-    reader: &MessageReader,
-) -> AppProps {
+fn app(root: &web_sys::Element, instance: &Instance, answer: Option<Loaded>) -> AppProps {
     let target = root.clone();
     AppProps {
         setup: instance.setup.clone(),
@@ -311,12 +324,7 @@ fn app(
         on_language: Callback::from(move |tag: String| {
             page::emit(&target, "takeon-language", &tag, false);
         }),
-        answer: answer.map(|(part, rest)| Loaded {
-            functions: part.widget,
-            host: (part.host)(root, instance),
-            rest,
-            reader: reader.clone(),
-        }),
+        answer,
     }
 }
 
@@ -329,6 +337,14 @@ fn message_language(options: &str, part: MessagePart) -> Option<MessageLanguage>
     let lists = lists.iter().filter_map(Value::text);
     let lists: Vec<String> = lists.map(str::to_owned).collect();
     (part.read_language)(options.member("tag")?.text()?, &lists)
+}
+
+/// Returns the callback that asks the shell to load the rest again.
+fn on_retry(root: &web_sys::Element) -> Callback<()> {
+    let root = root.clone();
+    Callback::from(move |()| {
+        page::emit(&root, "takeon-rest", &(), false);
+    })
 }
 
 /// Returns the page around a calculator.

@@ -166,10 +166,6 @@ impl Host for Page {
         emit(&self.root, "takeon-complete", &(), false);
     }
 
-    fn emit_rest(&self) {
-        emit(&self.root, "takeon-rest", &(), false);
-    }
-
     fn emit_read(&self, tag: &str) {
         emit(&self.root, "takeon-read", &tag, false);
     }

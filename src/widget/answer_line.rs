@@ -1,6 +1,6 @@
 //! Current answer in one line: in the bar of a layout with one column.
 
-use super::deferred::ResultsProps;
+use super::deferred::{AnswerProps, RestState};
 use super::element::{button, el, group};
 use super::evaluation::Evaluation;
 use super::parts::icon;
@@ -12,16 +12,18 @@ use yew::prelude::*;
 
 /// Button with the answer in one line, which toggles between answer and questions, and one to send
 /// it.
-pub fn answer_line(props: &ResultsProps) -> Html {
-    let ResultsProps { setup, state, .. } = props;
+pub fn answer_line(props: &AnswerProps) -> Html {
+    let AnswerProps { setup, state, .. } = props;
     let speech = &setup.speech;
     let shown = state.answer_shown;
     let on_show = dispatching(state, Action::ShowAnswer);
     let on_show = {
-        let host = props.host.clone();
-        Callback::from(move |shown| {
+        let rest = props.rest.clone();
+        Callback::from(move |shown: bool| {
             // Going back closes it.
-            if shown || !host.pop_entry() {
+            let goes_back =
+                matches!(&rest, RestState::Loaded(_, host) if !shown && host.pop_entry());
+            if !goes_back {
                 on_show.emit(shown);
             }
         })
@@ -54,8 +56,8 @@ pub fn answer_line(props: &ResultsProps) -> Html {
 
 /// Returns a short line, and another one below it: the figures from the first wish on, the verdict
 /// as soon as there is one.
-fn lines(props: &ResultsProps) -> (String, Option<String>) {
-    let ResultsProps {
+fn lines(props: &AnswerProps) -> (String, Option<String>) {
+    let AnswerProps {
         setup,
         state,
         evaluation,
@@ -98,7 +100,7 @@ fn odds(words: &Words, odds: f64) -> String {
 }
 
 /// Formats the prices of usual jobs, or if those are not disclosed their durations.
-fn usual(props: &ResultsProps) -> Option<String> {
+fn usual(props: &AnswerProps) -> Option<String> {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let (price, weeks) = props.evaluation.usual?;
     let deal = props.evaluation.brief.budget;
@@ -107,7 +109,7 @@ fn usual(props: &ResultsProps) -> Option<String> {
 }
 
 /// Formats price and duration, as the shop discloses them.
-fn figures(props: &ResultsProps) -> (String, Option<String>) {
+fn figures(props: &AnswerProps) -> (String, Option<String>) {
     let (words, terms) = (&props.setup.speech, &props.setup.terms);
     let brief = &props.evaluation.brief;
     let Ballpark { price, weeks } = ballpark(brief, terms);

@@ -1,18 +1,15 @@
 //! Calculator: owns the state, and renders the sentence of the start, and the steps and the answer
 //! once the answer part is loaded.
 
-use super::deferred::{AnswerPart, Keeping, MessageReader, RestState, ResultsProps};
+use super::deferred::{AnswerPart, AnswerProps, Keeping, MessageReader, RestState};
 use super::element::{Element, button, component, el, region, to_top};
-use super::evaluation::Ahead;
 use super::examples::examples;
-use super::host::Host;
 use super::localized::draft_of;
 use super::setup::Setup;
 use super::state::{Action, Blank, BlankReason, Place, Relocalization, State, dispatching};
 use super::steps::{BlankProps, ConversationProps, Start, StartProps, StepProps};
 use crate::draft::Draft;
 use crate::engine::Topic;
-use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -30,23 +27,23 @@ pub struct AppProps {
     pub answer: Option<Loaded>,
 }
 
-/// Answer part of a calculator, with the page that it acts on.
+/// Answer part of a calculator, with the parts after it.
 #[derive(Clone)]
 pub struct Loaded {
     /// Functions of the part.
     pub functions: AnswerPart,
-    /// Page around the calculator.
-    pub host: Shared<dyn Host>,
     /// Rest of the program.
     pub rest: RestState,
     /// Part that reads messages.
     pub reader: MessageReader,
+    /// Called to load the rest again after a failure.
+    pub on_retry: Callback<()>,
 }
 
 impl PartialEq for Loaded {
-    /// The answer part is unique, so only the page or the later parts can differ.
+    /// The answer part is unique, so only the later parts can differ.
     fn eq(&self, other: &Loaded) -> bool {
-        self.host == other.host && self.rest == other.rest && self.reader == other.reader
+        self.rest == other.rest && self.reader == other.reader
     }
 }
 
@@ -83,13 +80,13 @@ pub fn App(props: &AppProps) -> Html {
     );
     let evaluation = evaluation.as_ref().as_ref();
     let results = answer.as_ref().zip(evaluation).map(|(loaded, evaluation)| {
-        let props = ResultsProps {
-            host: loaded.host.clone(),
+        let props = AnswerProps {
             setup: setup.clone(),
             state: state.clone(),
             evaluation: evaluation.clone(),
-            rest: loaded.rest,
+            rest: loaded.rest.clone(),
             reader: loaded.reader.clone(),
+            on_retry: loaded.on_retry.clone(),
         };
         (loaded.functions, props)
     });
@@ -109,29 +106,27 @@ pub fn App(props: &AppProps) -> Html {
         care_hours: evaluation.map_or(0.0, |evaluation| evaluation.appraisal.care_hours),
         asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
         problems: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
-        ahead: functions
-            .zip(evaluation)
-            .map(|(functions, evaluation)| Ahead {
-                outcomes: functions.outcomes,
-                picks: functions.picks,
-                additions: functions.additions,
-                evaluation: evaluation.clone(),
-            }),
+        evaluation: evaluation.cloned(),
         on_edit: dispatching(&state, Action::Edit),
         on_message: dispatching(&state, |text: String| Action::Message(Some(text.into()))),
     };
-    let later = results.as_ref().map(|(_, props)| props);
-    let later = later.and_then(|props| Some((props.rest.loaded()?, props)));
-    let message = later
+    let rest = results.as_ref().and_then(|(_, props)| props.loaded());
+    let message = rest
+        .as_ref()
         .filter(|_| state.message.is_some())
-        .map(|(later, props)| (later.message)(props.clone()));
-    let handlers = later.map(|(later, props)| (later.handlers)(props));
+        .map(|(rest, props)| (rest.message)(props.clone()));
+    let handlers = rest.as_ref().map(|(rest, props)| (rest.handlers)(props));
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // A visitor who goes to the steps before they are loaded arrives once they are.
+    let waiting = || {
+        let results = results.as_ref();
+        let waiting = results.map(|(answer, props)| (answer.waiting)(props).into());
+        waiting.unwrap_or_default()
+    };
     let questions = match (state.place, &results) {
-        (Place::Step(at), Some((answer, props))) => match props.rest.loaded() {
-            Some(later) => (later.conversation)(ConversationProps {
+        (Place::Step(at), Some(_)) => match &rest {
+            Some((rest, _)) => (rest.conversation)(ConversationProps {
                 step,
                 at,
                 moves: state.moves,
@@ -140,19 +135,18 @@ pub fn App(props: &AppProps) -> Html {
                 on_go,
                 on_answer,
             }),
-            None => (answer.waiting)(props.rest, speech, &props.host).into(),
+            None => waiting(),
         },
         (place, _) => component::<Start>(StartProps {
             open: place.blank(),
-            questions: results
-                .as_ref()
-                .zip(place.blank())
-                .map(|((answer, _), blank)| {
-                    (answer.blank)(BlankProps {
-                        topic: blank.topic,
-                        step: step.clone(),
-                    })
+            questions: match (place.blank(), &rest) {
+                (Some(blank), Some((rest, _))) => (rest.blank)(BlankProps {
+                    topic: blank.topic,
+                    step: step.clone(),
                 }),
+                _ => waiting(),
+            },
+            has_questions: rest.is_some(),
             step,
             arrivals: state.arrivals,
             moves: state.moves,
@@ -184,13 +178,14 @@ pub fn App(props: &AppProps) -> Html {
         .node(questions)
         .node(message.unwrap_or_default())
         .child(extras);
-    let (link_notice, results) = match results {
-        Some((answer, props)) => ((answer.link_notice)(&props), (answer.results)(props)),
-        // Placeholders, until the answer part is loaded.
-        None => (
-            el("div", "arrived").attr("role", "status"),
-            region("answer", speech.get("region.answer")).into(),
-        ),
+    // Placeholders, until the parts are loaded.
+    let link_notice = match &rest {
+        Some((rest, props)) => (rest.link_notice)(props),
+        None => el("div", "arrived").attr("role", "status"),
+    };
+    let results = match results {
+        Some((answer, props)) => (answer.results)(props),
+        None => region("answer", speech.get("region.answer")).into(),
     };
     let mut view = el("div", class);
     if let Some([on_drop, on_over, on_key]) = handlers {
@@ -207,7 +202,7 @@ pub fn App(props: &AppProps) -> Html {
 fn extras(
     props: &AppProps,
     state: &UseReducerHandle<State>,
-    results: &Option<(AnswerPart, ResultsProps)>,
+    results: &Option<(AnswerPart, AnswerProps)>,
     has_draft: bool,
 ) -> Element {
     let Setup {

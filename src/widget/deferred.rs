@@ -1,29 +1,27 @@
 //! Deferred parts of a calculator: code that is loaded after the first question.
 //!
-//! The questions call the answer only through the pointers of [`AnswerPart`], and the answer calls
-//! folded and outgoing content only through those of [`RestPart`]. So the call graph has no edges into
-//! their code, and the build can put it into files of its own: see `script/wasm/README.md`.
+//! The start calls the answer only through the pointers of [`AnswerPart`], and both call the questions,
+//! the details of the answer and the page around them only through those of [`RestPart`]. So the call graph
+//! has no edges into their code, and the build can put it into files of its own: see
+//! `script/wasm/README.md`.
 
-use super::answer::editing::{Aside, Editing, Trial};
+use super::answer::editing::Editing;
 use super::case::Case;
 use super::client_message::MessageUpdate;
 use super::element::Element;
-use super::evaluation::{Additions, Evaluation, Outcomes, Picks};
+use super::evaluation::Evaluation;
 use super::host::Host;
-use super::reply::props::ReplyProps;
 use super::setup::Setup;
 use super::state::{Rewrite, State};
 use super::steps::{BlankProps, ConversationProps};
 use crate::draft::Draft;
-use crate::engine::Topic;
-use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
 use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Functions of the answer part.
+/// Functions of the answer part: it shows the answer.
 #[derive(Clone, Copy)]
 pub struct AnswerPart {
     /// Reads the lists of words of a language with this decimal separator.
@@ -32,37 +30,30 @@ pub struct AnswerPart {
     pub rewrite: Rewrite,
     /// Returns the answer to a draft typed in a language.
     pub evaluate: fn(&Rc<Draft>, &Language, &Setup) -> Option<Evaluation>,
-    /// Returns the ids of services with the amount each adds to the price, in words.
-    pub additions: Additions,
-    /// Returns the outcomes of the answers to a question, given the other answers.
-    pub outcomes: Outcomes,
-    /// Returns round amounts of money to pick from.
-    pub picks: Picks,
-    /// Returns the view of the answer, and of everything that is done with a brief.
-    pub results: fn(ResultsProps) -> Html,
-    /// Returns the placeholder of something that is not loaded yet.
-    pub waiting: fn(RestState, &Speech, &Shared<dyn Host>) -> Element,
-    /// Returns the questions of a blank.
-    pub blank: fn(BlankProps) -> Html,
+    /// Returns the view of the answer.
+    pub results: fn(AnswerProps) -> Html,
+    /// Returns the placeholder of something in the rest that is not loaded yet.
+    pub waiting: fn(&AnswerProps) -> Element,
     /// Returns the answer in one line, with the ways to it and to send it.
-    pub answer_line: fn(&ResultsProps) -> Html,
+    pub answer_line: fn(&AnswerProps) -> Html,
     /// Returns the folded menu of actions on the whole brief.
-    pub menu: fn(&ResultsProps, &Keeping) -> Element,
-    /// Returns the banner about a link.
-    pub link_notice: fn(&ResultsProps) -> Element,
+    pub menu: fn(&AnswerProps, &Keeping) -> Element,
 }
 
-/// Functions of the rest: folded and outgoing content, and the steps.
+/// Functions of the rest: the questions, the details of the answer, and everything that is done with
+/// a brief.
 #[derive(Clone, Copy)]
 pub struct RestPart {
-    /// Returns the view of the letter, with the ways it leaves.
-    pub reply: fn(ReplyProps) -> Html,
-    /// Returns the points that the shop is to put in writing.
-    pub agreement: fn(&Case, &Trial, &ReplyProps) -> Html,
-    /// Returns the content of a folded section of the answer.
-    pub inside: fn(Section, &FoldsProps) -> Html,
+    /// Returns the questions of a blank.
+    pub blank: fn(BlankProps) -> Html,
     /// Returns the view of the steps.
     pub conversation: fn(ConversationProps) -> Html,
+    /// Returns everything below the head of the answer.
+    pub details: fn(DetailsProps) -> Html,
+    /// Restores an earlier brief, and reports changes to the page: an invisible component.
+    pub session: fn(ResultsProps) -> Html,
+    /// Returns the banner about a link.
+    pub link_notice: fn(&ResultsProps) -> Element,
     /// Returns the actions on the whole brief.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
     /// Returns the view of a message that was handed over.
@@ -123,29 +114,22 @@ impl PartialEq for MessageReader {
 }
 
 /// Loading state of the rest.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub enum RestState {
     /// On its way.
     Loading,
     /// Failed to load.
     Failed,
-    /// Loaded.
-    Loaded(RestPart),
+    /// Loaded, with the page around the calculator.
+    Loaded(RestPart, Shared<dyn Host>),
 }
 
 impl PartialEq for RestState {
-    /// The part is unique, so only its loading state can differ.
+    /// The part is unique, so only its loading state or the page can differ.
     fn eq(&self, other: &RestState) -> bool {
-        discriminant(self) == discriminant(other)
-    }
-}
-
-impl RestState {
-    /// Returns the functions of the part, once it is loaded.
-    pub fn loaded(self) -> Option<RestPart> {
-        match self {
-            RestState::Loaded(rest) => Some(rest),
-            _ => None,
+        match (self, other) {
+            (RestState::Loaded(_, page), RestState::Loaded(_, other)) => page == other,
+            _ => discriminant(self) == discriminant(other),
         }
     }
 }
@@ -156,6 +140,40 @@ pub struct Keeping {
     pub can_keep: bool,
     /// Called with the tag of the language that the visitor has chosen.
     pub on_language: Callback<String>,
+}
+
+/// Calculator with its answer.
+#[derive(Properties, Clone, PartialEq)]
+pub struct AnswerProps {
+    /// Setup of the calculator.
+    pub setup: Setup,
+    /// State of the calculator.
+    pub state: UseReducerHandle<State>,
+    /// Answer to the draft.
+    pub evaluation: Evaluation,
+    /// Rest of the program.
+    pub rest: RestState,
+    /// Part that reads messages.
+    pub reader: MessageReader,
+    /// Called to load the rest again after a failure.
+    pub on_retry: Callback<()>,
+}
+
+impl AnswerProps {
+    /// Returns the functions of the rest with their properties, once it is loaded.
+    pub fn loaded(&self) -> Option<(RestPart, ResultsProps)> {
+        let RestState::Loaded(rest, host) = &self.rest else {
+            return None;
+        };
+        let props = ResultsProps {
+            host: host.clone(),
+            setup: self.setup.clone(),
+            state: self.state.clone(),
+            evaluation: self.evaluation.clone(),
+            reader: self.reader.clone(),
+        };
+        Some((*rest, props))
+    }
 }
 
 /// Calculator that the later parts act on.
@@ -169,44 +187,19 @@ pub struct ResultsProps {
     pub state: UseReducerHandle<State>,
     /// Answer to the draft.
     pub evaluation: Evaluation,
-    /// Rest of the program.
-    pub rest: RestState,
     /// Part that reads messages.
     pub reader: MessageReader,
 }
 
-/// Sections of the answer that are loaded last.
+/// Properties of the details of an answer.
 #[derive(Properties, Clone, PartialEq)]
-pub struct FoldsProps {
+pub struct DetailsProps {
+    /// Calculator with its answer.
+    pub results: ResultsProps,
     /// Brief and its appraisal.
     pub case: Case,
     /// Draft behind the brief.
     pub editing: Editing,
-    /// Topics of the questions below the head.
-    pub deciding: Vec<Topic>,
-    /// Version set aside for comparison.
-    pub aside: Aside,
-    /// Rest of the program, which has their content.
-    pub rest: RestState,
-    /// Page around the calculator.
-    pub host: Shared<dyn Host>,
-}
-
-/// One of these sections.
-#[derive(Clone, Copy)]
-pub enum Section {
-    /// Playground for money, time and scope.
-    Play,
-    /// Reasons and conflicts.
-    Why,
-    /// Earnings of an hour.
-    Earnings,
-    /// Distribution of outcomes of such jobs.
-    Ends,
-    /// The visitor's answers.
-    Answers,
-    /// Versions side by side.
-    Versions,
-    /// Assumptions and sources.
-    Basis,
+    /// Heading of the answer, which gets the focus of what goes away.
+    pub heading: NodeRef,
 }

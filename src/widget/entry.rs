@@ -8,8 +8,9 @@ use yew::prelude::*;
 #[hook]
 pub fn use_entry(props: &ResultsProps) {
     let ResultsProps { host, state, .. } = props;
-    // An answer that was restored or came by a link is where the visitor arrived.
-    let was_shown = use_mut_ref(|| true);
+    // An answer that was restored or came by a link is where the visitor arrived. One that is shown
+    // before that was opened by the visitor.
+    let was_shown = use_mut_ref(|| !state.answer_shown);
     {
         let host = host.clone();
         let now = (state.answer_shown, state.is_restored);

@@ -1,10 +1,12 @@
-//! Evaluation of a draft, and previews of further answers.
+//! Evaluation of a draft.
 
-use super::echoes::Echoes;
-use super::parts::Outcome;
-use crate::draft::{Draft, FieldProblem};
-use crate::engine::{Appraisal, Brief, Terms, Topic};
-use crate::i18n::Speech;
+use super::echoes::{Echoes, echoes};
+use super::setup::{Audience, Setup};
+use crate::draft::{Draft, FieldProblem, Interpretation};
+use crate::engine::{
+    Appraisal, Ballpark, Brief, ShopFacts, Topic, appraise, fit_to_terms, usual_ballparks,
+};
+use crate::reader::Language;
 use crate::shared::Shared;
 use std::rc::Rc;
 
@@ -27,33 +29,46 @@ pub struct Evaluation {
     /// the price in the terms' currency and of the time in weeks.
     pub usual: Option<((f64, f64), (f64, f64))>,
 }
-/// Function that returns the outcomes of the answers to a question, given the other answers.
-pub type Outcomes = fn(&Brief, &Terms, &Speech, Topic) -> Vec<Outcome>;
 
-/// Function that returns amounts of money to pick from, in total or if `true` a month, as displayed
-/// and as typed.
-pub type Picks = fn(&Terms, &Speech, bool) -> Vec<(String, String)>;
-
-/// Function that returns the ids of the services that are not wished for, each with the amount it
-/// adds to the price in words; empty if the shop discloses no amounts.
-pub type Additions = fn(&Brief, &Terms, &Speech) -> Vec<(String, String)>;
-
-/// Evaluation, with functions that look ahead.
-#[derive(Clone)]
-pub struct Ahead {
-    /// Outcomes of answers, from the answer part.
-    pub outcomes: Outcomes,
-    /// Amounts to pick from, from the answer part.
-    pub picks: Picks,
-    /// Amounts that services add, from the answer part.
-    pub additions: Additions,
-    /// Answer to the draft.
-    pub evaluation: Evaluation,
+/// Returns the answer to a draft typed in a language, or `None` if the terms admit none.
+pub fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option<Evaluation> {
+    let reading = setup.reading(language);
+    let said = Interpretation::of(draft, reading);
+    let (brief, problems) = draft.brief(&said, reading);
+    let (mut brief, _) = fit_to_terms(brief, &setup.terms);
+    if setup.audience == Audience::Visitor {
+        // Facts that only the shop knows are neither asked of a visitor nor read from a file.
+        brief.ours = ShopFacts::default();
+        brief.cash_needed = None;
+    }
+    let appraisal = appraise(&brief, &setup.terms).ok()?;
+    let worth_it = appraisal.questions.iter();
+    let worth_it = worth_it.filter(|question| question.is_worth_asking());
+    let asked = worth_it.map(|question| question.topic).collect();
+    let echoes = echoes(setup, draft, &said, &brief, &appraisal);
+    Some(Evaluation {
+        draft: Rc::clone(draft),
+        usual: if brief.wishes.is_empty() {
+            usual_range(setup)
+        } else {
+            None
+        },
+        brief: Shared::new(brief),
+        appraisal: Shared::new(appraisal),
+        asked: Rc::new(asked),
+        problems: Rc::new(problems),
+        echoes: Rc::new(echoes),
+    })
 }
 
-impl PartialEq for Ahead {
-    /// The answer part is unique, so only the evaluation can differ.
-    fn eq(&self, other: &Ahead) -> bool {
-        self.evaluation == other.evaluation
-    }
+/// Returns the ranges of the usual jobs, if there are any.
+fn usual_range(setup: &Setup) -> Option<((f64, f64), (f64, f64))> {
+    let jobs = usual_ballparks(&setup.terms);
+    let ends = |of: fn(&Ballpark) -> f64| {
+        let ends = (f64::INFINITY, 0.0_f64);
+        jobs.iter()
+            .map(|(_, figures)| of(figures))
+            .fold(ends, |(low, high), value| (low.min(value), high.max(value)))
+    };
+    (!jobs.is_empty()).then(|| (ends(|job| job.price.1), ends(|job| job.weeks.1)))
 }

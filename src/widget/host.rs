@@ -70,11 +70,8 @@ pub trait Host {
     /// unsubscribes.
     fn on_removal(&self, then: Callback<()>) -> Subscription;
 
-    /// Emits `takeon-complete`: the answer part has rendered.
+    /// Emits `takeon-complete`: the calculator is whole, and an earlier brief is restored.
     fn emit_complete(&self);
-
-    /// Emits `takeon-rest`: the rest failed to load, and is to be retried.
-    fn emit_rest(&self);
 
     /// Emits `takeon-read`: requests the part that reads messages, and the word lists of the
     /// language with this tag unless it is empty.

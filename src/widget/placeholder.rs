@@ -1,23 +1,18 @@
-//! Placeholder of deferred content, with a retry after a failure.
+//! Placeholder of the rest, with a retry after a failure.
 
-use super::deferred::RestState;
+use super::deferred::{AnswerProps, RestState};
 use super::element::{Element, button, el};
-use super::host::Host;
-use crate::i18n::Speech;
-use crate::shared::Shared;
-use yew::prelude::*;
 
-/// Returns the placeholder of something that is not loaded yet.
-pub fn waiting(rest: RestState, speech: &Speech, host: &Shared<dyn Host>) -> Element {
-    if rest == RestState::Loading {
+/// Returns the placeholder of something in the rest that is not loaded yet.
+pub fn waiting(props: &AnswerProps) -> Element {
+    let speech = &props.setup.speech;
+    if props.rest == RestState::Loading {
         return el("p", "hint")
             .attr("role", "status")
             .message(speech, "rest.awaited");
     }
-    let host = host.clone();
-    let again = Callback::from(move |()| host.emit_rest());
     el("div", "note")
         .attr("role", "alert")
         .child(el("p", "").message(speech, "rest.lacking"))
-        .child(button("quiet", speech, "shell.again", &again))
+        .child(button("quiet", speech, "shell.again", &props.on_retry))
 }

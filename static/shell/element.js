@@ -263,8 +263,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (this.#app) this.#app.update(options);
       else {
         this.#saved = this.#lazy.takeState(this, options.place, this.#saved);
-        // Typed text must be there before the first paint.
-        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.instance.loadAnswer();
+        // Typed text must be there before the first paint, with the question that it was typed in.
+        if (this.#saved && this.#saved !== this.#lazy.NOTHING) await code.instance.loadRest().catch(code.instance.loadAnswer);
         if (showing !== this.#showing) return;
         this.#mount(code.instance, options);
       }

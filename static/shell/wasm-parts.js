@@ -1,6 +1,6 @@
 /**
- * Deferred parts of the calculator's wasm: `answer`, which loads while the visitor sees the first question; `rest`, with folded and
- * outgoing content; and `message`, which reads messages. Each contains its own messages.
+ * Deferred parts of the calculator's wasm: `answer`, which loads while the visitor sees the first question; `rest`, with the
+ * questions, the details of the answer and outgoing content; and `message`, which reads messages. Each contains its own messages.
  */
 import { isLinked } from "./link.js";
 import { path } from "./session-state.js";
@@ -26,8 +26,8 @@ export async function start(source, fetchPart) {
   instance.loadRest ?? addParts(instance, fetchPart);
   // State must be restored before the first paint: a stored brief may be in the middle of the steps, and a link opens
   // with its answer. Parts that were loaded before cost no time.
-  if (loaded.has("rest") || isKept()) await instance.loadRest().catch(instance.loadAnswer);
-  else if (loaded.has("answer") || isLinked()) await instance.loadAnswer();
+  if (loaded.has("rest") || isKept() || isLinked()) await instance.loadRest().catch(instance.loadAnswer);
+  else if (loaded.has("answer")) await instance.loadAnswer();
   return instance;
 }
 

@@ -1,19 +1,36 @@
 //! Folded sections at the end of the answer: playground, reasons, distribution, answers, versions
 //! and basis.
 
+use super::editing::{Aside, Editing};
 use super::{answers, basis, curves, earnings, figures, notes, triangle, versions};
-use crate::widget::deferred::{FoldsProps, Section};
-use crate::widget::element::{Element, button, component, el, group};
-use crate::widget::placeholder::waiting;
+use crate::engine::Topic;
+use crate::widget::case::Case;
+use crate::widget::element::{button, component, el, group};
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Folded sections of the answer, whose content is loaded last. The playground is open in a layout
+/// Properties of [`Folds`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct FoldsProps {
+    /// Brief and its appraisal.
+    pub case: Case,
+    /// Draft behind the brief.
+    pub editing: Editing,
+    /// Topics of the questions below the head.
+    pub deciding: Vec<Topic>,
+    /// Version set aside for comparison.
+    pub aside: Aside,
+}
+
+/// Folded sections of the answer. The playground is open in a layout
 /// with two columns.
 #[component]
 pub fn Folds(props: &FoldsProps) -> Html {
     let FoldsProps {
-        case, aside, rest, ..
+        case,
+        editing,
+        aside,
+        ..
     } = props;
     let play = use_node_ref();
     {
@@ -27,65 +44,46 @@ pub fn Folds(props: &FoldsProps) -> Html {
         });
     }
     let speech = &case.speech;
-    let inside = |fold| match rest.loaded() {
-        Some(later) => (later.inside)(fold, props),
-        None => waiting(*rest, speech, &props.host).into(),
-    };
-    let fold = |class, key: &str, fold| {
-        let title = match fold {
-            Section::Answers => case.audience.says(speech, key, "shop.told.title"),
-            _ => speech.get(key),
-        };
+    let fold = |class, title: String| {
         let title = el("h3", "").text(title);
-        el("details", class)
-            .child(el("summary", "").child(title))
-            .node(inside(fold))
+        el("details", class).child(el("summary", "").child(title))
     };
+    let titled = |class, key| fold(class, speech.get(key));
     let appraisal = &case.appraisal;
-    let has_why = !appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
+    let why = !appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
+    let why = why.then(|| {
+        titled("fold", "reasons.title")
+            .maybe_child(notes::reasons(case))
+            .maybe_child(notes::conflicts(case))
+    });
     let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
+    let earned =
+        is_earned.then(|| titled("fold", "earnings.title").maybe_child(earnings::earnings(case)));
+    let told = case.audience.says(speech, "told.title", "shop.told.title");
     let versions = match aside.other {
-        Some(_) => el("section", "figures versions").node(inside(Section::Versions)),
+        Some(_) => el("section", "figures versions").node(versions::versions(case, aside)),
         None => {
             let set = button("quiet", speech, "versions.set", &aside.on_set);
             el("section", "versions").child(set)
         }
     };
     group()
-        .child(fold("fold play", "play.title", Section::Play).node_ref(&play))
-        .maybe_child(has_why.then(|| fold("fold", "reasons.title", Section::Why)))
-        .maybe_child(is_earned.then(|| fold("fold", "earnings.title", Section::Earnings)))
-        .child(fold("fold", "curve.legend", Section::Ends))
-        .child(fold("fold of-answers", "told.title", Section::Answers))
+        .child(
+            titled("fold play", "play.title")
+                .node_ref(&play)
+                .child(triangle::triangle(case, editing)),
+        )
+        .maybe_child(why)
+        .maybe_child(earned)
+        .child(
+            titled("fold", "curve.legend")
+                .node(component::<curves::Curves>(case.clone()))
+                .child(figures::figures(case)),
+        )
+        .child(fold("fold of-answers", told).maybe_child(answers::answers(case, editing)))
         .child(versions)
-        .child(fold("fold assumed", "basis.title", Section::Basis))
+        .child(titled("fold assumed", "basis.title").node(basis::basis(case, &editing.on_go)))
         .content()
-}
-
-/// Returns the content of a section.
-pub fn inside(fold: Section, props: &FoldsProps) -> Html {
-    let FoldsProps {
-        case,
-        editing,
-        aside,
-        ..
-    } = props;
-    let html = |element: Option<Element>| element.map_or_else(Html::default, Html::from);
-    match fold {
-        Section::Play => triangle::triangle(case, editing).into(),
-        Section::Why => group()
-            .maybe_child(notes::reasons(case))
-            .maybe_child(notes::conflicts(case))
-            .content(),
-        Section::Earnings => html(earnings::earnings(case)),
-        Section::Ends => group()
-            .node(component::<curves::Curves>(case.clone()))
-            .child(figures::figures(case))
-            .content(),
-        Section::Answers => html(answers::answers(case, editing)),
-        Section::Versions => versions::versions(case, aside),
-        Section::Basis => basis::basis(case, &editing.on_go),
-    }
 }
 
 /// Returns `true` if both the answer and the questions are visible.

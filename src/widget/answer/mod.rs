@@ -7,6 +7,7 @@ mod announcer;
 pub mod answers;
 mod basis;
 mod curves;
+mod details;
 mod earnings;
 pub mod editing;
 mod figures;
@@ -17,137 +18,131 @@ pub mod offers;
 mod open_points;
 mod printed_brief;
 mod questions;
+mod trial;
 mod triangle;
 mod usual;
 mod verdict;
 mod versions;
 
-pub use agreement::agreement;
-pub use folds::inside;
+pub use details::Details;
 
 use super::case::Case;
-use super::deferred::{FoldsProps, RestState};
-use super::element::{arrive, component, el, focus, group};
-use super::reply;
-use super::reply::props::ReplyProps;
-use super::setup::Audience;
+use super::deferred::{AnswerProps, DetailsProps};
+use super::element::{arrive, component, el, focus};
+use super::placeholder::waiting;
+use super::state::{Action, BLANKS, Blank, BlankReason, Place, dispatching};
+use super::steps::step_of;
 use crate::engine::defaults;
 use announcer::{Announcer, AnnouncerProps};
-use editing::{Aside, Editing, Trial};
-use open_points::OpenPoints;
+use editing::Editing;
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// Answer to one brief.
-#[derive(Properties, Clone, PartialEq)]
-pub struct AnswerProps {
-    /// Brief and its appraisal.
-    pub case: Case,
-    /// Draft behind the brief.
-    pub editing: Editing,
-    /// Offer that is tried on.
-    pub trial: Trial,
-    /// Version set aside for comparison.
-    pub aside: Aside,
-    /// Letter that can be sent.
-    pub reply: ReplyProps,
-    /// Rest of the program.
-    pub rest: RestState,
-    /// `true` if the terms are an example.
-    pub example: bool,
-    /// Number of times that the visitor has asked to see the answer; 0 while it is not shown.
-    pub shown: u32,
-}
 
 /// Answer to one brief. Page translators must leave it alone: they would keep outdated numbers.
 #[component]
 pub fn AnswerPanel(props: &AnswerProps) -> Html {
-    let Case {
-        terms,
-        speech,
-        brief,
+    let AnswerProps {
+        setup,
+        state,
+        evaluation,
         ..
-    } = &props.case;
+    } = props;
+    let (terms, speech) = (&setup.terms, &setup.speech);
     let heading = use_node_ref();
     {
         // A visitor who asks to see the answer is taken to it.
         let heading = heading.clone();
-        use_effect_with(props.shown, move |shown| {
+        let shown = if state.answer_shown { state.sought } else { 0 };
+        use_effect_with(shown, move |shown| {
             if *shown > 0 {
                 arrive(&heading, ".view");
             }
         });
     }
-    let text = announcer::sentence(&props.case);
-    let shop = [("shop", terms.shop.name.as_str())];
-    let note = if props.example {
-        speech.format("example.note", &shop)
-    } else if terms.learned.jobs > 0 {
-        speech.plural("basis.note.learned", f64::from(terms.learned.jobs), &shop)
-    } else if terms.overrun == defaults::OVERRUN {
-        speech.format("basis.note", &shop)
-    } else {
-        speech.format("basis.note.set", &shop)
+    let case = case(props);
+    let editing = Editing {
+        draft: Rc::clone(&evaluation.draft),
+        step: state.place.step(),
+        on_edit: dispatching(state, Action::Edit),
+        on_go: on_go(props),
     };
-    let is_empty = brief.wishes.is_empty();
-    let strip = (!is_empty).then(|| verdict::strip(&props.case));
+    let is_empty = evaluation.brief.wishes.is_empty();
+    let strip = (!is_empty).then(|| verdict::strip(&case));
+    let head = verdict::verdict(&case, &editing, &heading);
+    let text = announcer::sentence(&case);
+    let usual = is_empty.then(|| {
+        let heading = heading.clone();
+        // The button that was pressed is gone.
+        let on_begin = Callback::from(move |()| focus(&heading));
+        usual::usual_table(&case, &editing, &on_begin)
+    });
+    let loaded = props.loaded();
+    let is_whole = is_empty || loaded.is_some();
+    let details = match loaded {
+        Some((rest, results)) => (rest.details)(DetailsProps {
+            results,
+            case,
+            editing,
+            heading,
+        }),
+        None if is_empty => Html::default(),
+        None => waiting(props).into(),
+    };
+    let note = is_whole.then(|| {
+        let shop = [("shop", terms.shop.name.as_str())];
+        let note = if setup.example {
+            speech.format("example.note", &shop)
+        } else if terms.learned.jobs > 0 {
+            speech.plural("basis.note.learned", f64::from(terms.learned.jobs), &shop)
+        } else if terms.overrun == defaults::OVERRUN {
+            speech.format("basis.note", &shop)
+        } else {
+            speech.format("basis.note.set", &shop)
+        };
+        el("footer", "basis").child(el("p", "").text(note))
+    });
     el("div", "")
         .attr("translate", "no")
         .maybe_child(strip)
-        .child(verdict::verdict(&props.case, &props.editing, &heading))
+        .child(head)
         .node(component::<Announcer>(AnnouncerProps { text }))
-        .node(if is_empty {
-            before(props, &heading)
-        } else {
-            details(props, &heading)
-        })
-        .child(el("footer", "basis").child(el("p", "").text(note)))
+        .maybe_child(usual.flatten())
+        .node(details)
+        .maybe_child(note)
         .into()
 }
 
-/// Everything below the head before the first wish: the usual jobs.
-fn before(props: &AnswerProps, heading: &NodeRef) -> Html {
-    let heading = heading.clone();
-    // The button that was pressed is gone.
-    let on_begin = Callback::from(move |()| focus(&heading));
-    group()
-        .maybe_child(usual::usual_table(&props.case, &props.editing, &on_begin))
-        .node(reply::start(&props.reply, props.rest))
-        .content()
+/// Returns the brief and its appraisal, with everything that words them.
+fn case(
+    AnswerProps {
+        setup, evaluation, ..
+    }: &AnswerProps,
+) -> Case {
+    Case {
+        terms: setup.terms.clone(),
+        brief: evaluation.brief.clone(),
+        appraisal: evaluation.appraisal.clone(),
+        speech: setup.speech.clone(),
+        audience: setup.audience,
+        date: evaluation.echoes.day.clone(),
+        today: setup.today,
+    }
 }
 
-/// Everything below the head.
-fn details(props: &AnswerProps, heading: &NodeRef) -> Html {
-    let (case, editing, trial) = (&props.case, &props.editing, &props.trial);
-    let is_shop = case.audience == Audience::Shop;
-    let later = props.rest.loaded().filter(|_| agreement::is_shown(case));
-    let written = later.map(|later| (later.agreement)(case, trial, &props.reply));
-    let reply = || reply::start(&props.reply, props.rest);
-    let (deciding, questions) = questions::questions(case, editing, heading);
-    let folds = FoldsProps {
-        case: case.clone(),
-        editing: editing.clone(),
-        deciding,
-        aside: props.aside.clone(),
-        rest: props.rest,
-        host: props.reply.host.clone(),
-    };
-    let open = (!is_shop).then(|| component::<OpenPoints>(folds.clone()));
-    let (first, last) = if is_shop {
-        (reply(), Html::default())
-    } else {
-        (Html::default(), reply())
-    };
-    group()
-        .child(printed_brief::printed_brief(case))
-        .maybe_child(questions)
-        .node(written.unwrap_or_default())
-        .node(first)
-        .maybe_child(is_shop.then(|| earnings::flags(case)).flatten())
-        .maybe_child(needs::needs(case, editing, trial))
-        .maybe_child(offers::offers(case, trial))
-        .node(open.unwrap_or_default())
-        .maybe_child(offers::elsewhere(case))
-        .node(last)
-        .node(component::<folds::Folds>(folds))
-        .content()
+/// Callback that goes to the question of a step: at the start, to its blank if it has one.
+fn on_go(AnswerProps { setup, state, .. }: &AnswerProps) -> Callback<usize> {
+    let (terms, state) = (setup.terms.clone(), state.clone());
+    Callback::from(move |step| {
+        let topic = BLANKS
+            .into_iter()
+            .find(|topic| step_of(*topic, &terms) == step);
+        let place = match (state.place, topic) {
+            (Place::Start(_), Some(topic)) => Place::Start(Some(Blank {
+                topic,
+                reason: BlankReason::Chosen,
+            })),
+            _ => Place::Step(step),
+        };
+        state.dispatch(Action::Go(place));
+    })
 }

@@ -1,9 +1,9 @@
 //! Open points: questions whose answers move the figures, each with the assumption in its place.
 
 use super::basis;
+use super::folds::FoldsProps;
 use crate::engine::Topic;
 use crate::i18n::speak;
-use crate::widget::deferred::FoldsProps;
 use crate::widget::element::{Element, el};
 use crate::widget::steps::{Ask, ask, is_a_choice, is_answered};
 use yew::prelude::*;

@@ -4,9 +4,8 @@ use super::editing::Editing;
 use crate::engine::{Topic, Verdict};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el, focus};
-use crate::widget::outcomes::outcomes;
 use crate::widget::setup::Audience;
-use crate::widget::steps::{Ask, ask, is_a_choice};
+use crate::widget::steps::{Ask, ask, is_a_choice, outcomes};
 use yew::{Callback, NodeRef};
 
 /// Most questions for the shop: the others wait for their turn.

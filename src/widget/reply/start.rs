@@ -3,14 +3,12 @@
 use super::props::ReplyProps;
 use crate::i18n::key;
 use crate::widget::case::Case;
-use crate::widget::deferred::RestState;
 use crate::widget::element::{Element, el};
-use crate::widget::placeholder::waiting;
 use crate::widget::setup::Audience;
 use yew::prelude::*;
 
-/// Button, or the letter once the visitor has asked for it. Empty until there is a subject.
-pub fn start(reply: &ReplyProps, rest: RestState) -> Html {
+/// Button, or the letter once it is open. Empty until there is a subject.
+pub fn start(reply: &ReplyProps, letter: fn(ReplyProps) -> Html) -> Html {
     let case = &reply.case;
     if case.brief.wishes.is_empty() && reply.edited.is_none() {
         return Html::default();
@@ -24,11 +22,7 @@ pub fn start(reply: &ReplyProps, rest: RestState) -> Html {
         let booking = booking_page(case).map(|page| booking(case, page.to_owned()));
         return place.child(start).maybe_child(booking).into();
     }
-    match rest.loaded() {
-        Some(later) => place.node((later.reply)(reply.clone())),
-        None => place.child(waiting(rest, &case.speech, &reply.host)),
-    }
-    .into()
+    place.node(letter(reply.clone())).into()
 }
 
 /// Link to an address of the shop's booking page.

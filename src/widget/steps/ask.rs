@@ -82,12 +82,8 @@ pub fn ask_in_step(topic: Topic, step: &StepProps) -> Element {
     in_step(topic, step, Vec::new())
 }
 
-/// Question in its step with the outcome of each answer.
-pub fn ask_ahead(topic: Topic, step: &StepProps) -> Element {
-    in_step(topic, step, step.outcomes(topic))
-}
-
-fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
+/// Question in its step with these outcomes of its answers.
+pub fn in_step(topic: Topic, step: &StepProps, outcomes: Vec<Outcome>) -> Element {
     ask(Ask {
         topic,
         place: "step",

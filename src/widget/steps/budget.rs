@@ -7,8 +7,8 @@ use crate::draft::{BudgetKind, Draft, DraftBudget, FieldProblem};
 use crate::engine::{Terms, Topic};
 use crate::i18n::{Speech, amount};
 use crate::shared::Shared;
+use crate::widget::echoes::picks;
 use crate::widget::element::{Element, component, el, group};
-use crate::widget::evaluation::Ahead;
 use crate::widget::parts::{Choice, InputField, choice, field, options};
 use yew::prelude::*;
 
@@ -87,7 +87,6 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
     let picks = component::<Picks>(PicksProps {
         terms: props.terms.clone(),
         speech: speech.clone(),
-        ahead: props.ahead.clone(),
         monthly: deal == Some(BudgetKind::Monthly),
         chosen: match budget.kind {
             Some(BudgetKind::Unknown) => "unknown".into(),
@@ -183,7 +182,6 @@ fn number(
 struct PicksProps {
     terms: Shared<Terms>,
     speech: Speech,
-    ahead: Option<Ahead>,
     /// `true` for amounts that are paid each month.
     monthly: bool,
     chosen: AttrValue,
@@ -194,17 +192,9 @@ struct PicksProps {
 #[component]
 fn Picks(props: &PicksProps) -> Html {
     let PicksProps { terms, speech, .. } = props;
-    let picks = props.ahead.as_ref().map(|ahead| ahead.picks);
     let amounts = use_memo(
-        (
-            terms.clone(),
-            speech.clone(),
-            picks.is_some(),
-            props.monthly,
-        ),
-        |(terms, speech, _, monthly)| {
-            picks.map_or_else(Vec::new, |picks| picks(terms, speech, *monthly))
-        },
+        (terms.clone(), speech.clone(), props.monthly),
+        |(terms, speech, monthly)| picks(terms, speech, *monthly),
     );
     let amounts = amounts.iter();
     let mut options: Vec<(AttrValue, String)> = amounts

@@ -1,7 +1,7 @@
 //! Step about care: its owners after delivery.
 
-use super::ask::ask_ahead;
 use super::fold::{Fold, Folds};
+use super::outcomes::ask_ahead;
 use super::props::StepProps;
 use crate::engine::bounds::MOST_HOURS;
 use crate::engine::{CareKind, PriceDisplay, ResponseTime, Topic, Want};

@@ -1,7 +1,8 @@
 //! Step about the conditions of working together.
 
-use super::ask::{ask_ahead, ask_in_step, is_answered};
+use super::ask::{ask_in_step, is_answered};
 use super::fold::Folds;
+use super::outcomes::ask_ahead;
 use super::props::StepProps;
 use super::shop_only::{shop_only, so_far};
 use crate::engine::{Flag, Pay, Topic};

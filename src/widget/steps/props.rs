@@ -5,9 +5,9 @@ use crate::engine::{Terms, Topic};
 use crate::i18n::Speech;
 use crate::reader::Language;
 use crate::shared::Shared;
+use crate::widget::additions::additions;
 use crate::widget::echoes::Echoes;
-use crate::widget::evaluation::Ahead;
-use crate::widget::parts::Outcome;
+use crate::widget::evaluation::Evaluation;
 use crate::widget::setup::Audience;
 use crate::widget::state::Change;
 use std::rc::Rc;
@@ -35,7 +35,7 @@ pub struct StepProps {
     /// Fields that cannot be understood.
     pub problems: Rc<Vec<FieldProblem>>,
     /// Answer so far, once the answer part is loaded.
-    pub ahead: Option<Ahead>,
+    pub evaluation: Option<Evaluation>,
     /// Called with a change of the draft.
     pub on_edit: Callback<Change<Draft>>,
     /// Called with a message to be read.
@@ -60,19 +60,10 @@ impl StepProps {
     /// Returns the ids of services with the amount each adds to the price, in words, as far as it
     /// is known.
     pub fn additions(&self) -> Vec<(String, String)> {
-        let ahead = self.ahead.as_ref();
-        let additions = ahead
-            .map(|ahead| (ahead.additions)(&ahead.evaluation.brief, &self.terms, &self.speech));
+        let evaluation = self.evaluation.as_ref();
+        let additions =
+            evaluation.map(|evaluation| additions(&evaluation.brief, &self.terms, &self.speech));
         additions.unwrap_or_default()
-    }
-
-    /// Returns the outcomes of the answers to a question, as far as they are known.
-    pub fn outcomes(&self, topic: Topic) -> Vec<Outcome> {
-        let ahead = self.ahead.as_ref();
-        let outcomes = ahead.map(|ahead| {
-            (ahead.outcomes)(&ahead.evaluation.brief, &self.terms, &self.speech, topic)
-        });
-        outcomes.unwrap_or_default()
     }
 
     /// Returns the message of a key in the voice of the audience.
@@ -87,8 +78,8 @@ impl StepProps {
 
     /// Returns the interpretation of date and money, once the answer part is loaded.
     pub fn echoes(&self) -> Option<&Echoes> {
-        let ahead = self.ahead.as_ref();
-        ahead.map(|ahead| &*ahead.evaluation.echoes)
+        let evaluation = self.evaluation.as_ref();
+        evaluation.map(|evaluation| &*evaluation.echoes)
     }
 
     /// Returns the message of a key if a field has an error.

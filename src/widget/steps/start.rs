@@ -25,8 +25,10 @@ pub struct StartProps {
     pub step: StepProps,
     /// Blank that is open.
     pub open: Option<Blank>,
-    /// Questions of that blank, once the answer part is loaded.
-    pub questions: Option<Html>,
+    /// Questions of that blank, or their placeholder.
+    pub questions: Html,
+    /// `true` once they are loaded.
+    pub has_questions: bool,
     /// Number of times that the visitor came here from elsewhere.
     pub arrivals: u32,
     /// Number of times that the visitor went to a place.
@@ -62,7 +64,7 @@ pub fn Start(props: &StartProps) -> Html {
         let panel = panel.clone();
         // If its questions are still loading, again once they are there; and at each attempt to go
         // on.
-        let is_there = questions.is_some();
+        let is_there = props.has_questions;
         use_effect_with((*open, is_there, props.moves), move |(open, ..)| {
             if let Some(open) = open {
                 enter(&panel, open);
@@ -89,7 +91,7 @@ pub fn Start(props: &StartProps) -> Html {
             .maybe_child(why)
             .child(
                 el("div", step_class(open.reason == BlankReason::Unreadable))
-                    .node(questions.clone().unwrap_or_default()),
+                    .node(questions.clone()),
             )
     });
     let first_open = Step::first_open(&step.terms, draft);

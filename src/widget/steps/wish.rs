@@ -274,7 +274,7 @@ fn size(step: &StepProps, index: usize, wish: &DraftWish, name: &str) -> Option<
 
 /// Returns the total price with a service as the wish at an index, in words.
 fn price(step: &StepProps, index: usize, service: &Service) -> Option<String> {
-    let mut brief = Brief::clone(&step.ahead.as_ref()?.evaluation.brief);
+    let mut brief = Brief::clone(&step.evaluation.as_ref()?.brief);
     brief.wishes.get_mut(index)?.want = Want::Service {
         service: service.id.clone(),
     };

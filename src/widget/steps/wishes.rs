@@ -62,9 +62,9 @@ pub fn WishesStep(props: &StepProps) -> Html {
     let index = use_memo((props.terms.clone(), speech.clone()), |_| Index::of(props));
     let additions = use_memo(
         props
-            .ahead
+            .evaluation
             .as_ref()
-            .map(|ahead| ahead.evaluation.brief.clone()),
+            .map(|evaluation| evaluation.brief.clone()),
         |_| props.additions(),
     );
     {

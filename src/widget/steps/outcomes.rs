@@ -1,9 +1,19 @@
 //! Outcomes of the answers to a question, in words for its buttons.
 
-use super::parts::Outcome;
-use super::steps::value_of;
+use super::ask::{in_step, value_of};
+use super::props::StepProps;
 use crate::engine::{Brief, Terms, Topic};
 use crate::i18n::{Speech, speak};
+use crate::widget::element::Element;
+use crate::widget::parts::Outcome;
+
+/// Question in its step with the outcome of each answer.
+pub fn ask_ahead(topic: Topic, step: &StepProps) -> Element {
+    let evaluation = step.evaluation.as_ref();
+    let outcomes =
+        evaluation.map(|evaluation| outcomes(&evaluation.brief, &step.terms, &step.speech, topic));
+    in_step(topic, step, outcomes.unwrap_or_default())
+}
 
 /// Returns the outcomes of the answers to a question; empty if no answer changes the odds as
 /// spoken, or there are none.
