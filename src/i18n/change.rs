@@ -34,8 +34,12 @@ fn said(offer: &Offer, say: impl Fn(&Change) -> String) -> Vec<String> {
     if offer.kind != OfferKind::Discovery {
         changes.reverse();
     }
-    changes.sort_by_key(|change| rank(change));
-    changes.into_iter().map(say).collect()
+    let ranked = |rank| {
+        changes
+            .iter()
+            .filter(move |change| self::rank(change) == rank)
+    };
+    (0..=3).flat_map(ranked).map(|change| say(change)).collect()
 }
 
 /// Ranks a change: scope first, then money and date, then conditions, then the manner of working.

@@ -150,7 +150,6 @@ impl Cues {
             .sort_by(|a, b| (rank(a), &a.first).cmp(&(rank(b), &b.first)));
         self.open = self.all.partition_point(|cue| rank(cue) < 1);
         self.whole = self.all.partition_point(|cue| rank(cue) < 2) - self.open;
-        self.language_names.sort();
     }
 
     /// Returns the tag of the language that a word names, with or without an ending.
@@ -162,13 +161,9 @@ impl Cues {
         // The longest name wins.
         ends.rev().find_map(|end| {
             let name = word.get(..end)?;
-            let at = self
-                .language_names
-                .partition_point(|(known, _)| known.as_str() < name);
-            self.language_names
-                .get(at)
-                .filter(|(known, _)| known == name)
-                .map(|(_, tag)| tag.as_str())
+            let mut names = self.language_names.iter();
+            let (_, tag) = names.find(|(known, _)| known == name)?;
+            Some(tag.as_str())
         })
     }
 

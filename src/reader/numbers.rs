@@ -139,7 +139,9 @@ impl Text<'_> {
         let fits = match last {
             None => true,
             Some(last) => {
-                (20.0..100.0).contains(&last) && last % 10.0 == 0.0 && (1.0..10.0).contains(&value)
+                (20.0..100.0).contains(&last)
+                    && (last / 10.0).fract() == 0.0
+                    && (1.0..10.0).contains(&value)
                     || last >= 1000.0 && value < 1000.0
                     || (100.0..1000.0).contains(&last) && value < 100.0
                     || last == 10.0 && value < 10.0 && self.tokens.is_glued(at)

@@ -110,12 +110,13 @@ pub fn App(props: &AppProps) -> Html {
         on_edit: dispatching(&state, Action::Edit),
         on_message: dispatching(&state, |text: String| Action::Message(Some(text.into()))),
     };
-    let rest = results.as_ref().and_then(|(_, props)| props.loaded());
-    let message = rest
-        .as_ref()
-        .filter(|_| state.message.is_some())
-        .map(|(rest, props)| (rest.message)(props.clone()));
-    let handlers = rest.as_ref().map(|(rest, props)| (rest.handlers)(props));
+    let rest = results.as_ref().and_then(|(_, props)| match &props.rest {
+        RestState::Loaded(rest, _) => Some(*rest),
+        RestState::Loading | RestState::Failed => None,
+    });
+    let surroundings = results.as_ref();
+    let surroundings = surroundings.map(|(answer, props)| (answer.surroundings)(props));
+    let surroundings = surroundings.unwrap_or_default();
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
     // A visitor who goes to the steps before they are loaded arrives once they are.
@@ -126,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let questions = match (state.place, &results) {
         (Place::Step(at), Some(_)) => match &rest {
-            Some((rest, _)) => (rest.conversation)(ConversationProps {
+            Some(rest) => (rest.conversation)(ConversationProps {
                 step,
                 at,
                 moves: state.moves,
@@ -140,7 +141,7 @@ pub fn App(props: &AppProps) -> Html {
         (place, _) => component::<Start>(StartProps {
             open: place.blank(),
             questions: match (place.blank(), &rest) {
-                (Some(blank), Some((rest, _))) => (rest.blank)(BlankProps {
+                (Some(blank), Some(rest)) => (rest.blank)(BlankProps {
                     topic: blank.topic,
                     step: step.clone(),
                 }),
@@ -176,19 +177,17 @@ pub fn App(props: &AppProps) -> Html {
     let asking = el("div", "asking")
         .on(ListenerKind::onfocusin, &on_focus)
         .node(questions)
-        .node(message.unwrap_or_default())
+        .node(surroundings.message)
         .child(extras);
     // Placeholders, until the parts are loaded.
-    let link_notice = match &rest {
-        Some((rest, props)) => (rest.link_notice)(props),
-        None => el("div", "arrived").attr("role", "status"),
-    };
+    let link_notice = surroundings.link_notice;
+    let link_notice = link_notice.unwrap_or_else(|| el("div", "arrived").attr("role", "status"));
     let results = match results {
         Some((answer, props)) => (answer.results)(props),
         None => region("answer", speech.get("region.answer")).into(),
     };
     let mut view = el("div", class);
-    if let Some([on_drop, on_over, on_key]) = handlers {
+    if let Some([on_drop, on_over, on_key]) = surroundings.handlers {
         view = view
             .on(ListenerKind::ondrop, &on_drop)
             .on(ListenerKind::ondragover, &on_over)

@@ -38,6 +38,8 @@ pub struct AnswerPart {
     pub answer_line: fn(&AnswerProps) -> Html,
     /// Returns the folded menu of actions on the whole brief.
     pub menu: fn(&AnswerProps, &Keeping) -> Element,
+    /// Returns what surrounds the questions and the answer.
+    pub surroundings: fn(&AnswerProps) -> Surroundings,
 }
 
 /// Functions of the rest: the questions, the details of the answer, and everything that is done with
@@ -52,15 +54,22 @@ pub struct RestPart {
     pub details: fn(DetailsProps) -> Html,
     /// Restores an earlier brief, and reports changes to the page: an invisible component.
     pub session: fn(ResultsProps) -> Html,
-    /// Returns the banner about a link.
-    pub link_notice: fn(&ResultsProps) -> Element,
     /// Returns the actions on the whole brief.
     pub menu: fn(&ResultsProps, &Keeping) -> Element,
-    /// Returns the view of a message that was handed over.
-    pub message: fn(ResultsProps) -> Html,
-    /// Returns the handlers of the whole calculator: for a file or text that is dropped on it, for the
-    /// permission to drop, and for keys.
-    pub handlers: fn(&ResultsProps) -> [Callback<Event>; 3],
+    /// Returns what surrounds the questions and the answer.
+    pub surroundings: fn(&ResultsProps) -> Surroundings,
+}
+
+/// Surroundings of the questions and the answer. Empty until the rest is loaded.
+#[derive(Default)]
+pub struct Surroundings {
+    /// Banner about a link.
+    pub link_notice: Option<Element>,
+    /// View of a message that was handed over.
+    pub message: Html,
+    /// Handlers of the whole calculator: for a file or text that is dropped on it, for the permission
+    /// to drop, and for keys.
+    pub handlers: Option<[Callback<Event>; 3]>,
 }
 
 /// Functions of the part that reads messages, loaded for the first message.

@@ -1,9 +1,9 @@
-//! Results pane, and the tables of the functions that are loaded after the first question.
+//! Tables of the functions that are loaded after the first question.
 
-use super::answer::{AnswerPanel, Details};
+use super::answer::{Answer, Details};
 use super::answer_line::answer_line;
-use super::deferred::{AnswerPart, AnswerProps, Keeping, RestPart};
-use super::element::{Element, component, el, region};
+use super::deferred::{AnswerPart, AnswerProps, Keeping, RestPart, ResultsProps, Surroundings};
+use super::element::{Element, component, el};
 use super::evaluation::evaluate;
 use super::handlers::handlers;
 use super::menu::menu_content;
@@ -13,17 +13,21 @@ use super::session::{Session, banner};
 use super::steps::{BlankQuestions, Conversation};
 use crate::draft::Draft;
 use crate::reader::Language;
-use yew::prelude::*;
 
 /// Answer part of every calculator.
 pub const ANSWER_PART: AnswerPart = AnswerPart {
     language,
     rewrite: Draft::rewritten,
     evaluate,
-    results: component::<Results>,
+    results: component::<Answer>,
     waiting,
     answer_line,
     menu,
+    surroundings: |props| {
+        let rest = props.loaded();
+        let surroundings = rest.map(|(rest, results)| (rest.surroundings)(&results));
+        surroundings.unwrap_or_default()
+    },
 };
 
 /// Part of every calculator that is loaded last.
@@ -32,10 +36,8 @@ pub const REST_PART: RestPart = RestPart {
     conversation: component::<Conversation>,
     details: component::<Details>,
     session: component::<Session>,
-    link_notice: banner,
     menu: menu_content,
-    message: component::<Messages>,
-    handlers,
+    surroundings,
 };
 
 /// Unreadable lists are ignored: fields then only read plain numbers.
@@ -55,18 +57,12 @@ fn menu(props: &AnswerProps, keeping: &Keeping) -> Element {
         .child(inside)
 }
 
-/// Answer next to the questions.
-#[component]
-fn Results(props: &AnswerProps) -> Html {
-    let loaded = props.loaded();
-    // An empty answer would only flash before the restored one, but one that is seen stays.
-    let was_shown = use_mut_ref(|| false);
-    let is_shown = loaded.is_none() || props.state.is_restored || *was_shown.borrow();
-    was_shown.replace(is_shown);
-    let session = loaded.map(|(rest, props)| (rest.session)(props));
-    let answer = is_shown.then(|| component::<AnswerPanel>(props.clone()));
-    region("answer", props.setup.speech.get("region.answer"))
-        .node(session.unwrap_or_default())
-        .node(answer.unwrap_or_default())
-        .into()
+fn surroundings(props: &ResultsProps) -> Surroundings {
+    let message = props.state.message.as_ref();
+    let message = message.map(|_| component::<Messages>(props.clone()));
+    Surroundings {
+        link_notice: Some(banner(props)),
+        message: message.unwrap_or_default(),
+        handlers: Some(handlers(props)),
+    }
 }

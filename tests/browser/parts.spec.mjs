@@ -1,5 +1,5 @@
 /** Parts of the wasm that arrive late or never: the calculator is usable, and its layout does not shift. */
-import { drawn, expectMounted, firstDetail, holdRest } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, holdRest, wishField } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const calculator = (page) => page.locator("#a");
@@ -38,15 +38,35 @@ test("late content causes no layout shift, and opens if it was requested", async
 });
 
 test("the letter can be requested before it has loaded", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   const release = await holdRest(page, "rest");
   await page.goto("/pages/plain.html");
   await example(page).click();
+  await calculator(page)
+    .getByRole("button", { name: t("See the answer") })
+    .click();
   await expect(verdict(page)).toBeVisible();
-  await send(page).click();
+  await calculator(page)
+    .getByRole("button", { name: t("Send"), exact: true })
+    .click();
   await expect(said(page, "One moment.").first()).toBeVisible();
   release();
   await expect(letter(page)).toBeVisible();
   await expect(said(page, "One moment.")).toHaveCount(0);
+});
+
+test("a blank opens once its questions have loaded, and has the focus", async ({ page }) => {
+  const release = await holdRest(page, "rest");
+  await page.goto("/pages/plain.html");
+  await expect(said(page, "What people come to us for")).toBeVisible();
+  const blank = calculator(page).locator("button[aria-expanded]").first();
+  await blank.click();
+  await expect(said(page, "One moment.")).toBeVisible();
+  release();
+  const field = wishField(calculator(page));
+  await expect(field).toBeVisible();
+  await expect(said(page, "One moment.")).toHaveCount(0);
+  await expect(calculator(page).locator("#blank-questions").locator(":focus")).toHaveCount(1);
 });
 
 test("the steps open once they have loaded, if they were requested", async ({ page }) => {
@@ -70,7 +90,6 @@ test("a failure of late content is reported, and can be retried", { tag: "@once"
   expect(message).toContain("/takeon-rest-");
   // The answer is shown nonetheless.
   await expect(verdict(page)).toBeVisible();
-  await send(page).click();
   const again = calculator(page)
     .locator("[part~=answer]")
     .getByRole("button", { name: t("Try again") })
@@ -81,7 +100,7 @@ test("a failure of late content is reported, and can be retried", { tag: "@once"
   await expect(again).toBeVisible();
   await page.unroute("**/takeon-rest-*");
   await again.click();
-  await expect(letter(page)).toBeVisible();
+  await expect(send(page)).toBeVisible();
   await expect(said(page, "This did not load. Please check your connection.")).toHaveCount(0);
 });
 

@@ -1,10 +1,11 @@
 //! Details of the answer: everything below its head and the usual jobs.
 
+use super::announcer::{Announcer, AnnouncerProps};
 use super::editing::{Aside, Editing, Trial};
 use super::folds::{Folds, FoldsProps};
 use super::open_points::OpenPoints;
 use super::trial::{own, tried_on};
-use super::{agreement, earnings, needs, offers, printed_brief, questions};
+use super::{agreement, announcer, earnings, needs, offers, printed_brief, questions};
 use crate::engine::Offer;
 use crate::shared::Shared;
 use crate::widget::client_message::{ClientMessage, open_questions};
@@ -18,7 +19,8 @@ use crate::widget::state::{Action, Tried, dispatching};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Details of an answer. Before the first wish, only a letter that was edited.
+/// Details of an answer, which are announced to screen readers. Before the first wish, only a letter
+/// that was edited.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
     let DetailsProps {
@@ -35,8 +37,10 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let reply = use_reply(props, &trial);
     let start = || reply::start(&reply, component::<Reply>);
+    let text = announcer::sentence(case);
+    let details = group().node(component::<Announcer>(AnnouncerProps { text }));
     if case.brief.wishes.is_empty() {
-        return start();
+        return details.node(start()).content();
     }
     let is_shop = case.audience == Audience::Shop;
     let written = agreement::is_shown(case).then(|| agreement::agreement(case, &trial, &reply));
@@ -53,7 +57,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     } else {
         (Html::default(), start())
     };
-    group()
+    details
         .child(printed_brief::printed_brief(case))
         .maybe_child(questions)
         .node(written.unwrap_or_default())

@@ -28,19 +28,18 @@ pub use details::Details;
 
 use super::case::Case;
 use super::deferred::{AnswerProps, DetailsProps};
-use super::element::{arrive, component, el, focus};
+use super::element::{arrive, el, focus, region};
 use super::placeholder::waiting;
 use super::state::{Action, BLANKS, Blank, BlankReason, Place, dispatching};
 use super::steps::step_of;
 use crate::engine::defaults;
-use announcer::{Announcer, AnnouncerProps};
 use editing::Editing;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Answer to one brief. Page translators must leave it alone: they would keep outdated numbers.
 #[component]
-pub fn AnswerPanel(props: &AnswerProps) -> Html {
+pub fn Answer(props: &AnswerProps) -> Html {
     let AnswerProps {
         setup,
         state,
@@ -59,6 +58,16 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
             }
         });
     }
+    let loaded = props.loaded();
+    // An empty answer would only flash before the restored one, but one that is seen stays.
+    let was_shown = use_mut_ref(|| false);
+    let is_shown = loaded.is_none() || state.is_restored || *was_shown.borrow();
+    was_shown.replace(is_shown);
+    let session = loaded.clone().map(|(rest, props)| (rest.session)(props));
+    let region = region("answer", speech.get("region.answer")).node(session.unwrap_or_default());
+    if !is_shown {
+        return region.into();
+    }
     let case = case(props);
     let editing = Editing {
         draft: Rc::clone(&evaluation.draft),
@@ -69,14 +78,12 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
     let is_empty = evaluation.brief.wishes.is_empty();
     let strip = (!is_empty).then(|| verdict::strip(&case));
     let head = verdict::verdict(&case, &editing, &heading);
-    let text = announcer::sentence(&case);
     let usual = is_empty.then(|| {
         let heading = heading.clone();
         // The button that was pressed is gone.
         let on_begin = Callback::from(move |()| focus(&heading));
         usual::usual_table(&case, &editing, &on_begin)
     });
-    let loaded = props.loaded();
     let is_whole = is_empty || loaded.is_some();
     let details = match loaded {
         Some((rest, results)) => (rest.details)(DetailsProps {
@@ -101,15 +108,14 @@ pub fn AnswerPanel(props: &AnswerProps) -> Html {
         };
         el("footer", "basis").child(el("p", "").text(note))
     });
-    el("div", "")
+    let content = el("div", "")
         .attr("translate", "no")
         .maybe_child(strip)
         .child(head)
-        .node(component::<Announcer>(AnnouncerProps { text }))
         .maybe_child(usual.flatten())
         .node(details)
-        .maybe_child(note)
-        .into()
+        .maybe_child(note);
+    region.child(content).into()
 }
 
 /// Returns the brief and its appraisal, with everything that words them.
