@@ -66,7 +66,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
     let session = loaded.clone().map(|(rest, props)| (rest.session)(props));
     let region = region("answer", speech.get("region.answer")).node(session.unwrap_or_default());
     if !is_shown {
-        return region.into();
+        // Both children keep their place.
+        return region.node(Html::default()).into();
     }
     let case = case(props);
     let editing = Editing {
