@@ -3,6 +3,7 @@
 use super::cells::{Cells, Row};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
+use super::row::{filled, price};
 use crate::engine::OwnJobError;
 use std::collections::BTreeMap;
 
@@ -24,18 +25,18 @@ impl Entries {
         columns: &Columns,
         cells: &Cells,
     ) -> Result<(), RowErrorKind> {
-        let Some(hours) = super::filled(row, columns.chosen.actual) else {
+        let Some(hours) = filled(row, columns.chosen.actual) else {
             return Err(RowErrorKind::NoActual);
         };
         let hours = cells.hours(hours, columns.units.1);
         let hours = hours.filter(|hours| *hours >= 0.0);
         let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;
-        let name = super::filled(row, columns.chosen.name).ok_or(RowErrorKind::NoName)?;
-        let price = super::price(row, columns, cells)?;
+        let name = filled(row, columns.chosen.name).ok_or(RowErrorKind::NoName)?;
+        let price = price(row, columns, cells)?;
         let client = columns
             .client
             .filter(|client| columns.chosen.name != Some(*client));
-        let client = super::filled(row, client).unwrap_or_default();
+        let client = filled(row, client).unwrap_or_default();
         let key = (name.to_owned(), client.to_owned());
         let place = *self.places.entry(key).or_insert(self.jobs.len());
         match self.jobs.get_mut(place) {
