@@ -1,6 +1,6 @@
 //! The notice of a file that belongs to another tool, with a button that takes it there.
 
-use super::everything;
+use super::backup;
 use super::kind::{Kind, cards};
 use crate::desk::browser;
 use crate::desk::learning::log::LogEntry;
@@ -93,7 +93,7 @@ impl Misplaced {
                 appended("log", entries);
                 browser::go_to("log");
             }
-            Kind::Backup => everything::bring_back(&self.text),
+            Kind::Backup => backup::bring_back(&self.text),
             Kind::Text if self.is_list() => {
                 browser::replace("jobs", Some(&self.text));
                 browser::go_to("jobs");
@@ -108,7 +108,7 @@ pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
-            Kind::Backup => everything::told(speech, &misplaced.text),
+            Kind::Backup => backup::told(speech, &misplaced.text),
             _ => speech.get(misplaced.key()),
         };
         let way = misplaced.way().map(|key| {

@@ -4,6 +4,8 @@
 pub mod kind;
 
 #[cfg(feature = "widget")]
+mod backup;
+#[cfg(feature = "widget")]
 mod everything;
 #[cfg(feature = "widget")]
 mod misplaced;
