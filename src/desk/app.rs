@@ -245,7 +245,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
         looks: Rc::clone(&editor.work.looks),
         speech: speech.clone(),
         on_edit: on_edit.clone(),
-        later: props.later,
+        appraiser: props.later.map(|later| later.appraiser),
     };
     let deferred = |view: &dyn Fn(Later) -> Html| match props.later {
         Some(later) => view(later),

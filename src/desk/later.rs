@@ -9,24 +9,16 @@ use super::browser;
 use super::configurator::{effect, send_test, verdicts};
 use super::insight::{Insight, InsightProps};
 use super::learning::{Jobs, JobsProps, Log, LogProps};
-use super::sheet::Sheet;
+use super::sheet::Appraiser;
 use crate::i18n::Speech;
 use crate::widget::element::{button, component, el};
-use serde_json::Value;
 use yew::prelude::*;
-
-/// Function that says what changed between two configurations.
-type Effect = fn(&Speech, (&Value, &Value), Option<&str>) -> Option<String>;
 
 /// Functions of the deferred part.
 #[derive(Clone, Copy)]
 pub struct Later {
-    /// Says what changed between two configurations, for a brief as JSON text and for the enquiries.
-    pub effect: Effect,
-    /// Says the verdict on each example of a configuration.
-    pub verdicts: fn(&Speech, &Value) -> Vec<Option<String>>,
-    /// Sends a test to the inbox. Returns `false` if there is nothing to send.
-    pub send_test: fn(&Sheet, Callback<bool>) -> bool,
+    /// Appraisals of the configuration, for the first tool.
+    pub appraiser: Appraiser,
     /// The list of enquiries.
     pub briefs: fn(BriefListProps) -> Html,
     /// The list of finished jobs.
@@ -39,9 +31,11 @@ pub struct Later {
 
 /// The deferred part. Only the export that adds it may reach this.
 pub const LATER: Later = Later {
-    effect,
-    verdicts,
-    send_test,
+    appraiser: Appraiser {
+        effect,
+        verdicts,
+        send_test,
+    },
     briefs: component::<BriefList>,
     jobs: component::<Jobs>,
     log: component::<Log>,

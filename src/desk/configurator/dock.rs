@@ -45,14 +45,19 @@ pub fn Dock(props: &DockProps) -> Html {
     let did = use_state(String::new);
     {
         let (did, speech) = (did.setter(), speech.clone());
-        let state = (before.clone(), Rc::clone(good), brief.clone(), sheet.later);
-        use_effect_with(state, move |(before, good, brief, later)| {
+        let state = (
+            before.clone(),
+            Rc::clone(good),
+            brief.clone(),
+            sheet.appraiser,
+        );
+        use_effect_with(state, move |(before, good, brief, appraiser)| {
             let (before, good) = (before.clone(), Rc::clone(good));
-            let (brief, later) = (brief.clone(), *later);
+            let (brief, appraiser) = (brief.clone(), *appraiser);
             let wait = Timeout::new(REST, move || {
                 let before = before.filter(|before| *before != good);
-                let line = before.zip(later).and_then(|(before, later)| {
-                    (later.effect)(&speech, (&before, &good), brief.as_deref())
+                let line = before.zip(appraiser).and_then(|(before, appraiser)| {
+                    (appraiser.effect)(&speech, (&before, &good), brief.as_deref())
                 });
                 did.set(line.unwrap_or_default());
             });

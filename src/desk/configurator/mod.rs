@@ -8,8 +8,6 @@ mod effect;
 pub mod fields;
 #[cfg(feature = "widget")]
 mod form;
-pub mod lines;
-pub mod looks;
 #[cfg(feature = "widget")]
 mod made_up;
 #[cfg(feature = "widget")]

@@ -1,8 +1,8 @@
 //! The real calculator with the terms, as it is seen on a page: by whom, on what, in which language, and with which example.
 
-use super::looks::Looks;
 use crate::desk::browser;
 use crate::desk::parts::{OnPage, Preview, PreviewProps, select};
+use crate::desk::sheet::looks::Looks;
 use crate::desk::sheet::{self, Sheet};
 use crate::widget::element::{el, group};
 use gloo::timers::callback::Timeout;

@@ -1,6 +1,6 @@
 //! Snippets for a page, one for each way to build pages, and the security policy that they need.
 
-use super::looks::Looks;
+use crate::desk::sheet::looks::Looks;
 use crate::engine::names;
 use serde_json::Value;
 

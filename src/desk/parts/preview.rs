@@ -1,7 +1,7 @@
 //! The real calculator, with the configuration in the editor.
 
 use crate::desk::browser;
-use crate::desk::configurator::looks::{Looks, colour, family};
+use crate::desk::sheet::looks::{Looks, colour, family};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;

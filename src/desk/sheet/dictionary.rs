@@ -1,6 +1,6 @@
 //! Words of the ready-made shops, fetched for a language that is chosen.
 
-use super::Edit;
+use super::edit::Edit;
 use super::editor::Editor;
 use super::languages::ENGLISH;
 use crate::desk::browser;

@@ -1,12 +1,14 @@
 //! Edits of a configuration, at one pointer at a time, and what follows from them.
 
 use super::figures;
-use super::ids::{forget, rename};
+use super::ids::{rename, take};
 use super::languages::{self, Dictionary};
+use super::lines::Line;
+use super::looks::Looks;
 use super::many::put;
-use crate::desk::configurator::lines::Line;
-use crate::desk::configurator::looks::Looks;
-use serde_json::{Map, Value};
+use super::value::{add, place, unset};
+use super::work::Work;
+use serde_json::Value;
 use std::rc::Rc;
 
 /// An edit of the work.
@@ -23,8 +25,7 @@ pub enum Edit {
     /// Begins the history here: nothing before can be undone.
     Start,
     /// Loads what another tab has stored, and the ids that it has given.
-    #[cfg(feature = "widget")]
-    Load(super::Work, Vec<String>),
+    Load(Work, Vec<String>),
     /// Changes the looks.
     Look(Looks),
     /// Writes the texts in these languages, the main one first.
@@ -94,28 +95,9 @@ pub fn change(config: &mut Value, edit: Edit, past: Past) {
             unset(config, &pointer);
             follow(config, &pointer, past.ready);
         }
-        Edit::Add(pointer, value) => {
-            if let Some(place) = place(config, &pointer) {
-                if !place.is_array() {
-                    *place = Value::Array(Vec::new());
-                }
-                if let Value::Array(list) = place {
-                    list.push(value);
-                }
-            }
-        }
+        Edit::Add(pointer, value) => add(config, &pointer, value),
         Edit::Put(lines, replaces) => put(config, &lines, replaces, past.given),
-        Edit::Take(pointer, index) => {
-            let Some(Value::Array(list)) = config.pointer_mut(&pointer) else {
-                return;
-            };
-            if index < list.len() {
-                let taken = list.remove(index);
-                if let Some(id) = taken.get("id").and_then(Value::as_str) {
-                    forget(config, &pointer, id);
-                }
-            }
-        }
+        Edit::Take(pointer, index) => take(config, &pointer, index),
         _ => {}
     }
 }
@@ -166,44 +148,6 @@ fn follow(config: &mut Value, pointer: &str, ready: &Value) {
     }
 }
 
-/// Returns the place at a pointer, after creating the objects on the way to it.
-fn place<'a>(config: &'a mut Value, pointer: &str) -> Option<&'a mut Value> {
-    let mut place = config;
-    for key in pointer.split('/').skip(1) {
-        place = match place {
-            Value::Array(list) => list.get_mut(key.parse::<usize>().ok()?)?,
-            place => {
-                if !place.is_object() {
-                    *place = Value::Object(Map::new());
-                }
-                place
-                    .as_object_mut()?
-                    .entry(key.to_owned())
-                    .or_insert(Value::Null)
-            }
-        };
-    }
-    Some(place)
-}
-
-/// Removes a member from its object, and an object that is empty then from its own.
-pub(super) fn unset(config: &mut Value, pointer: &str) {
-    let Some((parent, key)) = pointer.rsplit_once('/') else {
-        return;
-    };
-    let Some(Value::Object(map)) = config.pointer_mut(parent) else {
-        return;
-    };
-    map.remove(key);
-    // Members of lists and the terms themselves stay, however empty.
-    if map.is_empty()
-        && parent.matches('/').count() >= 2
-        && !parent.ends_with(|c: char| c.is_ascii_digit())
-    {
-        unset(config, parent);
-    }
-}
-
 /// The configuration after a step.
 #[cfg(test)]
 pub(super) fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value {
@@ -215,7 +159,7 @@ pub(super) fn changed_after(mut config: Value, edit: Edit, past: Past) -> Value 
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::super::text;
+    use super::super::value::text;
     use super::*;
     use serde_json::json;
 

@@ -1,10 +1,17 @@
 //! State of the configuration's editor, and the handle on it that a tool gets.
 
+use super::appraiser::Appraiser;
+use super::edit::{Edit, Past, change};
+use super::figures::{Scale, is_ready_made};
+use super::floor::keep_floor;
+use super::ids::ids;
+use super::languages::{self, Dictionaries, ENGLISH};
+use super::looks::Looks;
+use super::many::join;
+use super::tongue::languages_of;
+use super::value::at;
+use super::work::Work;
 use crate::config::{ConfigError, read_config};
-use crate::desk::configurator::looks::Looks;
-use crate::desk::later::Later;
-use crate::desk::sheet::languages::{self, Dictionaries, ENGLISH};
-use crate::desk::sheet::{self, Edit, Past, Scale, languages_of};
 use crate::i18n::Speech;
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -16,19 +23,6 @@ const FIRST: &str = include_str!("../../../static/terms/web-studio.json");
 /// Returns the configuration of a first visit.
 pub fn first() -> Value {
     serde_json::from_str(FIRST).unwrap_or_else(|_| json!({}))
-}
-
-/// All that an edit may change, and the way back brings back.
-#[derive(Clone, PartialEq)]
-pub struct Work {
-    /// Configuration, perhaps with problems.
-    pub config: Rc<Value>,
-    /// Ready-made shop that it began with, or an empty one, in the same languages.
-    pub ready: Rc<Value>,
-    /// Tags of the languages that visitors read, the main one first.
-    pub languages: Rc<Vec<String>>,
-    /// Looks on the shop's page.
-    pub looks: Rc<Looks>,
 }
 
 /// A step of the history: the work before an edit, and what edits like it have in common.
@@ -142,14 +136,14 @@ impl Editor {
                 // Assumptions are known by the amounts of `ready` at its rate, which need not be the shop's.
                 let base = scaled(&shop, Scale::of(ready, &shop));
                 let own = scaled(&base, Scale::of(config, ready));
-                let join = |value: &Value, shop: &Value| {
+                let joined = |value: &Value, shop: &Value| {
                     let mut value = value.clone();
                     let shop = spoken(shop, &[ENGLISH.to_owned()], languages);
-                    sheet::join(&mut value, &shop);
+                    join(&mut value, &shop);
                     Rc::new(value)
                 };
-                work.config = join(config, &own);
-                work.ready = join(ready, &base);
+                work.config = joined(config, &own);
+                work.ready = joined(ready, &base);
             }
             Edit::Look(looks) => work.looks = Rc::new(looks),
             Edit::Speak(tags) => {
@@ -161,9 +155,9 @@ impl Editor {
                 let is_rate = matches!(&edit, Edit::Set(pointer, _) if pointer == "/terms/rate");
                 let is_file = matches!(edit, Edit::Replace(_));
                 let mut changed = (**config).clone();
-                sheet::change(&mut changed, edit, Past { ready, given });
+                change(&mut changed, edit, Past { ready, given });
                 if is_file {
-                    sheet::keep_floor(&mut changed, config);
+                    keep_floor(&mut changed, config);
                     let spoken = languages_of(&changed);
                     // In the same main language, the others stay that visitors read.
                     let mut tags = match spoken.first() == languages.first() {
@@ -190,7 +184,7 @@ impl Editor {
 
 /// Ids that have left the page, with those of a configuration that does.
 fn with_ids(mut given: Vec<String>, config: &Value) -> Vec<String> {
-    let mut new = sheet::ids(config);
+    let mut new = ids(config);
     new.retain(|id| !given.contains(id));
     given.append(&mut new);
     given
@@ -311,8 +305,8 @@ pub struct Sheet {
     pub speech: Speech,
     /// Called with every edit.
     pub on_edit: Callback<Edit>,
-    /// The deferred part, once it is loaded.
-    pub later: Option<Later>,
+    /// Functions of the deferred part, once it is loaded.
+    pub appraiser: Option<Appraiser>,
 }
 
 impl Sheet {
@@ -332,8 +326,8 @@ impl Sheet {
         let source = pointer
             .rsplit_once('/')
             .map(|(parent, _)| format!("{parent}/source"));
-        let has_source = source.is_some_and(|at| sheet::at(&self.config, &at).is_some());
-        !has_source && sheet::is_ready_made(&self.config, &self.ready, pointer)
+        let has_source = source.is_some_and(|source| at(&self.config, &source).is_some());
+        !has_source && is_ready_made(&self.config, &self.ready, pointer)
     }
 
     /// Sets the value at a pointer, or removes it.

@@ -1,6 +1,6 @@
 //! Ready-made figures in a configuration: known from the ready-made shop, and scaled with the rate.
 
-use super::plain;
+use super::value::plain;
 use libm::{log10, pow};
 use serde_json::Value;
 

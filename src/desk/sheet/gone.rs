@@ -1,5 +1,6 @@
 //! Services that were removed: those who asked for one before are still judged with it.
 
+use super::value::list;
 use serde_json::{Map, Value};
 
 /// Name in storage.
@@ -21,7 +22,7 @@ pub fn keep_service(gone: &mut Vec<Value>, service: &Value) {
 
 /// Returns `true` if a brief asks for a service with this id.
 pub fn asks_for(brief: &Value, id: &Value) -> bool {
-    let wishes = super::list(brief, "/wishes").iter();
+    let wishes = list(brief, "/wishes").iter();
     wishes
         .filter_map(|wish| wish.get("service"))
         .any(|service| service == id)
@@ -34,7 +35,7 @@ pub fn with_removed(config: &Value, gone: &[Value], briefs: &[&Value]) -> Value 
         let Some(id) = service.get("id") else {
             continue;
         };
-        let known = super::list(&whole, SERVICES).iter();
+        let known = list(&whole, SERVICES).iter();
         let is_known = known
             .filter_map(|known| known.get("id"))
             .any(|known| known == id);

@@ -1,7 +1,6 @@
 //! Ids of the things of a configuration: given by their names, mentioned by one another, and never given twice.
 
-use super::edit::unset;
-
+use super::value::{self, unset};
 use serde_json::Value;
 
 /// Members that mention the ids of a list: lists of things, the member of each, and the member of a
@@ -62,11 +61,24 @@ fn map_mentions(config: &mut Value, list: &str, replace: impl Fn(&str) -> Option
     }
 }
 
+/// Removes the member at an index of a list, and every mention of its id.
+pub(super) fn take(config: &mut Value, list: &str, index: usize) {
+    let Some(Value::Array(things)) = config.pointer_mut(list) else {
+        return;
+    };
+    if index < things.len() {
+        let taken = things.remove(index);
+        if let Some(id) = taken.get("id").and_then(Value::as_str) {
+            forget(config, list, id);
+        }
+    }
+}
+
 /// Removes every mention of an id that was removed from a list, and the examples that wish for
 /// nothing then.
-pub(super) fn forget(config: &mut Value, list: &str, id: &str) {
-    let wishes = |example: &Value| super::list(example, "/brief/wishes").len();
-    let before: Vec<usize> = super::list(config, "/examples")
+fn forget(config: &mut Value, list: &str, id: &str) {
+    let wishes = |example: &Value| value::list(example, "/brief/wishes").len();
+    let before: Vec<usize> = value::list(config, "/examples")
         .iter()
         .map(wishes)
         .collect();
@@ -119,7 +131,7 @@ pub fn ids(config: &Value) -> Vec<String> {
     let lists = ["purposes", "services", "promises", "partners"];
     let things = lists
         .iter()
-        .flat_map(|list| super::list(config, &format!("/terms/{list}")));
+        .flat_map(|list| value::list(config, &format!("/terms/{list}")));
     let ids = things.filter_map(|thing| thing.get("id")?.as_str());
     ids.map(str::to_owned).collect()
 }
@@ -139,7 +151,7 @@ pub fn new_id(config: &Value, list: &str, name: &str, given: &[String]) -> Strin
         words.join("-")
     };
     let taken = |id: &str| {
-        super::list(config, list)
+        value::list(config, list)
             .iter()
             .any(|thing| thing.get("id").and_then(Value::as_str) == Some(id))
             || given.iter().any(|given| given == id)
@@ -161,7 +173,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::super::edit::{Edit, Past, changed_after};
-    use super::super::text;
+    use super::super::value::text;
     use super::*;
     use serde_json::json;
 

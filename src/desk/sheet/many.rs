@@ -1,8 +1,8 @@
 //! Services that come many at once: typed as lines, or out of another shop.
 
-use super::edit::{Edit, Past, change};
-use super::ids::new_id;
-use crate::desk::configurator::lines::Line;
+use super::ids::{new_id, take};
+use super::lines::Line;
+use super::value::{add, list};
 use serde_json::Value;
 
 /// Pointer to the services.
@@ -10,33 +10,32 @@ const SERVICES: &str = "/terms/services";
 
 /// Adds services that were typed as lines, perhaps in the place of all others. Those of one name are one.
 pub(super) fn put(config: &mut Value, lines: &[Line], replaces: bool, given: &[String]) {
-    let before = super::list(config, SERVICES).len();
+    let before = list(config, SERVICES).len();
     for line in lines {
         let id = new_id(config, SERVICES, &line.name, given);
-        let add = Edit::Add(SERVICES.to_owned(), line.service(&id));
-        change(config, add, Past::NOTHING);
+        add(config, SERVICES, line.service(&id));
     }
     for _ in 0..if replaces { before } else { 0 } {
-        change(config, Edit::Take(SERVICES.to_owned(), 0), Past::NOTHING);
+        take(config, SERVICES, 0);
     }
 }
 
 /// Adds the services of another shop that are not there yet. They mention nothing that is in that one only.
 pub fn join(config: &mut Value, shop: &Value) {
-    let known = |list: &str| -> Vec<Value> {
-        let things = [super::list(config, list), super::list(shop, list)].concat();
+    let known = |pointer: &str| -> Vec<Value> {
+        let things = [list(config, pointer), list(shop, pointer)].concat();
         things
             .iter()
             .filter_map(|thing| thing.get("id").cloned())
             .collect()
     };
     let services = known(SERVICES);
-    let purposes: Vec<Value> = super::list(config, "/terms/purposes")
+    let purposes: Vec<Value> = list(config, "/terms/purposes")
         .iter()
         .filter_map(|thing| thing.get("id").cloned())
         .collect();
-    let mine = super::list(config, SERVICES).to_vec();
-    for service in super::list(shop, SERVICES) {
+    let mine = list(config, SERVICES).to_vec();
+    for service in list(shop, SERVICES) {
         if mine
             .iter()
             .any(|known| known.get("id") == service.get("id"))
@@ -62,11 +61,7 @@ pub fn join(config: &mut Value, shop: &Value) {
         {
             unset_member(&mut service, "sizeOf");
         }
-        change(
-            config,
-            Edit::Add(SERVICES.to_owned(), service),
-            Past::NOTHING,
-        );
+        add(config, SERVICES, service);
     }
 }
 
@@ -78,13 +73,14 @@ fn unset_member(thing: &mut Value, member: &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::edit::{Edit, Past, changed_after};
+    use super::super::lines::lines;
+    use super::super::value::text;
     use super::*;
-    use crate::desk::sheet::text;
     use serde_json::json;
 
-    fn changed(mut config: Value, edit: Edit) -> Value {
-        change(&mut config, edit, Past::NOTHING);
-        config
+    fn changed(config: Value, edit: Edit) -> Value {
+        changed_after(config, edit, Past::NOTHING)
     }
 
     #[test]
@@ -93,7 +89,7 @@ mod tests {
             "terms": {"services": [{"id": "blog"}, {"id": "logo"}], "partners": [{"services": ["blog"]}]},
             "examples": [{"name": "A", "brief": {"wishes": [{"service": "blog"}]}}],
         });
-        let (lines, _) = crate::desk::configurator::lines::lines("Logo 4 8 16\nMural 40");
+        let (lines, _) = lines("Logo 4 8 16\nMural 40");
         let more = changed(config.clone(), Edit::Put(lines.clone(), false));
         let ids: Vec<&str> = (0..4)
             .map(|n| {

@@ -25,9 +25,9 @@ pub struct ExamplesProps {
 pub fn Examples(props: &ExamplesProps) -> Html {
     let ExamplesProps { sheet, brief } = props;
     let speech = &sheet.speech;
-    let state = (Rc::clone(&sheet.config), sheet.later);
-    let verdicts = use_memo(state, |(config, later)| {
-        later.map(|later| (later.verdicts)(speech, config))
+    let state = (Rc::clone(&sheet.config), sheet.appraiser);
+    let verdicts = use_memo(state, |(config, appraiser)| {
+        appraiser.map(|appraiser| (appraiser.verdicts)(speech, config))
     });
     let rows = sheet::list(&sheet.config, "/examples").iter().enumerate().map(|(index, _)| {
         let base = format!("/examples/{index}");

@@ -1,8 +1,9 @@
-//! Field of the form: its control, label, hint and unit, and its problems.
+//! Fields of the form: each with its control, label, hint and unit, and its problems.
 
 use super::controls::{choice, one_of, points, stops, ticks};
 use super::inbox::inbox;
 use super::inbox_test::InboxTest;
+use super::meaning::meant;
 use super::said::{Said, SaidLines};
 use crate::desk::configurator::control::{Control, Field};
 use crate::desk::parts::{NumberOf, Typed};
@@ -101,6 +102,35 @@ pub fn FormField(props: &FieldProps) -> Html {
                 { notes }
             </div>
         },
+    }
+}
+
+/// Fields of the object at a pointer: those that are asked at once, and those that are folded.
+pub fn fields(
+    sheet: &Sheet,
+    base: &str,
+    (at_once, folded): (Vec<Field>, Vec<Field>),
+    is_asked: impl Fn(&Field) -> bool,
+) -> Html {
+    let rows = |fields: Vec<Field>| -> Vec<Html> {
+        let asked = fields.into_iter().filter(&is_asked);
+        let row = |field: Field| {
+            let key = field.at.to_string();
+            html! { <FormField {key} sheet={sheet.clone()} base={base.to_owned()} {field} /> }
+        };
+        asked.map(row).collect()
+    };
+    let (at_once, folded) = (rows(at_once), rows(folded));
+    html! {
+        <>
+            { for at_once }
+            if !folded.is_empty() {
+                <details class="more">
+                    <summary>{ sheet.speech.get("form.more") }</summary>
+                    { for folded }
+                </details>
+            }
+        </>
     }
 }
 
@@ -214,20 +244,6 @@ fn things(sheet: &Sheet, base: &str, list: &str) -> Vec<(String, String)> {
             .then(|| (id.clone(), if name.is_empty() { id } else { name }))
     };
     things.filter_map(option).collect()
-}
-
-/// Returns what is meant by a text that is not written as documents need it: an address without its
-/// scheme, a currency in small letters.
-pub fn meant(pointer: &str, text: &str) -> Option<String> {
-    let text = text.trim();
-    let is_host = |host: &str| host.contains('.') && !host.contains([' ', ':', '@']);
-    match pointer.rsplit('/').next()? {
-        "url" | "page" | "inbox" | "booking" if is_host(text.split('/').next()?) => {
-            Some(["https://", text].concat())
-        }
-        "currency" => Some(text.to_uppercase()).filter(|code| code != text),
-        _ => None,
-    }
 }
 
 /// Returns the unit of a field in words, if it has one.

@@ -1,6 +1,6 @@
 //! Inbox: its address, the shape in which messages go there, and of a form its name.
 
-use super::field::meant;
+use super::meaning::meant;
 use crate::desk::parts::Typed;
 use crate::desk::sheet::Sheet;
 use serde_json::{Value, json};

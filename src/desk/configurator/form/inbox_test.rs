@@ -4,6 +4,7 @@ use crate::config::read_config;
 use crate::desk::sheet::Sheet;
 use crate::engine::appraise;
 use crate::host;
+use crate::i18n::Speech;
 use crate::letter::{Letter, Sender, Submission, media_type};
 use crate::widget::element::{button, el};
 use serde_json::Value;
@@ -34,8 +35,8 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
             let setter = arrived.setter();
             let then = Callback::from(move |done| setter.set(Some(done)));
             let is_sent = sheet
-                .later
-                .is_some_and(|later| (later.send_test)(&sheet, then));
+                .appraiser
+                .is_some_and(|appraiser| (appraiser.send_test)(&sheet.speech, &sheet.config, then));
             if !is_sent {
                 arrived.set(Some(false));
             }
@@ -49,7 +50,7 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
         Some(true) => speech.get("inbox.test.arrived"),
         Some(false) => speech.get("inbox.test.lost"),
     };
-    let cannot = !sheet.problems.is_empty() || sheet.later.is_none();
+    let cannot = !sheet.problems.is_empty() || sheet.appraiser.is_none();
     el("p", "row")
         .child(
             button("small", speech, "inbox.test", &on_test)
@@ -59,9 +60,9 @@ pub fn InboxTest(props: &InboxTestProps) -> Html {
         .into()
 }
 
-/// Sends a test with the first example as its brief. Returns `false` if there is nothing to send.
-pub fn send_test(sheet: &Sheet, then: Callback<bool>) -> bool {
-    let Ok(config) = read_config(&sheet.config.to_string()) else {
+/// Sends a test to the inbox of a configuration, with the first example as its brief. Returns `false` if there is nothing to send.
+pub fn send_test(speech: &Speech, config: &Value, then: Callback<bool>) -> bool {
+    let Ok(config) = read_config(&config.to_string()) else {
         return false;
     };
     let brief = config.examples.first().map(|example| example.brief.clone());
@@ -75,8 +76,8 @@ pub fn send_test(sheet: &Sheet, then: Callback<bool>) -> bool {
         brief: &brief,
         appraisal: &appraisal,
         letter: &Letter {
-            subject: sheet.speech.get("inbox.test.subject"),
-            text: sheet.speech.get("inbox.test.text"),
+            subject: speech.get("inbox.test.subject"),
+            text: speech.get("inbox.test.text"),
         },
         sender: Some(&Sender {
             name: "Takeon".to_owned(),

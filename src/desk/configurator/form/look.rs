@@ -1,9 +1,9 @@
 //! The looks of the calculator on the shop's page: colour, font, light or dark, language.
 
 use crate::desk::browser;
-use crate::desk::configurator::looks::{Looks, colour, contrast};
 use crate::desk::parts::{Typed, TypedProps, select};
 use crate::desk::sheet::languages::READ;
+use crate::desk::sheet::looks::{Looks, colour, contrast};
 use crate::desk::sheet::{Edit, Sheet};
 use crate::widget::element::{component, el, group};
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::desk::browser;
 use crate::desk::configurator::fields::SHOPS;
-use crate::desk::configurator::lines::{left, lines};
+use crate::desk::sheet::lines::{left, lines};
 use crate::desk::sheet::{self, Edit, Sheet};
 use serde_json::Value;
 use std::rc::Rc;

@@ -7,6 +7,7 @@ pub mod inbox;
 mod inbox_test;
 mod look;
 mod many;
+mod meaning;
 mod said;
 mod shown;
 mod things;
@@ -21,7 +22,7 @@ use crate::desk::browser;
 use crate::desk::sheet::{self, Sheet};
 use crate::i18n::Speech;
 use examples::Examples;
-use field::FormField;
+use field::fields;
 use look::look;
 use many::Many;
 use serde_json::Value;
@@ -145,34 +146,5 @@ pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
         Shown::Examples => {
             html! { <Examples sheet={sheet.clone()} brief={brief.map(AttrValue::from)} /> }
         }
-    }
-}
-
-/// Fields of the object at a pointer: those that are asked at once, and those that are folded.
-fn fields(
-    sheet: &Sheet,
-    base: &str,
-    (at_once, folded): (Vec<Field>, Vec<Field>),
-    is_asked: impl Fn(&Field) -> bool,
-) -> Html {
-    let rows = |fields: Vec<Field>| -> Vec<Html> {
-        let asked = fields.into_iter().filter(&is_asked);
-        let row = |field: Field| {
-            let key = field.at.to_string();
-            html! { <FormField {key} sheet={sheet.clone()} base={base.to_owned()} {field} /> }
-        };
-        asked.map(row).collect()
-    };
-    let (at_once, folded) = (rows(at_once), rows(folded));
-    html! {
-        <>
-            { for at_once }
-            if !folded.is_empty() {
-                <details class="more">
-                    <summary>{ sheet.speech.get("form.more") }</summary>
-                    { for folded }
-                </details>
-            }
-        </>
     }
 }

@@ -1,7 +1,6 @@
 //! The lists of the form: the things of a list, one of them open at a time.
 
-use super::field::id;
-use super::fields;
+use super::field::{fields, id};
 use crate::desk::browser;
 use crate::desk::configurator::control::Field;
 use crate::desk::configurator::fields::List;

@@ -1,6 +1,6 @@
 //! Services typed or pasted as lines: a name, and one to three numbers of hours.
 
-use crate::desk::sheet::plain;
+use super::value::plain;
 use crate::draft::{Separators, number};
 use serde_json::{Value, json};
 
