@@ -333,7 +333,8 @@ fn of_the_desk() -> BTreeMap<String, String> {
 /// Returns every composed key of the tools.
 #[cfg(feature = "desk")]
 fn patterns_of_the_desk() -> Vec<Pattern> {
-    use takeon::desk::briefs::{Column, State};
+    use takeon::desk::briefs::Column;
+    use takeon::desk::cards::State;
     use takeon::desk::configurator::{fields, snippets::Way};
     use takeon::engine::{CalibrationFinding, Flag};
     let samples = ["bakery", "clinic", "club"];

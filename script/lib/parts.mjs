@@ -32,6 +32,7 @@ export const DESK = [
     roots: ["desk_join"],
     owns: ["takeon_engine::appraise::appraisal", "takeon::letter", "takeon::desk::briefs::table", "takeon::desk::agreed"].concat([
       "takeon::desk::capacity",
+      "takeon::desk::cards::agreement",
       "takeon::desk::proposal",
       "takeon::desk::learning::jobs",
       "takeon::desk::learning::spreadsheet",

@@ -1,7 +1,8 @@
 //! The root component: owns the configuration and shows one tool at a time.
 
-use super::briefs::{BriefListProps, CALCULATOR};
+use super::briefs::BriefListProps;
 use super::browser;
+use super::cards::CALCULATOR;
 use super::configurator::Configurator;
 use super::door::Everything;
 use super::hooks::{use_fragment_change, use_storage_failure, use_stored_elsewhere};

@@ -23,6 +23,7 @@ pub mod briefs;
 #[cfg(feature = "widget")]
 mod browser;
 pub mod capacity;
+pub mod cards;
 #[cfg(feature = "widget")]
 mod client;
 pub mod configurator;

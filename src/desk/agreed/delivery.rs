@@ -1,10 +1,9 @@
 //! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
 
 use super::fields::{Texts, amount, field, form, money, money_field, said, submit, typed};
-use super::panel::{AgreedProps, said_day};
-use super::{Delivered, Outcome};
+use super::props::AgreedProps;
 use crate::config::read_brief;
-use crate::desk::briefs::{Card, DeskAction, State, date};
+use crate::desk::cards::{Card, Delivered, DeskAction, Outcome, State, date, said_day};
 use crate::desk::learning::log::{LogEntry, settle};
 use crate::draft::days;
 use crate::engine::Brief;

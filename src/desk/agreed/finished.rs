@@ -1,9 +1,7 @@
 //! Delivered jobs as finished ones: what they teach of overrun, calendar and services.
 
-use super::record::likely;
-use super::{Agreed, Delivered};
 use crate::config::read_brief;
-use crate::desk::briefs::Card;
+use crate::desk::cards::{Agreed, Card, Delivered, likely};
 use crate::desk::learning::spreadsheet::FinishedJob;
 use crate::engine::{OwnHours, OwnJob, OwnWeeks, Terms, Want};
 

@@ -2,9 +2,9 @@
 
 use super::fields::{Texts, amount, field, form, problem, said, submit};
 use super::growth::{Growth, growth, letter, names, ways};
-use super::panel::{AgreedProps, said_day};
+use super::props::AgreedProps;
 use super::way::way;
-use crate::desk::briefs::editing;
+use crate::desk::cards::{editing, said_day};
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
 use crate::i18n::{amount as money, speak};

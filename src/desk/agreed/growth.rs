@@ -1,9 +1,7 @@
 //! Growth of an agreed job: what is wanted now, held against what was agreed.
 
-use super::Agreed;
-use super::record::likely;
 use crate::config::read_brief;
-use crate::desk::briefs::Card;
+use crate::desk::cards::{Agreed, Card, likely};
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
     Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,

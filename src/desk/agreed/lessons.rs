@@ -1,26 +1,11 @@
-//! Lessons of delivered jobs: the cards they are read from, and the hours of each service.
+//! Lessons of delivered jobs: the hours of each service.
 
 use super::finished::{ServiceHours, by_service};
 use crate::config::read_terms;
-use crate::desk::briefs::{BRIEFS, Card};
-use crate::desk::browser;
-use crate::desk::hooks::use_stored_elsewhere;
+use crate::desk::cards::Card;
 use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, el};
 use serde_json::Value;
-use std::rc::Rc;
-use yew::prelude::*;
-
-/// The stored cards, read anew whenever a tool is shown, and after another tab has changed them.
-#[hook]
-pub fn use_cards(is_shown: bool) -> Rc<Vec<Card>> {
-    let changes = use_state(|| 0);
-    {
-        let changes = changes.clone();
-        use_stored_elsewhere(BRIEFS, move || changes.set(*changes + 1));
-    }
-    use_memo((is_shown, *changes), |_| browser::stored_list(BRIEFS))
-}
 
 /// The table of hours of each service in delivered jobs, beside those of the terms. `None` without one.
 pub fn service_hours(speech: &Speech, cards: &[Card], config: &Value) -> Option<Element> {

@@ -16,7 +16,8 @@ mod panel;
 mod price;
 #[cfg(feature = "widget")]
 mod progress;
-mod record;
+#[cfg(feature = "widget")]
+mod props;
 #[cfg(feature = "widget")]
 mod then;
 #[cfg(feature = "widget")]
@@ -25,9 +26,10 @@ mod way;
 pub use finished::{ServiceHours, by_service, finished};
 pub use growth::{Growth, growth, letter};
 #[cfg(feature = "widget")]
-pub(super) use lessons::{service_hours, use_cards};
+pub(super) use lessons::service_hours;
 #[cfg(feature = "widget")]
-pub(super) use panel::{AgreedPanel, AgreedProps, print, said_day, use_agreed};
-pub use record::{Agreed, Delivered, Outcome};
+pub(super) use panel::{AgreedPanel, use_agreed};
 #[cfg(feature = "widget")]
-pub(super) use then::{by_terms_of, keep};
+pub(super) use props::AgreedProps;
+#[cfg(feature = "widget")]
+pub(super) use then::{by_terms_of, keep, print};

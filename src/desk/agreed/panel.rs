@@ -1,88 +1,19 @@
 //! The part of an enquiry's panel that is about the job once it is agreed.
 
-use super::Agreed;
 use super::delivery::Delivery;
 use super::grown::Grown;
 use super::price::AgreedPrice;
 use super::progress::ProgressForm;
-use super::then::{by_terms_of, keep};
+use super::props::AgreedProps;
+use super::then::{by_terms_of, keep, print};
 use crate::config::Config;
-use crate::desk::briefs::{AppraisedBrief, Card, Cards, DeskAction, address};
-use crate::desk::browser;
-use crate::desk::sheet::public;
-use crate::draft::days;
-use crate::encoding::fingerprint;
+use crate::desk::cards::{Agreed, Card, Cards, DeskAction};
 use crate::engine::rounding;
 use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
 use crate::widget::element::{button, component, el};
-use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Props of [`AgreedPanel`] and of its parts.
-#[derive(Properties, Clone, PartialEq)]
-pub struct AgreedProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// The configuration as JSON text.
-    pub text: AttrValue,
-    /// Today, in days from 1 January 1970.
-    pub today: i64,
-    /// Index of the enquiry.
-    pub index: usize,
-    /// The enquiry.
-    pub card: Card,
-    /// The job as it was agreed.
-    pub agreed: Agreed,
-    /// Appraisal of the enquiry as it is today.
-    pub appraised: Option<AppraisedBrief>,
-    /// Called to change the desk.
-    pub on_action: Callback<DeskAction>,
-}
-
-impl AgreedProps {
-    /// A callback that changes the card, whose calculator then begins anew.
-    pub fn renewing<T: 'static>(&self, change: impl Fn(&mut Card, T) + 'static) -> Callback<T> {
-        let props = self.clone();
-        Callback::from(move |given: T| {
-            let mut card = props.card.clone();
-            change(&mut card, given);
-            address(&card, &props.config, props.today);
-            props.on_action.emit(DeskAction::Renew(props.index, card));
-        })
-    }
-
-    /// The job of a card as it is agreed today.
-    pub fn agreed_today(&self, card: &Card) -> Option<Agreed> {
-        let print = print(&self.text);
-        keep(&print, &self.text);
-        Agreed::new(card, self.today, &self.config.terms, &print)
-    }
-
-    /// The day of the yes, in words.
-    pub fn day(&self) -> String {
-        said_day(&self.speech, &self.agreed.day)
-    }
-}
-
-/// A day as in 2026-03-31, in words and with its year.
-pub fn said_day(speech: &Speech, day: &str) -> String {
-    days(day).map_or_else(
-        || day.to_owned(),
-        |day| browser::long_date(speech.lang(), day),
-    )
-}
-
-/// Fingerprint of the terms of a configuration, which is JSON text, as far as they are public: from it
-/// nobody can find out the floor rate by trying.
-pub fn print(text: &str) -> String {
-    let config: Value = serde_json::from_str(text).unwrap_or_default();
-    let terms = public(&config, false).get("terms").map(Value::to_string);
-    fingerprint([&*terms.unwrap_or_default()])
-}
 
 /// Keeps the jobs of cards that were won, as they are agreed today.
 #[hook]

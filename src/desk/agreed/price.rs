@@ -1,10 +1,10 @@
 //! Price of an agreed job, which may be another than the client had offered.
 
 use super::fields::{Texts, form, money, money_field, submit, typed};
-use super::panel::{AgreedProps, print};
-use super::record::set_price;
-use super::then::keep;
+use super::props::AgreedProps;
+use super::then::{keep, print};
 use crate::config::read_brief;
+use crate::desk::cards::set_price;
 use crate::engine::{Amount, Budget};
 use crate::widget::element::el;
 use yew::prelude::*;

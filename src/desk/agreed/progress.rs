@@ -1,10 +1,9 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
 use super::fields::{Texts, amount, field, form, money, money_field, problem, submit, typed};
-use super::panel::AgreedProps;
-use super::record::SO_FAR;
+use super::props::AgreedProps;
 use super::way::way;
-use crate::desk::briefs::{AppraisedBrief, Card};
+use crate::desk::cards::{AppraisedBrief, Card, SO_FAR};
 use crate::engine::Progress;
 use crate::i18n::speak;
 use crate::widget::element::{Element, el};

@@ -1,8 +1,10 @@
 //! Terms of then: those under which an answer went out or a job was agreed, kept on this device by their fingerprints.
 
 use crate::config::{read_brief, read_config};
-use crate::desk::briefs::Card;
 use crate::desk::browser;
+use crate::desk::cards::Card;
+use crate::desk::sheet::public;
+use crate::encoding::fingerprint;
 use crate::engine::{Terms, appraise};
 use crate::i18n::{Speech, speak};
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,14 @@ const MOST: usize = 10;
 struct Kept {
     print: String,
     terms: Value,
+}
+
+/// Fingerprint of the terms of a configuration, which is JSON text, as far as they are public: from it
+/// nobody can find out the floor rate by trying.
+pub fn print(text: &str) -> String {
+    let config: Value = serde_json::from_str(text).unwrap_or_default();
+    let terms = public(&config, false).get("terms").map(Value::to_string);
+    fingerprint([&*terms.unwrap_or_default()])
 }
 
 /// Keeps the terms of a configuration, which is JSON text, under their fingerprint.

@@ -1,7 +1,7 @@
 //! An offer for an agreed job: its changes, its odds, and the button that agrees to it.
 
 use super::growth::changes;
-use super::panel::AgreedProps;
+use super::props::AgreedProps;
 use crate::engine::{Brief, Offer};
 use crate::i18n::speak;
 use crate::widget::element::{Element, button, el};

@@ -1,7 +1,7 @@
 //! The comparison of up to four briefs: what was asked, verdict, odds, figures, flags, reasons, and the
 //! offer that makes each a yes.
 
-use super::appraised::{AppraisedBrief, AppraisedProps};
+use crate::desk::cards::{AppraisedBrief, AppraisedProps};
 use crate::engine::Appraisal;
 use crate::i18n::{amount, speak};
 use crate::widget::element::{Element, el};

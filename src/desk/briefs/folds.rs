@@ -1,13 +1,14 @@
 //! Folds in the panel of an enquiry: the job that was agreed, the proposal, and the link with the
 //! answer of today.
 
-use super::panel::BriefPanelProps;
-use super::reply::{Reply, ReplyProps};
+use super::props::BriefPanelProps;
+use super::reply::Reply;
 use crate::config::read_brief;
-use crate::desk::agreed::{AgreedPanel, AgreedProps, by_terms_of, keep, print, said_day};
+use crate::desk::agreed::{AgreedPanel, AgreedProps, by_terms_of, keep, print};
 use crate::desk::browser;
+use crate::desk::cards::{EnquiryProps, said_day};
 use crate::desk::parts::{Code, CodeProps, Fold, FoldProps};
-use crate::desk::proposal::{Proposal, ProposalProps};
+use crate::desk::proposal::Proposal;
 use crate::engine::{Brief, Want, appraise};
 use crate::i18n::speak;
 use crate::share::{self, SentAnswer};
@@ -52,10 +53,23 @@ fn fold(
     VComp::new::<Fold>(Rc::new(fold), Some(key.into())).into()
 }
 
+/// Props of the folds about the enquiry as it is appraised.
+fn enquiry(props: &BriefPanelProps) -> Option<EnquiryProps> {
+    let (_, card) = props.card.clone()?;
+    Some(EnquiryProps {
+        speech: props.speech.clone(),
+        config: Rc::clone(&props.config),
+        today: props.today,
+        appraised: props.appraised.clone()?,
+        card,
+        on_action: props.on_action.clone(),
+    })
+}
+
 /// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
-    let (_, card) = props.card.clone()?;
-    let mut appraised = props.appraised.clone()?;
+    let mut enquiry = enquiry(props)?;
+    let appraised = &mut enquiry.appraised;
     if appraised.brief.so_far.is_some() {
         let brief = Brief {
             so_far: None,
@@ -64,20 +78,12 @@ fn proposal(props: &BriefPanelProps) -> Option<Html> {
         appraised.appraisal = Rc::new(appraise(&brief, &props.config.terms).ok()?);
         appraised.brief = Rc::new(brief);
     }
-    let proposal = ProposalProps {
-        speech: props.speech.clone(),
-        config: Rc::clone(&props.config),
-        today: props.today,
-        appraised,
-        card,
-        on_action: props.on_action.clone(),
-    };
     let on_open =
         Callback::from(|is_open: bool| browser::print_only(is_open.then_some(".proposal")));
     let fold = fold(
         props,
         "proposal.name",
-        component::<Proposal>(proposal),
+        component::<Proposal>(enquiry),
         on_open,
     );
     Some(fold)
@@ -85,19 +91,8 @@ fn proposal(props: &BriefPanelProps) -> Option<Html> {
 
 /// The reply, folded.
 fn reply(props: &BriefPanelProps) -> Option<Html> {
-    let (_, card) = props.card.clone()?;
-    let reply = ReplyProps {
-        speech: props.speech.clone(),
-        config: Rc::clone(&props.config),
-        today: props.today,
-        appraised: props
-            .appraised
-            .clone()
-            .filter(|it| !it.brief.wishes.is_empty())?,
-        card,
-        on_action: props.on_action.clone(),
-    };
-    let content = component::<Reply>(reply);
+    let enquiry = enquiry(props).filter(|it| !it.appraised.brief.wishes.is_empty())?;
+    let content = component::<Reply>(enquiry);
     Some(fold(props, "reply.start.shop", content, Callback::noop()))
 }
 

@@ -1,9 +1,9 @@
 //! Import of briefs: from a link, from a saved file, or from all that was saved of a desk.
 
-use super::card::Card;
 use super::sender::{Sender, headed};
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
+use crate::desk::cards::Card;
 use crate::desk::door::kind::Kind;
 use crate::desk::parts::ImportSource;
 use crate::desk::words::LANGUAGES;

@@ -1,21 +1,22 @@
 //! The desk: sources of enquiries, their table with a panel, and what two or more of them say.
 
-use super::appraised::{AppraisedBrief, AppraisedProps, use_appraised};
-use super::card::{Card, State};
 use super::comparison::comparison;
 use super::import::{heard, import_all, message};
-use super::panel::{BriefPanel, BriefPanelProps, address};
+use super::panel::BriefPanel;
+use super::props::BriefPanelProps;
 use super::row::row_id;
 use super::samples::samples;
 use super::sender::Sender;
 use super::sources::{ImportForm, PendingLink};
-use super::state::{DeskAction, DeskState, Direction, MOST_COMPARED, Panel};
 use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
 use crate::desk::agreed::use_agreed;
 use crate::desk::browser;
 use crate::desk::capacity::{CapacityProps, CapacityTool};
-use crate::desk::hooks::use_stored_elsewhere;
+use crate::desk::cards::{
+    AppraisedBrief, AppraisedProps, BRIEFS, Card, DeskAction, DeskState, Direction, MOST_COMPARED,
+    Panel, State, address, use_appraised, use_desk,
+};
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
 use crate::desk::sheet::{GONE, with_removed};
 use crate::i18n::Speech;
@@ -25,9 +26,6 @@ use crate::widget::element::{button, component, el, group};
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Name of the briefs in storage.
-pub const BRIEFS: &str = "briefs";
 
 /// Props of [`BriefList`].
 #[derive(Properties, Clone, PartialEq)]
@@ -70,34 +68,6 @@ pub fn BriefList(props: &BriefListProps) -> Html {
             <Desk speech={speech.clone()} {config} {text} is_shown={*is_shown} {on_publish} />
         }
     }
-}
-
-/// The briefs that are stored on this device.
-#[hook]
-fn use_desk() -> UseReducerHandle<DeskState> {
-    // Members of a later version are kept as they are.
-    let unread = use_mut_ref(Vec::<Value>::new);
-    let stored = {
-        let kept = Rc::clone(&unread);
-        move || {
-            let (cards, unread) = browser::stored_members(BRIEFS);
-            kept.replace(unread);
-            cards
-        }
-    };
-    let desk = use_reducer(|| DeskState::stored(stored()));
-    {
-        let (desk, stored) = (desk.dispatcher(), stored.clone());
-        use_stored_elsewhere(BRIEFS, move || desk.dispatch(DeskAction::Load(stored())));
-    }
-    let state = (Rc::clone(&desk.cards), desk.is_stored);
-    use_effect_with(state, move |(cards, is_stored)| {
-        if !is_stored {
-            let cards: Vec<&Card> = cards.iter().map(|card| &**card).collect();
-            browser::store_members(BRIEFS, &cards, &unread.borrow());
-        }
-    });
-    desk
 }
 
 #[derive(Properties, Clone, PartialEq)]

@@ -1,9 +1,6 @@
 //! Clients' enquiries: a table of them with their appraisals, a panel with one of them and its
 //! calculator, and up to four side by side.
 
-#[cfg(feature = "widget")]
-mod appraised;
-mod card;
 mod column;
 #[cfg(feature = "widget")]
 mod comparison;
@@ -18,6 +15,8 @@ mod order;
 #[cfg(feature = "widget")]
 mod panel;
 #[cfg(feature = "widget")]
+mod props;
+#[cfg(feature = "widget")]
 mod reply;
 #[cfg(feature = "widget")]
 mod row;
@@ -27,18 +26,9 @@ mod sender;
 #[cfg(feature = "widget")]
 mod sources;
 #[cfg(feature = "widget")]
-mod state;
-#[cfg(feature = "widget")]
 mod table;
 
-#[cfg(feature = "widget")]
-pub(super) use appraised::AppraisedBrief;
-pub use card::{Answer, Asked, Card, Proposed, State, date};
 pub use column::Column;
 #[cfg(feature = "widget")]
-pub(super) use list::{BRIEFS, BriefList, BriefListProps};
-#[cfg(feature = "widget")]
-pub(super) use panel::{CALCULATOR, address};
+pub(super) use list::{BriefList, BriefListProps};
 pub use sender::{Sender, headed};
-#[cfg(feature = "widget")]
-pub(super) use state::{Cards, DeskAction, editing};

@@ -1,8 +1,7 @@
 //! Order of the rows of the table of enquiries, by each of its columns.
 
-use super::appraised::AppraisedBrief;
-use super::card::{Card, State};
 use super::column::Column;
+use crate::desk::cards::{AppraisedBrief, Card, State};
 use crate::draft::days;
 use crate::engine::{Amount, Budget, Terms};
 use crate::i18n::Words;

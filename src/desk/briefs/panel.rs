@@ -1,13 +1,12 @@
 //! The panel beside the table: one enquiry with its dates, state, notes and answers, and the
 //! calculator with its brief.
 
-use super::appraised::AppraisedBrief;
-use super::card::{Card, State};
 use super::folds::Folds;
+use super::props::BriefPanelProps;
 use super::row::{elsewhere, unjudged};
-use super::state::{DeskAction, Panel, editing};
-use crate::config::{Config, read_brief};
+use crate::config::read_brief;
 use crate::desk::browser;
+use crate::desk::cards::{CALCULATOR, Card, DeskAction, Panel, State, address, editing};
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::{OnPage, Preview, PreviewProps};
 use crate::draft::days;
@@ -21,30 +20,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
-/// Id of the calculator, and key of the links that it opens.
-pub const CALCULATOR: &str = "desk-calculator";
-
 /// Id of the heading of the panel.
 pub const TITLE: &str = "panel-title";
-
-/// Puts the link of a card's brief as it is today into the page's address, where the next calculator
-/// finds it.
-pub fn address(card: &Card, config: &Config, today: i64) {
-    let link = read_brief(&card.brief.to_string(), &config.terms)
-        .ok()
-        .and_then(|brief| {
-            // A calculator takes no date that is past, but no time left.
-            let is_ahead = card.wanted(&brief) >= Some(today);
-            let by = card.by.as_deref().filter(|_| is_ahead);
-            share::link(&card.brief_on(today, &brief), by, &config.terms)
-        });
-    // The first calculator of a page has no name in its links.
-    let key = match browser::has_calculator_beside(CALCULATOR) {
-        true => share::key(CALCULATOR),
-        false => share::key(""),
-    };
-    browser::set_fragment(&link.map_or_else(String::new, |link| format!("{key}={link}")));
-}
 
 /// Times that a calculator is looked at which may have gone to its answer, and the time between, in milliseconds.
 const TRIES: u32 = 12;
@@ -52,29 +29,6 @@ const ARRIVED: u32 = 150;
 
 /// Time for the panel to be painted, in milliseconds.
 const PAINT: u32 = 30;
-
-/// Props of [`BriefPanel`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct BriefPanelProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// The configuration as JSON text.
-    pub text: AttrValue,
-    /// Today, in days from 1 January 1970.
-    pub today: i64,
-    /// Brief at its index; `None` for one that is not on the desk yet.
-    pub card: Option<(usize, Card)>,
-    /// Its appraisal.
-    pub appraised: Option<AppraisedBrief>,
-    /// Number of times that the panel was opened, and that its calculator was given another brief.
-    pub opened: (usize, usize),
-    /// Called to change the desk.
-    pub on_action: Callback<DeskAction>,
-    /// Called with the calculator's brief to add it to the desk.
-    pub on_put: Callback<Value>,
-}
 
 /// The panel with an enquiry.
 #[component]

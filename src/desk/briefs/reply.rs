@@ -1,42 +1,21 @@
 //! The reply to an enquiry: in the client's language, with their name, and to their address.
 
-use super::appraised::AppraisedBrief;
-use super::card::Card;
 use super::row::elsewhere;
 use super::sender::is_name;
-use super::state::{DeskAction, editing};
-use crate::config::Config;
 use crate::desk::browser;
+use crate::desk::cards::{AppraisedBrief, Card, EnquiryProps, editing};
 use crate::desk::client::use_client_words;
 use crate::engine::{Deadline, Topic};
 use crate::i18n::{Speech, Words};
 use crate::letter::{self, Author, Letter, Request, Signature, Tone, mailto};
 use crate::share;
 use crate::widget::element::{button, el};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// Props of [`Reply`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct ReplyProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// Today, in days from 1 January 1970.
-    pub today: i64,
-    /// The enquiry.
-    pub appraised: AppraisedBrief,
-    /// The enquiry as it is stored.
-    pub card: Card,
-    /// Called to change the desk.
-    pub on_action: Callback<DeskAction>,
-}
 
 /// The reply to an enquiry.
 #[component]
-pub fn Reply(props: &ReplyProps) -> Html {
-    let ReplyProps {
+pub fn Reply(props: &EnquiryProps) -> Html {
+    let EnquiryProps {
         speech,
         card,
         on_action,
@@ -143,8 +122,8 @@ fn address(card: &Card) -> Option<String> {
 }
 
 /// The letter as it is written for the shop.
-fn written(props: &ReplyProps, words: &Speech, tone: Tone) -> Letter {
-    let ReplyProps {
+fn written(props: &EnquiryProps, words: &Speech, tone: Tone) -> Letter {
+    let EnquiryProps {
         config,
         today,
         appraised,
@@ -192,7 +171,7 @@ fn written(props: &ReplyProps, words: &Speech, tone: Tone) -> Letter {
 }
 
 /// The greeting with the client's name. `None` if that is not known.
-fn hello(props: &ReplyProps, words: &Words, tone: Tone) -> Option<String> {
+fn hello(props: &EnquiryProps, words: &Words, tone: Tone) -> Option<String> {
     let name = props.card.name.trim();
     let key = match tone {
         _ if props.appraised.brief.so_far.is_some() => "reply.hello.sofar",

@@ -1,10 +1,7 @@
 //! A row of the table of enquiries.
 
-use super::appraised::AppraisedBrief;
-use super::card::{Card, State};
-use super::state::DeskAction;
 use crate::config::Config;
-use crate::desk::agreed::Delivered;
+use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, State};
 use crate::draft::days;
 use crate::engine::{Budget, Deadline, Verdict};
 use crate::i18n::{Speech, amount, speak};

@@ -1,8 +1,8 @@
 //! Three made-up enquiries to play with, out of what the shop sells.
 
-use super::card::{Card, date};
 use crate::config::Config;
 use crate::desk::browser;
+use crate::desk::cards::{Card, date};
 use crate::engine::{
     Brief, Budget, Deadline, Pay, Priority, Relationship, Service, Terms, Want, Wish, appraise,
     rounding,

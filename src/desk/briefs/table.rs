@@ -1,12 +1,10 @@
 //! The table of enquiries: one line each, sorted and filtered.
 
-use super::appraised::AppraisedBrief;
-use super::card::{Card, State};
 use super::column::Column;
 use super::order::{Order, Row};
 use super::row::{BriefRow, BriefRowProps};
-use super::state::{Cards, DeskAction, MOST_COMPARED};
 use crate::config::Config;
+use crate::desk::cards::{AppraisedBrief, Card, Cards, DeskAction, MOST_COMPARED, State};
 use crate::i18n::Speech;
 use crate::shared::Shared;
 use crate::widget::element::{Element, el};

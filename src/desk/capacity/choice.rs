@@ -2,7 +2,7 @@
 
 use super::ladder::{Rung, ladder};
 use crate::config::Config;
-use crate::desk::briefs::AppraisedBrief;
+use crate::desk::cards::AppraisedBrief;
 use crate::engine::{Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, portfolio, rounding};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::el;

@@ -1,6 +1,6 @@
 //! The hours that a shop has, as they are stored: what a week has, what single weeks have, and calendars.
 
-use crate::desk::briefs::date;
+use crate::desk::cards::date;
 use crate::draft::days;
 use crate::engine::Capacity;
 use crate::mail::{self, BusyTime};

@@ -1,7 +1,7 @@
 //! The strip of weeks: what each has, and what jobs take of it.
 
 use super::hours::{Hours, Week};
-use crate::desk::briefs::date;
+use crate::desk::cards::date;
 use crate::desk::parts::NumberOf;
 use crate::desk::sheet::plain;
 use crate::i18n::Speech;

@@ -1,8 +1,8 @@
 //! The consequences of an edit for an answer, and for the enquiries on the desk.
 
 use crate::config::{Config, read_brief, read_config};
-use crate::desk::briefs::{BRIEFS, Card};
 use crate::desk::browser;
+use crate::desk::cards::{BRIEFS, Card};
 use crate::engine::{Appraisal, Brief, appraise};
 use crate::i18n::{Speech, amount, speak};
 use serde_json::Value;

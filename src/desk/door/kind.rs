@@ -1,6 +1,6 @@
 //! Kinds of files that the tools know, whichever of them a file is opened in.
 
-use crate::desk::briefs::Card;
+use crate::desk::cards::Card;
 use serde_json::{Map, Value, json};
 
 /// Kind of a file.

@@ -6,4 +6,4 @@ mod sheet;
 
 pub use paper::{Line, Section, sections};
 #[cfg(feature = "widget")]
-pub(super) use sheet::{Proposal, ProposalProps};
+pub(super) use sheet::Proposal;

@@ -1,42 +1,23 @@
 //! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
 
 use super::paper::{Line, Section, sections};
-use crate::config::Config;
-use crate::desk::briefs::{AppraisedBrief, Card, DeskAction, Proposed, date, editing};
 use crate::desk::browser;
+use crate::desk::cards::{AppraisedBrief, EnquiryProps, Proposed, date, editing};
 use crate::desk::client::use_client_words;
 use crate::draft::days;
 use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferKind, Verdict, appraise};
-use crate::i18n::{Speech, Words, speak};
+use crate::i18n::{Words, speak};
 use crate::widget::element::{Element, button, el};
 use crate::widget::parts::tick;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Days for which a proposal is valid at first. Assumption: two weeks to decide.
 const VALID: i64 = 14;
 
-/// Props of [`Proposal`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct ProposalProps {
-    /// Words.
-    pub speech: Speech,
-    /// Configuration of the shop.
-    pub config: Rc<Config>,
-    /// Today, in days from 1 January 1970.
-    pub today: i64,
-    /// The enquiry.
-    pub appraised: AppraisedBrief,
-    /// The enquiry as it is stored.
-    pub card: Card,
-    /// Called to change the desk.
-    pub on_action: Callback<DeskAction>,
-}
-
 /// The proposal for an enquiry.
 #[component]
-pub fn Proposal(props: &ProposalProps) -> Html {
-    let ProposalProps {
+pub fn Proposal(props: &EnquiryProps) -> Html {
+    let EnquiryProps {
         speech,
         appraised,
         today,
@@ -139,7 +120,7 @@ fn setting<T: 'static>(state: &UseStateHandle<T>, of: fn(String) -> T) -> Callba
 }
 
 /// The wishes of an offer that wait for a second phase.
-fn later(words: &Words, props: &ProposalProps, offer: &Offer) -> Vec<String> {
+fn later(words: &Words, props: &EnquiryProps, offer: &Offer) -> Vec<String> {
     let wishes = &props.appraised.brief.wishes;
     let later = offer.changes.iter().filter_map(|change| {
         let Change::LeaveOut { wish, count, of } = change else {
@@ -159,12 +140,12 @@ fn later(words: &Words, props: &ProposalProps, offer: &Offer) -> Vec<String> {
 
 /// The sheet that is printed.
 fn sheet(
-    props: &ProposalProps,
+    props: &EnquiryProps,
     words: &Words,
     offer: Option<&Offer>,
     (intro, valid): (&str, &str),
 ) -> Element {
-    let ProposalProps {
+    let EnquiryProps {
         config,
         appraised,
         today,

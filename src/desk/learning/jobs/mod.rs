@@ -13,8 +13,9 @@ mod subject;
 mod tables;
 
 use super::spreadsheet::{Chosen, Estimates, JobList, read, read_as};
-use crate::desk::agreed::{finished, service_hours, use_cards};
+use crate::desk::agreed::{finished, service_hours};
 use crate::desk::browser;
+use crate::desk::cards::use_cards;
 use crate::desk::door::kind::Kind;
 use crate::desk::door::{Misplaced, misplaced_notice};
 use crate::desk::hooks::use_stored_elsewhere;

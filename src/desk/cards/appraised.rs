@@ -1,7 +1,7 @@
 //! Appraisals of the briefs on the desk, under the shop's terms and as of today.
 
 use super::card::Card;
-use super::state::Cards;
+use super::state::{Cards, DeskAction};
 use crate::config::{Config, read_brief};
 use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
 use crate::i18n::{Speech, speak};
@@ -181,4 +181,21 @@ pub struct AppraisedProps {
     pub config: Rc<Config>,
     /// Briefs with their appraisals.
     pub briefs: Vec<AppraisedBrief>,
+}
+
+/// Props of a component about one enquiry.
+#[derive(Properties, Clone, PartialEq)]
+pub struct EnquiryProps {
+    /// Words.
+    pub speech: Speech,
+    /// Configuration of the shop.
+    pub config: Rc<Config>,
+    /// Today, in days from 1 January 1970.
+    pub today: i64,
+    /// The enquiry.
+    pub appraised: AppraisedBrief,
+    /// The enquiry as it is stored.
+    pub card: Card,
+    /// Called to change the desk.
+    pub on_action: Callback<DeskAction>,
 }

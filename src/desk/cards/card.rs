@@ -1,7 +1,7 @@
 //! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
 
-use crate::calendar::civil_from_days;
-use crate::desk::agreed::{Agreed, Delivered};
+use super::day::date;
+use super::job::{Agreed, Delivered};
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, names};
 use crate::i18n::Words;
@@ -201,7 +201,7 @@ impl Card {
     /// The brief as it is on a day, in days from 1 January 1970: with the weeks that are left then.
     ///
     /// ```
-    /// # use takeon::desk::briefs::Card;
+    /// # use takeon::desk::cards::Card;
     /// use takeon::engine::{Brief, Deadline};
     /// # use serde_json::json;
     /// let asked = Brief { deadline: Some(Deadline::within(10.0)), ..Brief::default() };
@@ -269,12 +269,6 @@ impl Card {
             (self.brief, self.by) = (brief, by);
         }
     }
-}
-
-/// A day as in 2026-03-31, from its number of days from 1 January 1970.
-pub fn date(day: i64) -> String {
-    let (year, month, day) = civil_from_days(day);
-    format!("{year}-{month:02}-{day:02}")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! State of the desk: the enquiries on it, those that are compared, and the one in the panel.
 
 use super::card::{Answer, Card, State};
-use crate::desk::agreed::Agreed;
+use super::job::Agreed;
 use crate::desk::browser;
 use crate::encoding::fingerprint;
 use crate::shared::Shared;
