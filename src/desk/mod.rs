@@ -12,9 +12,16 @@
 //! | which of them, and when | [`capacity`] |
 //! | counting without a server | `insight` |
 //!
-//! `app` shows one of them at a time; all but the first are a part of the program that is loaded `later`. They share the configuration in the editor ([`sheet`]), small
-//! components (`parts`), the encodings and kinds of files (`encoding`, [`door`]), the page (`browser`, `hooks`) and
-//! [`words`]. Modules that need no browser are tested without one, and public for that.
+//! `app` shows one of them at a time; all but the first are a part of the program that is loaded `later`. The files are in layers:
+//! each imports from its own and from those before it.
+//!
+//! 1. the page (`browser`, `hooks`), encodings of files (`encoding`) and [`words`], also for a client (`client`)
+//! 2. the data: the configuration in the editor ([`sheet`]), and enquiries with the jobs that they became ([`cards`])
+//! 3. small components (`parts`)
+//! 4. the tools, and files that are opened in the wrong one ([`door`])
+//! 5. the deferred part (`later`), the root component (`app`) and its handle (`mounted`)
+//!
+//! Modules that need no browser are tested without one, and public for that.
 
 pub mod agreed;
 #[cfg(feature = "widget")]
