@@ -1,11 +1,12 @@
 //! Appraisal of a brief: everything that an answer consists of.
 
-use super::figures::Figures;
 use super::fitting::{CheckedBrief, UnknownId};
+use super::missing_answers::assumed_answers;
 use super::offers::{self, Shapes};
+use super::reasons::{self, Figures};
 use super::scenario::{self, Scenario};
 use super::verdict::{self, Ruling};
-use super::{conflicts, flags, needed, questions, reasons, referral, triangle};
+use super::{conflicts, flags, needed, questions, referral, triangle};
 use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
 
 /// Answers whether the shop should take the project.
@@ -88,7 +89,7 @@ impl CheckedBrief<'_> {
             questions,
             conflicts: conflicts::conflicts(brief, &asked, &items, figures.odds),
             referral: referral::referral(brief, terms, &asked, &items),
-            assumed: questions::assumed(brief, &asked),
+            assumed: assumed_answers(brief, &asked),
             verdict: figures.verdict,
             odds: figures.odds,
             promises: Promises {

@@ -37,8 +37,8 @@ pub struct CurvePoint {
 }
 
 /// Returns the distribution of a figure: values with the chance that they are not exceeded, both
-/// ascending, from about 2 to 98 in 100. `known` is the appraisal of the brief; its P50, P80 and
-/// P90 are among the points.
+/// ascending, from about 2 to 98 in 100. `appraisal` is that of the brief; its P50, P80 and P90 are
+/// among the points.
 ///
 /// If content is not ready, or somebody outside must do their part first, the wait is represented
 /// by five values. The weeks are then evaluated at the five chances of these alone, P50 and P90
@@ -47,21 +47,26 @@ pub struct CurvePoint {
 /// Beyond P90 the curve only gives a shape and must not be quoted, because its tail failed on
 /// held-out projects. A figure that is certain has three points of one value. A service that the
 /// terms do not have counts as no work.
-pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) -> Vec<CurvePoint> {
+pub fn curve(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &Appraisal,
+    figure: Figure,
+) -> Vec<CurvePoint> {
     let items = scenario::items(brief, terms);
     let job = Scenario::new(brief, terms, &items).job();
     if figure == Figure::Weeks && job.has_waits() {
         return WAITS
             .map(|chance| CurvePoint {
-                value: job.weeks_at(chance, known.weeks),
+                value: job.weeks_at(chance, appraisal.weeks),
                 chance,
             })
             .to_vec();
     }
     let published = match figure {
-        Figure::Price => known.price,
-        Figure::Weeks => known.weeks,
-        Figure::Hours => known.hours,
+        Figure::Price => appraisal.price,
+        Figure::Weeks => appraisal.weeks,
+        Figure::Hours => appraisal.hours,
     };
     let mut points: Vec<CurvePoint> = Vec::new();
     let put = |points: &mut _, point| {
@@ -111,13 +116,13 @@ pub fn curve(brief: &Brief, terms: &Terms, known: &Appraisal, figure: Figure) ->
 }
 
 /// Returns the median effort for the wishes alone, in person-hours, without overhead and promises.
-/// `known` is the appraisal of the brief. A service that the terms do not have counts as no work.
-pub fn wished_hours(brief: &Brief, terms: &Terms, known: &Appraisal) -> f64 {
+/// `appraisal` is that of the brief. A service that the terms do not have counts as no work.
+pub fn wished_hours(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> f64 {
     let items = scenario::items(brief, terms);
     let all = Scenario::new(brief, terms, &items).work().base();
     let mean = items.iter().map(|item| item.estimate().mean()).sum();
     if all > 0.0 {
-        Work { mean, excess: 0.0 }.base() / all * known.hours.p50
+        Work { mean, excess: 0.0 }.base() / all * appraisal.hours.p50
     } else {
         0.0
     }

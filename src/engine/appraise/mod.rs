@@ -7,13 +7,14 @@ mod appraisal;
 mod change_effect;
 pub mod conflicts;
 mod curves;
-mod figures;
 mod fitting;
 mod flags;
 mod items;
 mod job;
 mod load;
+mod missing_answers;
 mod needed;
+mod obstacles;
 mod offers;
 mod outcomes;
 mod pace;
@@ -40,5 +41,6 @@ pub use outcomes::{Answer, AnswerOutcome, Outlook};
 pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio,
+};
 };
 pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

@@ -71,16 +71,16 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
 }
 
 /// Returns money and a date that together turn the unchanged brief into a yes. `None` if no money
-/// and no date suffice, or if those that are missing have no odds in common. `known` is the
-/// appraisal of the brief.
+/// and no date suffice, or if those that are missing have no odds in common. `appraisal` is that
+/// of the brief.
 ///
 /// [`Needed`] names, for each test, what falls short: less money suffices with a later date than it
 /// names. Here the two belong together, so that exactly these make a yes. Answers are kept if they
 /// can be: the money for the given date, the date for the given money. Missing ones are filled in:
 /// a date for the given money or money for the given date, unless that is further than offers reach
 /// from both tests at the same odds; then with those.
-pub fn sufficient(brief: &Brief, terms: &Terms, known: &Appraisal) -> Option<Needed> {
-    let needed = known.needed?;
+pub fn sufficient(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Needed> {
+    let needed = appraisal.needed?;
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);
     let job = scenario.job();

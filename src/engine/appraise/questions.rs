@@ -1,14 +1,12 @@
 //! Questions: missing answers, ranked by their effect on the verdict and the figures.
 
-use super::needed::roughly_alone;
+use crate::appraise::missing_answers::{MissingAnswer, missing_answers};
+use crate::appraise::needed::roughly_alone;
 use crate::appraise::offers::Shapes;
 use crate::appraise::scenario::Scenario;
 use crate::appraise::verdict::{Ruling, missing, ruling};
 use crate::math::insert;
-use crate::model::{
-    AssumedAnswer, Assumption, Brief, Budget, CareKind, CareOwner, Conditions, Contact, Existing,
-    Midpoint, Pay, Payer, Question, Relationship, Topic, Verdict,
-};
+use crate::model::{Brief, Budget, Conditions, Question, Topic, Verdict};
 use libm::log;
 
 /// Weight of the answers that would turn a yes or make one, from which a question is decisive.
@@ -33,161 +31,6 @@ impl Question {
     pub fn is_worth_asking(&self) -> bool {
         self.flips > 0.0 || self.moves >= log(MOVES)
     }
-}
-
-/// Answer that is tried in place of a missing one.
-#[derive(Clone, Copy)]
-enum TriedAnswer {
-    Owner(CareOwner),
-    ContentReady(bool),
-    Contact(Contact),
-    Phased(bool),
-    Existing(Existing),
-    Pay(Pay),
-    Depends(bool),
-    Costs(Payer),
-}
-
-impl TriedAnswer {
-    /// Returns `true` if it equals the assumption.
-    fn is(self, assumed: Assumption) -> bool {
-        match (self, assumed) {
-            (TriedAnswer::Owner(owner), Assumption::Owner(assumed)) => owner == assumed,
-            (
-                TriedAnswer::ContentReady(yes) | TriedAnswer::Depends(yes),
-                Assumption::YesOrNo(assumed),
-            ) => yes == assumed,
-            (TriedAnswer::Contact(contact), Assumption::Contact(assumed)) => contact == assumed,
-            (TriedAnswer::Existing(existing), Assumption::Existing(assumed)) => existing == assumed,
-            (TriedAnswer::Pay(pay), Assumption::Pay(assumed)) => pay == assumed,
-            (TriedAnswer::Costs(payer), Assumption::Payer(assumed)) => payer == assumed,
-            _ => false,
-        }
-    }
-}
-
-/// Answers with the weight of each. Every weight is an assumption.
-type WeightedAnswers = &'static [(TriedAnswer, f64)];
-
-/// Existing things that the job may build on.
-const EXISTING: WeightedAnswers = &[
-    (TriedAnswer::Existing(Existing::None), 0.6),
-    (TriedAnswer::Existing(Existing::Seen), 0.2),
-    (TriedAnswer::Existing(Existing::Unseen), 0.2),
-];
-
-/// Timings of the payments.
-const PAYS: WeightedAnswers = &[
-    (TriedAnswer::Pay(Pay::Deposit), 0.4),
-    (TriedAnswer::Pay(Pay::Stages(3)), 0.3),
-    (TriedAnswer::Pay(Pay::End), 0.3),
-];
-
-/// Dependence on somebody outside.
-const DEPENDS: WeightedAnswers = &[
-    (TriedAnswer::Depends(false), 0.8),
-    (TriedAnswer::Depends(true), 0.2),
-];
-
-/// Payers of third-party charges.
-const COSTS: WeightedAnswers = &[
-    (TriedAnswer::Costs(Payer::Client), 0.7),
-    (TriedAnswer::Costs(Payer::Us), 0.3),
-];
-
-/// Owners of a kind of care.
-const OWNERS: WeightedAnswers = &[
-    (TriedAnswer::Owner(CareOwner::UsUnpaid), 0.5),
-    (TriedAnswer::Owner(CareOwner::Client), 0.3),
-    (TriedAnswer::Owner(CareOwner::UsPaid), 0.2),
-];
-
-/// The same if the shop does not sell that care.
-const OWNERS_UNSOLD: WeightedAnswers = &[
-    (TriedAnswer::Owner(CareOwner::UsUnpaid), 0.5),
-    (TriedAnswer::Owner(CareOwner::Client), 0.5),
-];
-
-/// Readiness of the content.
-const CONTENT_READY: WeightedAnswers = &[
-    (TriedAnswer::ContentReady(true), 0.5),
-    (TriedAnswer::ContentReady(false), 0.5),
-];
-
-/// Availability of the client.
-const CONTACTS: WeightedAnswers = &[
-    (TriedAnswer::Contact(Contact::Daily), 0.2),
-    (TriedAnswer::Contact(Contact::Weekly), 0.5),
-    (TriedAnswer::Contact(Contact::Rarely), 0.3),
-];
-
-/// Delivery in phases or in one go.
-const PHASED: WeightedAnswers = &[
-    (TriedAnswer::Phased(true), 0.5),
-    (TriedAnswer::Phased(false), 0.5),
-];
-
-/// Missing answer that moves the odds.
-struct MissingAnswer {
-    topic: Topic,
-    /// Kind of care, if it is about one.
-    kind: Option<CareKind>,
-    answers: WeightedAnswers,
-    assumed: Assumption,
-}
-
-/// Returns the missing answers that move the odds.
-fn missing_answers(scenario: &Scenario) -> Vec<MissingAnswer> {
-    let mut missing = Vec::new();
-    let mut add = |topic, kind, answers, assumed| {
-        missing.push(MissingAnswer {
-            topic,
-            kind,
-            answers,
-            assumed,
-        });
-    };
-    for kind in CareKind::ALL {
-        if scenario.owners[kind].is_none() && scenario.care[kind] > 0.0 {
-            let answers = if scenario.terms.care[kind].offered {
-                OWNERS
-            } else {
-                OWNERS_UNSOLD
-            };
-            let assumed = Assumption::Owner(CareOwner::UsUnpaid);
-            add(Topic::of_care(kind), Some(kind), answers, assumed);
-        }
-    }
-    let pace = scenario.pace;
-    if pace.content_ready.is_none() {
-        let assumed = Assumption::YesOrNo(true);
-        add(Topic::ContentReady, None, CONTENT_READY, assumed);
-    }
-    if pace.contact.is_none() {
-        let assumed = Assumption::Contact(Contact::Weekly);
-        add(Topic::Contact, None, CONTACTS, assumed);
-    }
-    if pace.phased.is_none() {
-        let assumed = Assumption::Midpoint(Midpoint::Usual);
-        add(Topic::Phased, None, PHASED, assumed);
-    }
-    if scenario.existing.is_none() {
-        let assumed = Assumption::Existing(Existing::None);
-        add(Topic::Existing, None, EXISTING, assumed);
-    }
-    if scenario.pay.is_none() && !scenario.is_gift() {
-        let assumed = Assumption::Pay(Pay::Deposit);
-        add(Topic::Pay, None, PAYS, assumed);
-    }
-    if pace.depends.is_none() {
-        let assumed = Assumption::YesOrNo(false);
-        add(Topic::Depends, None, DEPENDS, assumed);
-    }
-    if scenario.payer.is_none() && scenario.has_charges() {
-        let assumed = Assumption::Payer(Payer::Client);
-        add(Topic::Costs, None, COSTS, assumed);
-    }
-    missing
 }
 
 /// Returns the questions, most decisive first. `now` is the ruling without further answers.
@@ -223,10 +66,10 @@ pub(crate) fn questions(
     ask(&mut questions, open && missing.gift_hours, Topic::GiftHours);
     ask(&mut questions, open && missing.deadline, Topic::Deadline);
     let first = questions.len();
-    let known = Known::new(scenario);
+    let baseline = Baseline::new(scenario);
     let mut weighed = Vec::new();
     for open in missing_answers(scenario) {
-        let question = weigh(&open, scenario, shapes, now, &known);
+        let question = weigh(&open, scenario, shapes, now, &baseline);
         let moves = question.moves >= log(MOVES) && is_about_the_job(question.topic);
         if is_first && question.topic == Topic::Existing {
             // Already asked; now the effect of its answers is known.
@@ -276,16 +119,16 @@ fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
 }
 
 /// Figures of a scenario without an answer, reused for answers that do not change them.
-struct Known {
+struct Baseline {
     odds: Option<f64>,
     price: Option<f64>,
     weeks: f64,
 }
 
-impl Known {
-    fn new(scenario: &Scenario) -> Known {
+impl Baseline {
+    fn new(scenario: &Scenario) -> Baseline {
         let job = scenario.job();
-        Known {
+        Baseline {
             odds: job.both(),
             price: price(scenario, None),
             weeks: job.weeks_quantile(scenario.confidence),
@@ -313,21 +156,21 @@ fn weigh(
     scenario: &Scenario,
     shapes: &Shapes,
     now: Ruling,
-    known: &Known,
+    baseline: &Baseline,
 ) -> Question {
     let mut flips = 0.0;
     let (mut odds, mut prices, mut weeks) = (Span::NONE, Span::NONE, Span::NONE);
     for (answer, weight) in open.answers {
-        let is_assumed = answer.is(open.assumed);
+        let is_assumed = open.is_assumed(*answer);
         if is_assumed {
-            odds.add(known.odds);
-            prices.add(known.price);
-            weeks.add(Some(known.weeks));
+            odds.add(baseline.odds);
+            prices.add(baseline.price);
+            weeks.add(Some(baseline.weeks));
             if now.stands {
                 continue;
             }
         }
-        let answered = answered(scenario, open.kind, *answer);
+        let answered = open.answered(scenario, *answer);
         // A client who hopes for a yes does not care which no it is.
         let is_yes = |verdict| verdict == Verdict::Take;
         if is_yes(ruling(&answered, shapes).verdict) != is_yes(now.verdict) {
@@ -339,14 +182,14 @@ fn weigh(
         let job = answered.job();
         odds.add(job.both());
         prices.add(if moves_money(open.topic) {
-            price(&answered, known.price)
+            price(&answered, baseline.price)
         } else {
-            known.price
+            baseline.price
         });
         weeks.add(Some(if moves_time(open.topic) {
             job.weeks_quantile(scenario.confidence)
         } else {
-            known.weeks
+            baseline.weeks
         }));
     }
     Question {
@@ -368,30 +211,6 @@ fn moves_time(topic: Topic) -> bool {
         topic,
         Topic::ContentReady | Topic::Depends | Topic::Contact | Topic::Phased | Topic::Existing
     )
-}
-
-/// Returns the scenario with an answer.
-fn answered<'a>(
-    scenario: &Scenario<'a>,
-    kind: Option<CareKind>,
-    answer: TriedAnswer,
-) -> Scenario<'a> {
-    let mut scenario = *scenario;
-    match answer {
-        TriedAnswer::Owner(owner) => {
-            if let Some(kind) = kind {
-                scenario.owners[kind] = Some(owner);
-            }
-        }
-        TriedAnswer::ContentReady(ready) => scenario.pace.content_ready = Some(ready),
-        TriedAnswer::Contact(contact) => scenario.pace.contact = Some(contact),
-        TriedAnswer::Phased(phased) => scenario.pace.phased = Some(phased),
-        TriedAnswer::Existing(existing) => scenario.existing = Some(existing),
-        TriedAnswer::Pay(pay) => scenario.pay = Some(pay),
-        TriedAnswer::Depends(depends) => scenario.pace.depends = Some(depends),
-        TriedAnswer::Costs(payer) => scenario.payer = Some(payer),
-    }
-    scenario
 }
 
 /// Range of some values.
@@ -429,26 +248,4 @@ impl Span {
             0.0
         }
     }
-}
-
-/// Returns the assumptions in place of missing answers.
-pub(crate) fn assumed(brief: &Brief, scenario: &Scenario) -> Vec<AssumedAnswer> {
-    let mut assumed = Vec::new();
-    if !brief.wishes.is_empty() {
-        // Without outstanding payments nothing is assumed about their timing.
-        let is_assumed = |open: &MissingAnswer| open.topic != Topic::Pay || scenario.risk().0 > 0.0;
-        for open in missing_answers(scenario).into_iter().filter(is_assumed) {
-            assumed.push(AssumedAnswer {
-                topic: open.topic,
-                value: open.assumed,
-            });
-        }
-    }
-    if brief.relationship.is_none() {
-        assumed.push(AssumedAnswer {
-            topic: Topic::Relationship,
-            value: Assumption::Relationship(Relationship::Stranger),
-        });
-    }
-    assumed
 }
