@@ -8,8 +8,8 @@ use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
     Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
     Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, defaults, usual_ballparks,
+    yes_once_settled,
 };
-use takeon::i18n::speak;
 
 /// Returns every ready-made shop by the name of its file.
 fn shops() -> Vec<(String, String)> {
@@ -54,7 +54,7 @@ fn every_ready_made_shop_can_be_used_as_it_is_and_is_offered_to_owners() {
 }
 
 #[test]
-fn every_figure_of_work_and_care_says_where_it_comes_from() {
+fn every_figure_of_work_and_care_has_a_source() {
     let said = |label: &Label, at: &str| {
         let source = label.source.as_ref().unwrap_or_else(|| panic!("{at}"));
         let source = source.default.as_str();
@@ -77,7 +77,7 @@ fn every_figure_of_work_and_care_says_where_it_comes_from() {
 }
 
 #[test]
-fn every_ready_made_shop_shows_what_terms_can_say() {
+fn every_ready_made_shop_is_a_complete_example() {
     for (shop, terms) in terms() {
         let never = |promise: &&Promise| promise.keepable == Keepable::Never;
         assert!(terms.promises.iter().filter(never).count() >= 2, "{shop}");
@@ -182,7 +182,7 @@ fn only_a_free_sample_and_what_is_unlawful_cannot_be_lifted() {
 }
 
 #[test]
-fn whoever_touches_what_others_made_gives_no_price_unseen() {
+fn shops_that_change_existing_things_promise_no_price_unseen() {
     for (shop, terms) in terms() {
         let changes = |service: &Service| service.changes;
         assert!(terms.services.iter().any(changes), "{shop}");
@@ -374,7 +374,7 @@ fn a_list_of_features_is_reshaped_to_what_serves_the_purpose() {
 }
 
 #[test]
-fn whoever_cannot_pay_for_a_shop_hears_what_the_money_does_buy() {
+fn a_low_budget_for_a_shop_gets_the_services_it_buys() {
     let (_, terms) = terms()
         .into_iter()
         .find(|(shop, _)| shop == "web-studio")
@@ -441,7 +441,7 @@ fn a_shop_outlasts_its_newsletter() {
 }
 
 #[test]
-fn whoever_brings_the_price_and_weeks_of_a_usual_job_only_has_to_settle_what_is_open() {
+fn the_figures_of_a_usual_job_are_a_yes_once_open_points_are_settled() {
     for (shop, terms) in terms() {
         for (service, figures) in usual_ballparks(&terms) {
             let brief = Brief {
@@ -453,7 +453,7 @@ fn whoever_brings_the_price_and_weeks_of_a_usual_job_only_has_to_settle_what_is_
                 ..Brief::default()
             };
             let appraisal = appraise(&brief, &terms).unwrap();
-            let settled = speak::yes_once_settled(&brief, &appraisal)
+            let settled = yes_once_settled(&brief, &appraisal)
                 .unwrap_or_else(|| panic!("{shop}: {service}: {:?}", appraisal.offers));
             assert_eq!(settled.brief.budget, brief.budget, "{shop}: {service}");
             assert_eq!(settled.brief.deadline, brief.deadline, "{shop}: {service}");

@@ -120,9 +120,11 @@ pub use appraise::conflicts;
 pub use appraise::{
     AddOnPrice, AffordableService, Answer, AnswerOutcome, Ballpark, Capacity, ChangeEffect,
     CheckedBrief, Clause, CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment,
-    Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, TypicalRange, UnknownId,
-    UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, fit_to_terms, portfolio,
-    sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours,
+    Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, Shortfalls, TypicalRange,
+    UnknownId, UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, falls_short,
+    fit_to_terms, odds_once_settled, once_settled, portfolio, raised_and_settled, settled_brief,
+    shortfalls, sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours,
+    yes_once_settled,
 };
 pub use model::*;
 pub use names::Names;

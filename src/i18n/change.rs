@@ -47,24 +47,9 @@ fn rank(change: &Change) -> u8 {
     match change {
         Change::Budget { .. } | Change::Deadline { .. } => 1,
         Change::Lift { .. } | Change::Pay { .. } | Change::Promise { .. } => 2,
-        _ if is_settled(change) => 3,
+        _ if change.is_settling() => 3,
         _ => 0,
     }
-}
-
-/// Returns `true` if a change only settles how the work is done, without changing money, date or
-/// scope.
-pub fn is_settled(change: &Change) -> bool {
-    matches!(
-        change,
-        Change::Lift { .. }
-            | Change::Care { .. }
-            | Change::ContentReady { .. }
-            | Change::Contact { .. }
-            | Change::Phased { .. }
-            | Change::Pay { .. }
-            | Change::Costs
-    )
 }
 
 /// Returns the request of an offer in one line, without the changes that it settles first, and its
@@ -94,7 +79,7 @@ pub fn offered(
             }
             // Part of the money and the date.
             Change::Deadline { .. } | Change::Study { .. } => {}
-            _ if is_settled(change) => {}
+            _ if change.is_settling() => {}
             _ => line.push(self::change(words, terms, asked, change)),
         }
     }

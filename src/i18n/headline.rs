@@ -1,16 +1,13 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
-use super::change::is_settled;
 use super::verdict::{is_ongoing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, Odds, Offer, OfferKind,
-    PriceDisplay, Reason, Terms, Verdict, spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, PriceDisplay, Reason, Shortfalls,
+    Terms, Verdict, falls_short, once_settled, raised_and_settled, settled_brief, shortfalls,
+    spoken_tenths, yes_once_settled,
 };
-
-/// Share of the price needed below which a price counts as less. Assumption.
-const LESS: f64 = 0.95;
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
 /// needs, or typical figures of such jobs if no answer can be given yet. `date` is the day asked
@@ -43,7 +40,7 @@ pub fn headline(
         }
         Verdict::Reshape | Verdict::Decline => {
             let no = ["head.no", "head.no.by", "head.no.within"];
-            let no = falls_short(terms, brief, appraisal)
+            let no = falls_short(brief, terms, appraisal)
                 .then(|| given(words, terms, brief, date, no))
                 .flatten();
             let takes = to_settle(words, terms, brief, appraisal)
@@ -51,28 +48,6 @@ pub fn headline(
             sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
         }
     }
-}
-
-/// Returns the first offer if it is a yes to the wishes, money and date of the brief, and only
-/// settles how the work is done.
-pub fn once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
-    let offer = appraisal.offers.first()?;
-    let only_settles = offer.within
-        && offer.kind != OfferKind::Discovery
-        && offer.changes.iter().all(is_settled)
-        && appraisal.stops.is_empty();
-    (appraisal.verdict != Verdict::Ask && brief.so_far.is_none() && only_settles).then_some(offer)
-}
-
-/// Does the same, unless somebody else would serve the client better.
-pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
-    once_settled(brief, appraisal).filter(|_| appraisal.verdict == Verdict::Reshape)
-}
-
-/// Returns the odds that belong to the heading: those with the open points settled, if it says yes
-/// to that.
-pub fn odds_in_head<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
-    once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
 }
 
 /// Returns the verdict in a word or two.
@@ -122,7 +97,8 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }
-            match shortfalls(terms, brief, appraisal) {
+            let Shortfalls { money, time } = shortfalls(brief, terms, appraisal);
+            match (money, time) {
                 (true, true) => words.get("because.both"),
                 (true, false) => words.get("lead.money"),
                 (false, true) => words.get("lead.time"),
@@ -147,21 +123,21 @@ pub fn as_it_stands(
     Some(sentences(&[needed, words.get("because.settled")]))
 }
 
-/// Formats the money and date of the first offer that settles the open points, if a yes needs much
-/// more without that: assumptions alone should not count against a client.
+/// Formats the money and date that make a yes with the open points settled, if a yes needs much more
+/// without that.
 pub fn to_settle(
     words: &Words,
     terms: &Terms,
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
-    let settled = settling(words, terms, brief, appraisal)?;
+    let is_shown = words.show() != PriceDisplay::Ratios;
+    let settled = raised_and_settled(brief, terms, appraisal).filter(|_| is_shown)?;
     let (money, weeks) = figures(words, terms, brief, &settled);
-    let asked = |from: Option<f64>, to: Option<f64>| from.is_none() || from < to;
     let budget = |brief: &Brief| brief.budget.and_then(Budget::amount);
-    let money = money.filter(|_| asked(budget(brief), budget(&settled)));
+    let money = money.filter(|_| budget(brief) < budget(&settled));
     let date = |brief: &Brief| brief.deadline.map(Deadline::weeks);
-    let weeks = weeks.filter(|_| asked(date(brief), date(&settled)));
+    let weeks = weeks.filter(|_| date(brief) < date(&settled));
     Some(match (money, weeks) {
         (Some(money), Some(weeks)) => {
             words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
@@ -209,61 +185,8 @@ fn settled_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<Brief> {
-    let Some(offer) = once_settled(brief, appraisal) else {
-        to_settle(words, terms, brief, appraisal)?;
-        return settling(words, terms, brief, appraisal);
-    };
-    // Less than was said may be enough.
-    let amount = |brief: &Brief| brief.budget.and_then(Budget::amount);
-    let less = at_ballpark(brief, terms, appraisal).filter(|ballpark| {
-        amount(ballpark) <= amount(brief)
-            && ballpark.deadline.map(Deadline::weeks) <= brief.deadline.map(Deadline::weeks)
-    });
-    Some(less.unwrap_or_else(|| offer.brief.clone()))
-}
-
-/// Returns the brief with the money and date of the first offer that settles the open points, if a
-/// yes needs more without that. Where the offers are too far from the money that was said to be
-/// listed, they are those of the ballpark.
-fn settling(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<Brief> {
-    let needed = sufficient(brief, terms, appraisal)?.money?;
-    if appraisal.assumed.is_empty() || words.show() == PriceDisplay::Ratios {
-        return None;
-    }
-    let is_raised = |offer: &&Offer| {
-        matches!(
-            offer.kind,
-            OfferKind::Price | OfferKind::Time | OfferKind::Both
-        )
-    };
-    let mut raised = appraisal.offers.iter().filter(is_raised);
-    let settled = match raised.find(|offer| offer.changes.iter().any(is_settled)) {
-        Some(offer) => offer.brief.clone(),
-        None if appraisal.offers.iter().any(|offer| is_raised(&offer)) => return None,
-        None => at_ballpark(brief, terms, appraisal)?,
-    };
-    let budget = settled.budget.filter(|budget| budget.is_said())?;
-    (budget.amount()? < LESS * needed).then_some(settled)
-}
-
-/// Returns the brief with the money and weeks of its ballpark.
-fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
-    let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
-    let is_open = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
-    if !(is_price && is_open && brief.so_far.is_none()) {
-        return None;
-    }
-    let Ballpark { price, weeks } = engine::ballpark(brief, terms);
-    let deadline = match brief.deadline {
-        Some(Deadline::Open) => Deadline::Open,
-        Some(asked) => asked.with_weeks(weeks.1),
-        None => Deadline::within(weeks.1),
-    };
-    Some(Brief {
-        budget: Some(Budget::fixed(price.1)),
-        deadline: Some(deadline),
-        ..brief.clone()
-    })
+    let is_shown = words.show() != PriceDisplay::Ratios || once_settled(brief, appraisal).is_some();
+    settled_brief(brief, terms, appraisal).filter(|_| is_shown)
 }
 
 /// Formats money and date of an offer's brief, as it is offered instead of another.
@@ -277,36 +200,6 @@ fn figures(
     let money = budget.map(|budget| amount::offered(words, terms, brief.budget, budget));
     let date = offered.deadline.filter(|date| date.weeks().is_finite());
     (money, date.map(|date| quantity::deadline(words, date)))
-}
-
-/// Returns `true` for money and for time if the figure of the brief is below the one that a yes
-/// needs, and its test fails. Without a known need, the test alone decides.
-pub fn shortfalls(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> (bool, bool) {
-    if once_settled(brief, appraisal).is_some() {
-        return (false, false);
-    }
-    let enough = sufficient(brief, terms, appraisal);
-    let is_short = |given: Option<f64>, needed: Option<f64>, odds: Option<f64>| {
-        let is_below = given
-            .zip(needed)
-            .is_none_or(|(given, needed)| given < needed);
-        let is_unlikely = odds.is_some_and(|odds| odds < appraisal.confidence);
-        is_below && is_unlikely
-    };
-    let money = brief.budget.and_then(Budget::amount);
-    let weeks = brief.deadline.map(Deadline::weeks);
-    (
-        is_short(
-            money,
-            enough.and_then(|enough| enough.money),
-            appraisal.odds.money,
-        ),
-        is_short(
-            weeks,
-            enough.and_then(|enough| enough.weeks),
-            appraisal.odds.time,
-        ),
-    )
 }
 
 /// Formats the price and the weeks of an unfinished brief.
@@ -349,19 +242,9 @@ fn given(
     })
 }
 
-/// Returns `true` if money or time falls short of what a yes needs, each alone or both together.
-fn falls_short(terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> bool {
-    let (money, time) = shortfalls(terms, brief, appraisal);
-    money
-        || time
-        || odds_in_head(brief, appraisal)
-            .both
-            .is_some_and(|odds| odds < appraisal.confidence)
-}
-
 /// Formats the money and date a yes needs, without mentioning tax. `None` if neither falls short.
 pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
-    if !falls_short(terms, brief, appraisal) {
+    if !falls_short(brief, terms, appraisal) {
         return None;
     }
     match needed_of(words, terms, brief, appraisal) {

@@ -3,10 +3,10 @@
 pub use super::agreement::agreement;
 pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
-pub use super::change::{accepted, change, changes, is_settled, offered};
+pub use super::change::{accepted, change, changes, offered};
 pub use super::headline::{
-    as_it_stands, headline, lifted_tenths, main_reason, needed_in_head, odds_in_head,
-    settled_needs, short_verdict, shortfalls, takes, to_settle, verdict_in_bar, yes_once_settled,
+    as_it_stands, headline, lifted_tenths, main_reason, needed_in_head, settled_needs,
+    short_verdict, takes, to_settle, verdict_in_bar,
 };
 pub use super::names::{name, promise, service, wish};
 pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};

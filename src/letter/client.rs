@@ -6,7 +6,7 @@ use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
-    Verdict,
+    Verdict, yes_once_settled,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
@@ -24,8 +24,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     letter.say("letter.client.hello", shop);
     let mut opening = wanted(request);
     opening.push(words.get(answered(request)));
-    let is_yes =
-        appraisal.verdict == Verdict::Take || speak::yes_once_settled(brief, appraisal).is_some();
+    let is_yes = appraisal.verdict == Verdict::Take || yes_once_settled(brief, appraisal).is_some();
     if !is_yes {
         let to_settle = speak::to_settle(words, terms, brief, appraisal);
         opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
@@ -139,9 +138,7 @@ fn answered(request: &Request) -> &'static str {
         Verdict::Reshape if !appraisal.stops.is_empty() => "letter.client.says.change",
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
-        _ if speak::yes_once_settled(request.brief, appraisal).is_some() => {
-            "letter.client.says.change"
-        }
+        _ if yes_once_settled(request.brief, appraisal).is_some() => "letter.client.says.change",
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",

@@ -35,16 +35,16 @@ pub(super) fn offer_text(request: &Request, offer: &Offer, said: &[&Reason]) -> 
         lines.truncate(most.min(LINES - 1));
         lines.push(words.get("letter.counts-on.more"));
     }
-    let mut sentences = vec![match is_few && is_settled(offer) {
+    let mut sentences = vec![match is_few && only_settles(offer) {
         true => few(request, offer),
         false => sentence(request, offer, lines.is_empty()),
     }];
     let is_lifted = offer.changes.iter().any(|change| is_said(change, said));
     let is_introduced = matches!(request.appraisal.verdict, Verdict::Refer);
-    if is_lifted && !is_introduced && !is_settled(offer) && offer.kind != OfferKind::Discovery {
+    if is_lifted && !is_introduced && !only_settles(offer) && offer.kind != OfferKind::Discovery {
         sentences.insert(0, words.get("letter.agreed"));
     }
-    if !lines.is_empty() && !is_settled(offer) {
+    if !lines.is_empty() && !only_settles(offer) {
         sentences.push(words.get("letter.counts-on"));
     }
     OfferText { sentences, lines }
@@ -63,7 +63,7 @@ fn is_said(change: &Change, said: &[&Reason]) -> bool {
 }
 
 /// Returns `true` if an offer only settles conditions of the work.
-fn is_settled(offer: &Offer) -> bool {
+fn only_settles(offer: &Offer) -> bool {
     matches!(offer.kind, OfferKind::Repair | OfferKind::Conditions)
 }
 
@@ -390,7 +390,7 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         }
     }
     // A sentence that only announces conditions needs the one that was named among them.
-    if is_settled(offer) && !lines.is_empty() {
+    if only_settles(offer) && !lines.is_empty() {
         let lifted = offer.changes.iter().filter(|change| is_said(change, said));
         let lifted = lifted.map(|change| speak::change(words, terms, brief, change));
         lines.splice(0..0, lifted);

@@ -6,7 +6,7 @@ use super::evaluation::Evaluation;
 use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
-use crate::engine::{Ballpark, Verdict, ballpark, spoken_tenths};
+use crate::engine::{Ballpark, Verdict, ballpark, odds_once_settled, spoken_tenths};
 use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
 
@@ -73,7 +73,7 @@ fn lines(props: &AnswerProps) -> (String, Option<String>) {
     if appraisal.is_waiting() {
         return figures(props);
     }
-    let odds = speak::odds_in_head(brief, appraisal).both;
+    let odds = odds_once_settled(brief, appraisal).both;
     let said = odds.map(|odds| self::odds(words, odds));
     if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
         && appraisal.verdict == Verdict::Take

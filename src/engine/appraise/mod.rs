@@ -23,6 +23,8 @@ mod questions;
 mod reasons;
 mod referral;
 mod scenario;
+mod settled;
+mod shortfalls;
 mod solver;
 mod stops;
 mod triangle;
@@ -42,5 +44,8 @@ pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio,
 };
+pub use settled::{
+    odds_once_settled, once_settled, raised_and_settled, settled_brief, yes_once_settled,
 };
+pub use shortfalls::{Shortfalls, falls_short, shortfalls};
 pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

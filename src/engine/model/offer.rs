@@ -196,3 +196,20 @@ pub enum Change {
         service: String,
     },
 }
+
+impl Change {
+    /// Returns `true` if it only settles how the work is done, without changing money, date or
+    /// scope.
+    pub fn is_settling(&self) -> bool {
+        matches!(
+            self,
+            Change::Lift { .. }
+                | Change::Care { .. }
+                | Change::ContentReady { .. }
+                | Change::Contact { .. }
+                | Change::Phased { .. }
+                | Change::Pay { .. }
+                | Change::Costs
+        )
+    }
+}

@@ -1,7 +1,7 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, PriceDisplay, Topic, sufficient};
+use crate::engine::{Budget, PriceDisplay, Topic, odds_once_settled, shortfalls, sufficient};
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -36,15 +36,15 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         Some(budget) => Request::Figure(amount::budget(speech, terms, budget)),
         None => Request::Missing(missing(case, editing, Topic::Budget)),
     };
-    let odds = speak::odds_in_head(brief, appraisal);
-    let (money_short, time_short) = speak::shortfalls(terms, brief, appraisal);
+    let odds = odds_once_settled(brief, appraisal);
+    let short = shortfalls(brief, terms, appraisal);
     let confidence = appraisal.confidence;
     let money = test_row(
         case,
         "",
         name(speech, "corner.money", tax),
         said,
-        odds.money.map(|odds| (odds, money_short)),
+        odds.money.map(|odds| (odds, short.money)),
         money,
         None,
     );
@@ -66,7 +66,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
             "",
             name(speech, "corner.time", None),
             said,
-            odds.map(|odds| (odds, time_short)),
+            odds.map(|odds| (odds, short.time)),
             day.clone().or(weeks.clone()),
             weeks.filter(|_| day.is_some()),
         );

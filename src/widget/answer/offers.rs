@@ -174,7 +174,7 @@ fn in_words(case: &Case, asked: &Brief, changes: &[Change]) -> Vec<String> {
 /// Lists the points that an offer settles first, apart from those that all offers share.
 fn settled(case: &Case, asked: &Brief, offer: &Offer, shared: &[Change]) -> Vec<String> {
     let changes = offer.changes.iter();
-    let own = changes.filter(|change| speak::is_settled(change) && !shared.contains(change));
+    let own = changes.filter(|change| change.is_settling() && !shared.contains(change));
     let own: Vec<Change> = own.cloned().collect();
     in_words(case, asked, &own)
 }
@@ -240,7 +240,7 @@ fn shared(offers: &[&Offer]) -> Vec<Change> {
         return Vec::new();
     };
     let is_shared = |change: &&Change| {
-        speak::is_settled(change) && others.iter().all(|offer| offer.changes.contains(change))
+        change.is_settling() && others.iter().all(|offer| offer.changes.contains(change))
     };
     if others.is_empty() {
         return Vec::new();

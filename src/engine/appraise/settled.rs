@@ -1,0 +1,98 @@
+//! Open points settled: the offer or the figures that make a yes once it is agreed how to work.
+
+use super::needed::sufficient;
+use super::usual_jobs::{Ballpark, ballpark};
+use crate::model::{
+    Appraisal, Brief, Budget, Change, Deadline, Odds, Offer, OfferKind, Terms, Verdict,
+};
+
+/// Share of the price needed below which a price counts as less. Assumption.
+const LESS: f64 = 0.95;
+
+/// Returns the first offer if it is a yes to the wishes, money and date of the brief, and only
+/// settles how the work is done.
+pub fn once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
+    let offer = appraisal.offers.first()?;
+    let only_settles = offer.within
+        && offer.kind != OfferKind::Discovery
+        && offer.changes.iter().all(Change::is_settling)
+        && appraisal.stops.is_empty();
+    (appraisal.verdict != Verdict::Ask && brief.so_far.is_none() && only_settles).then_some(offer)
+}
+
+/// Returns the same offer, unless somebody else would serve the client better.
+pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
+    once_settled(brief, appraisal).filter(|_| appraisal.verdict == Verdict::Reshape)
+}
+
+/// Returns the odds with the open points settled if that alone makes a yes, otherwise those of the
+/// brief as it stands.
+pub fn odds_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
+    once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
+}
+
+/// Returns the brief with the open points settled, and with the money and date that then make a
+/// yes. `None` if settling them makes little difference.
+pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
+    let Some(offer) = once_settled(brief, appraisal) else {
+        return raised_and_settled(brief, terms, appraisal);
+    };
+    // Less than was said may be enough.
+    let less = at_ballpark(brief, terms, appraisal)
+        .filter(|ballpark| amount(ballpark) <= amount(brief) && weeks(ballpark) <= weeks(brief));
+    Some(less.unwrap_or_else(|| offer.brief.clone()))
+}
+
+/// Returns the brief with the money and date of the first offer that settles the open points, if a
+/// yes needs much more without that: assumptions alone should not count against a client. Where the
+/// offers are too far from the money that was said to be listed, they are those of the ballpark.
+pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
+    let needed = sufficient(brief, terms, appraisal)?.money?;
+    if appraisal.assumed.is_empty() {
+        return None;
+    }
+    let is_raised = |offer: &&Offer| {
+        matches!(
+            offer.kind,
+            OfferKind::Price | OfferKind::Time | OfferKind::Both
+        )
+    };
+    let mut raised = appraisal.offers.iter().filter(is_raised);
+    let settled = match raised.find(|offer| offer.changes.iter().any(Change::is_settling)) {
+        Some(offer) => offer.brief.clone(),
+        None if appraisal.offers.iter().any(|offer| is_raised(&offer)) => return None,
+        None => at_ballpark(brief, terms, appraisal)?,
+    };
+    let is_less = amount(&settled)? < LESS * needed;
+    let date = weeks(&settled).filter(|weeks| weeks.is_finite());
+    let is_more = amount(brief) < amount(&settled) || weeks(brief) < date;
+    (is_less && is_more).then_some(settled)
+}
+
+/// Returns the brief with the money and weeks of its ballpark.
+fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
+    let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
+    let is_open = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
+    if !(is_price && is_open && brief.so_far.is_none()) {
+        return None;
+    }
+    let Ballpark { price, weeks } = ballpark(brief, terms);
+    let deadline = match brief.deadline {
+        Some(Deadline::Open) => Deadline::Open,
+        Some(asked) => asked.with_weeks(weeks.1),
+        None => Deadline::within(weeks.1),
+    };
+    Some(Brief {
+        budget: Some(Budget::fixed(price.1)),
+        deadline: Some(deadline),
+        ..brief.clone()
+    })
+}
+
+fn amount(brief: &Brief) -> Option<f64> {
+    brief.budget.and_then(Budget::amount)
+}
+
+fn weeks(brief: &Brief) -> Option<f64> {
+    brief.deadline.map(Deadline::weeks)
+}
