@@ -21,7 +21,7 @@
 //! assert!(line.starts_with(r#"{"verdict":"take""#));
 //! ```
 //!
-//! Begin with [`engine`]: its page teaches the whole model, with an example to check in the head.
+//! Begin with [`engine`]: its page explains the whole model, with an example to check by hand.
 //! It knows neither language nor JSON nor browser. [`config`] reads JSON documents, or lists every
 //! error in them. The other modules stand between the two and a page; those that need a browser
 //! come with the feature `widget`, and without it there is no web crate in the tree.

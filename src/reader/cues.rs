@@ -12,9 +12,9 @@ enum Piece {
     /// This word.
     Word(String),
     /// Prefix of a word.
-    Start(String),
+    Prefix(String),
     /// Suffix of a word.
-    End(String),
+    Suffix(String),
     /// Up to four words, or none.
     Gap,
     /// Name of a language.
@@ -59,8 +59,8 @@ impl Piece {
     fn fits(&self, word: &str) -> bool {
         match self {
             Piece::Word(own) => word == own,
-            Piece::Start(own) => word.starts_with(own.as_str()),
-            Piece::End(own) => word.ends_with(own.as_str()),
+            Piece::Prefix(own) => word.starts_with(own.as_str()),
+            Piece::Suffix(own) => word.ends_with(own.as_str()),
             Piece::Gap | Piece::LanguageName => false,
         }
     }
@@ -110,7 +110,7 @@ impl Cues {
     fn phrase(&mut self, key: usize, phrase: &str) {
         let read = tokens(phrase);
         let mut pieces: Vec<Piece> = Vec::with_capacity(read.all.len());
-        let mut is_end = false;
+        let mut is_suffix = false;
         for at in 0..read.all.len() {
             let word = || read.word(at).to_owned();
             match read.class(at) {
@@ -118,22 +118,22 @@ impl Cues {
                     if let Some(Piece::Word(last)) = pieces.last_mut() {
                         let last = std::mem::take(last);
                         pieces.pop();
-                        pieces.push(Piece::Start(last));
+                        pieces.push(Piece::Prefix(last));
                     }
                 }
-                Some(Class::Sign('*')) => is_end = true,
+                Some(Class::Sign('*')) => is_suffix = true,
                 Some(Class::Sign('_')) => pieces.push(Piece::Gap),
                 Some(Class::Sign('@')) => pieces.push(Piece::LanguageName),
-                _ if is_end => {
-                    pieces.push(Piece::End(word()));
-                    is_end = false;
+                _ if is_suffix => {
+                    pieces.push(Piece::Suffix(word()));
+                    is_suffix = false;
                 }
                 _ => pieces.push(Piece::Word(word())),
             }
         }
         let first = match pieces.first() {
-            Some(Piece::Word(first) | Piece::Start(first)) => first.clone(),
-            Some(Piece::End(_) | Piece::LanguageName) => String::new(),
+            Some(Piece::Word(first) | Piece::Prefix(first)) => first.clone(),
+            Some(Piece::Suffix(_) | Piece::LanguageName) => String::new(),
             Some(Piece::Gap) | None => return,
         };
         self.all.push(Cue { first, pieces, key });

@@ -5,7 +5,7 @@
 const LATIN: &[u8; 192] = b"aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Appends a folded character, or nothing for marks that only guide rendering or pronunciation.
-pub(super) fn fold(c: char, out: &mut String) {
+pub(super) fn push_folded(c: char, out: &mut String) {
     let code = c as u32;
     let folded = match c {
         'A'..='Z' => c.to_ascii_lowercase(),
@@ -44,7 +44,7 @@ pub(super) fn fold(c: char, out: &mut String) {
         '￥' => '¥',
         '￡' => '£',
         // Full width: in the order of ASCII.
-        '！'..='～' => return fold(char::from_u32(code - 0xFEE0).unwrap_or(c), out),
+        '！'..='～' => return push_folded(char::from_u32(code - 0xFEE0).unwrap_or(c), out),
         _ => c,
     };
     out.push(folded);
@@ -58,7 +58,7 @@ fn digit(value: u32) -> char {
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        fold(c, &mut out);
+        push_folded(c, &mut out);
     }
     out
 }
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_people_leave_out_is_left_out() {
+    fn case_accents_and_width_are_folded() {
         for (text, expected) in [
             ("Sábado, MIÉRCOLES", "sabado, miercoles"),
             (

@@ -76,29 +76,7 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
             // After a quotation with a mark in each line, text without it is the writer's own.
             is_quoted &= !quotes;
             line_is_aside = quotes || head == Head::Inside;
-            let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
-                && (tokens.is_sign(at + 1, '.') || tokens.is_sign(at + 1, ')'))
-                && !tokens.is_glued(at + 2);
-            position.is_listed = length > 1
-                && (matches!(
-                    tokens.class(at),
-                    Some(Class::Sign(
-                        '-' | '*'
-                            | '•'
-                            | '·'
-                            | '–'
-                            | '◦'
-                            | '▪'
-                            | '・'
-                            | '●'
-                            | '■'
-                            | '□'
-                            | '✓'
-                            | '✔'
-                            | '+'
-                    ))
-                ) && tokens.digits(at + 1).is_none()
-                    || is_numbered);
+            position.is_listed = is_list_item(tokens, at, length);
             if position.is_listed {
                 position.sentence += 1;
                 position.clause += 1;
@@ -108,40 +86,15 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
         position.is_aside = is_below || is_quoted || line_is_aside;
         written += u32::from(class == Some(Class::Word) && !position.is_aside);
         positions.push(position);
-        let ends_line = matches!(tokens.class(at + 1), None | Some(Class::Break));
         match class {
             Some(Class::Sign('(' | ')' | '[' | ']')) => position.clause += 1,
             Some(Class::Sign('!' | '?' | '。' | '！' | '？' | '؟')) => {
                 position.sentence += 1;
                 position.clause += 1;
             }
-            // A point between letters or digits, or after an abbreviation, ends nothing.
-            Some(Class::Sign('.')) => {
-                let goes_on = tokens.is_glued(at + 1) && !ends_line;
-                let behind = tokens
-                    .all
-                    .get(at.wrapping_sub(1))
-                    .map_or(0, |token| token.folded.1 - token.folded.0);
-                let next = tokens
-                    .all
-                    .get(at + 1)
-                    .and_then(|next| text.get(next.bytes.0..)?.chars().next());
-                let is_small = next.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-                // An ordinal day, an initial, or a title before a name.
-                let before = tokens.word(at.wrapping_sub(1));
-                let names = matches!(tokens.class(at.wrapping_sub(1)), Some(Class::Digits))
-                    && behind <= 2
-                    || behind == 1
-                    || matches!(
-                        before,
-                        "dr" | "mr" | "ms" | "st" | "hr" | "fr" | "ir" | "bu" | "rp" | "rs"
-                    );
-                let is_short =
-                    !ends_line && tokens.is_glued(at) && (names || behind <= 3 && is_small);
-                if !goes_on && !is_short {
-                    position.sentence += 1;
-                    position.clause += 1;
-                }
+            Some(Class::Sign('.')) if is_full_stop(text, tokens, at) => {
+                position.sentence += 1;
+                position.clause += 1;
             }
             Some(Class::Sign(',' | ';' | ':' | '、' | '…')) => {
                 let is_inside = tokens.digits(at + 1).is_some()
@@ -158,25 +111,68 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
                 position.clause += 1
             }
             Some(Class::Break) => {
-                let words = at - line;
-                let next = tokens.word(at + 1);
-                let is_blank = matches!(tokens.class(at + 1), None | Some(Class::Break));
-                // A long line that continues in lower case was only wrapped.
-                let wraps = words > 8
-                    && !is_blank
-                    && !next.is_empty()
-                    && matches!(
-                        tokens.class(at - 1),
-                        Some(Class::Word | Class::Digits | Class::Sign(','))
-                    )
-                    && !position.is_listed;
-                if !wraps {
-                    position.sentence += 1;
-                }
+                let is_wrapped = !position.is_listed && is_wrapped(tokens, line, at);
+                position.sentence += u32::from(!is_wrapped);
                 position.clause += 1;
             }
             _ => {}
         }
     }
     positions
+}
+
+/// Returns `true` for a line, given its first token and its length, that is an item of a list.
+fn is_list_item(tokens: &Tokens, at: usize, length: usize) -> bool {
+    const BULLETS: [char; 14] = [
+        '-', '*', '•', '·', '–', '◦', '▪', '・', '●', '■', '□', '✓', '✔', '+',
+    ];
+    let is_numbered = tokens.digits(at).is_some_and(|digits| digits.len() <= 2)
+        && (tokens.is_sign(at + 1, '.') || tokens.is_sign(at + 1, ')'))
+        && !tokens.is_glued(at + 2);
+    let is_bullet = BULLETS.iter().any(|bullet| tokens.is_sign(at, *bullet));
+    length > 1 && (is_bullet && tokens.digits(at + 1).is_none() || is_numbered)
+}
+
+/// Returns `true` if the token after an index ends the line.
+fn ends_line(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.class(at + 1), None | Some(Class::Break))
+}
+
+/// Returns `true` for a point that ends a sentence: not between letters or digits, nor after an
+/// abbreviation.
+fn is_full_stop(text: &str, tokens: &Tokens, at: usize) -> bool {
+    if ends_line(tokens, at) {
+        return true;
+    }
+    if tokens.is_glued(at + 1) {
+        return false;
+    }
+    let last = at.wrapping_sub(1);
+    let length = tokens.word(last).len();
+    let next = tokens
+        .all
+        .get(at + 1)
+        .and_then(|next| text.get(next.bytes.0..)?.chars().next());
+    let is_small = next.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    // An ordinal day, an initial, or a title before a name.
+    let is_title = matches!(
+        tokens.word(last),
+        "dr" | "mr" | "ms" | "st" | "hr" | "fr" | "ir" | "bu" | "rp" | "rs"
+    );
+    let is_abbreviation = tokens.class(last) == Some(Class::Digits) && length <= 2
+        || length == 1
+        || is_title
+        || length <= 3 && is_small;
+    !(tokens.is_glued(at) && is_abbreviation)
+}
+
+/// Returns `true` for a line break within a sentence: after a long line that does not end with a
+/// sign. `line` is its first token.
+fn is_wrapped(tokens: &Tokens, line: usize, at: usize) -> bool {
+    at - line > 8
+        && !ends_line(tokens, at)
+        && matches!(
+            tokens.class(at - 1),
+            Some(Class::Word | Class::Digits | Class::Sign(','))
+        )
 }

@@ -66,7 +66,7 @@ pub(super) struct FoundAmount {
 /// `shop` is the currency of the field: `$` and `kr` mean its own kind. `None` if there is no
 /// amount, or more than one.
 pub fn amount(text: &str, language: &Language, shop: &str) -> Option<Amount> {
-    let text = language.mark(text);
+    let text = language.tag_words(text);
     let mut found = text.amounts(shop).into_iter();
     let (first, second) = (found.next()?, found.next());
     second

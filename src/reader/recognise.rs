@@ -135,14 +135,14 @@ fn first<'a>(counts: &[(&'a str, u32)], least: u32, by_half: bool) -> Option<&'a
 
 /// Returns the number of words of a text that belong to phrases of a language.
 fn understood(text: &str, language: &Language) -> u32 {
-    let marked = language.mark(text);
+    let tagged = language.tag_words(text);
     let mut hits = Vec::new();
-    let mut known = vec![false; marked.tokens.all.len()];
-    for at in 0..marked.tokens.all.len() {
-        language.cues.at(&marked.tokens, at, &mut hits);
-        if let Some(mark) = marked.tag_at(at) {
+    let mut known = vec![false; tagged.tokens.all.len()];
+    for at in 0..tagged.tokens.all.len() {
+        language.cues.at(&tagged.tokens, at, &mut hits);
+        if let Some(tag) = tagged.tag_at(at) {
             known
-                .get_mut(at..at + mark.length)
+                .get_mut(at..at + tag.length)
                 .unwrap_or_default()
                 .fill(true);
         }
@@ -155,8 +155,8 @@ fn understood(text: &str, language: &Language) -> u32 {
     }
     let is_word = |at: &usize| {
         known.get(*at).is_some_and(|known| *known)
-            && marked.tokens.class(*at) == Some(Class::Word)
-            && marked.tokens.word(*at).len() > 2
+            && tagged.tokens.class(*at) == Some(Class::Word)
+            && tagged.tokens.word(*at).len() > 2
     };
     (0..known.len()).filter(is_word).count() as u32
 }

@@ -247,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_that_mean_nothing_have_no_meaning() {
+    fn unknown_ids_have_no_meaning() {
         for (section, id) in [
             ("lengths", ""),
             ("lengths", "w"),

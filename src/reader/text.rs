@@ -1,6 +1,6 @@
 //! Tagged text: phrases of a language with their senses, and compounds split.
 
-use super::fold::fold;
+use super::fold::push_folded;
 use super::language::{Language, named};
 use super::senses::{Holiday, Meaning, Role, TimeUnit};
 use super::token::{Class, Tokens, is_unspaced, tokens};
@@ -127,20 +127,20 @@ impl Language {
     }
 
     /// Tags the words of a text.
-    pub(super) fn mark(&self, text: &str) -> Text<'_> {
+    pub(super) fn tag_words(&self, text: &str) -> Text<'_> {
         let mut tokens = tokens(text);
         self.part(text, &mut tokens);
-        let mut marked = Text {
+        let mut tagged = Text {
             language: self,
             tags: Vec::with_capacity(tokens.all.len()),
             meanings: Vec::new(),
             tokens,
         };
-        for at in 0..marked.tokens.all.len() {
-            let mark = marked.longest(at);
-            marked.tags.push(mark);
+        for at in 0..tagged.tokens.all.len() {
+            let tag = tagged.longest(at);
+            tagged.tags.push(tag);
         }
-        marked
+        tagged
     }
 }
 
@@ -150,7 +150,7 @@ fn utf16_length(word: &str, bytes: usize) -> usize {
     let mut folded = String::new();
     let mut units = 0;
     for c in word.chars() {
-        fold(c, &mut folded);
+        push_folded(c, &mut folded);
         if folded.len() > bytes {
             break;
         }
@@ -243,9 +243,9 @@ impl Text<'_> {
     /// Returns the meanings of the phrase at an index, and the index after it, including the point
     /// of an abbreviation.
     fn meanings(&self, at: usize) -> Option<(&[Meaning], usize)> {
-        let mark = self.tag_at(at)?;
-        let (from, count) = mark.meanings;
-        Some((self.meanings.get(from..from + count)?, at + mark.length))
+        let tag = self.tag_at(at)?;
+        let (from, count) = tag.meanings;
+        Some((self.meanings.get(from..from + count)?, at + tag.length))
     }
 
     /// Returns the index after a function word, if it is at this index.
@@ -259,11 +259,11 @@ impl Text<'_> {
         roles.iter().find_map(|role| self.role(at, *role))
     }
 
-    /// Returns the index of a phrase that ends here.
+    /// Returns the index of the shortest phrase that ends here.
     pub(super) fn before(&self, end: usize) -> Option<usize> {
         (1..=6.min(end))
             .map(|back| end - back)
-            .find(|at| self.tag_at(*at).is_some_and(|mark| at + mark.length == end))
+            .find(|at| self.tag_at(*at).is_some_and(|tag| at + tag.length == end))
     }
 
     /// Returns the index of the longest phrase that ends here.
@@ -271,7 +271,7 @@ impl Text<'_> {
         (1..=6.min(end))
             .rev()
             .map(|back| end - back)
-            .find(|at| self.tag_at(*at).is_some_and(|mark| at + mark.length == end))
+            .find(|at| self.tag_at(*at).is_some_and(|tag| at + tag.length == end))
     }
 
     /// Returns the index after the point of an abbreviation.
@@ -282,7 +282,7 @@ impl Text<'_> {
     /// Returns `true` if a word is so short that it only has a meaning immediately after digits.
     pub(super) fn is_letter(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        self.tag_at(at).is_none_or(|mark| mark.length == 1)
+        self.tag_at(at).is_none_or(|tag| tag.length == 1)
             && word.len() == 1
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
     }
@@ -293,7 +293,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_of_a_compound_are_where_they_are_written() {
+    fn parts_of_a_compound_have_their_own_ranges() {
         let list = r#"{"joins": true, "numbers": {"3": "drei", "30": "dreißig"}, "times": {"1000": "tausend"}, "words": {"and": "und"}}"#;
         let language = Language::read("de", &[list]).unwrap();
         for (text, places) in [
@@ -301,7 +301,7 @@ mod tests {
             ("dreitausend", [(0, 4), (4, 11)]),
             ("a dre\u{301}itausend", [(2, 7), (7, 14)]),
         ] {
-            let text = language.mark(text);
+            let text = language.tag_words(text);
             let tokens = text.tokens.all.iter().rev().take(2).rev();
             let found: Vec<(usize, usize)> = tokens.map(|token| token.utf16).collect();
             assert_eq!(found, places);

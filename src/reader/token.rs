@@ -1,6 +1,6 @@
 //! Tokeniser: a text as words, digits and signs, with their positions.
 
-use super::fold::fold;
+use super::fold::push_folded;
 
 /// Kind of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub(super) fn tokens(text: &str) -> Tokens {
             continue;
         }
         let start = folded.len();
-        fold(c, &mut folded);
+        push_folded(c, &mut folded);
         let one = folded.get(start..).unwrap_or_default();
         let Some(sign) = one.chars().next() else {
             // A vowel sign or an accent belongs to the preceding letter.
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn words_digits_and_signs_are_told_apart() {
+    fn words_digits_and_signs_are_separate_tokens() {
         for (text, expected) in [
             ("2-3k, CHF3.04", "2|-|3|k|,|chf|3|.|04"),
             ("l’année d'euros", "l|annee|d|euros"),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_counted_in_utf_16() {
+    fn ranges_are_counted_in_utf_16() {
         let tokens = tokens("😀 ¡Größe! a\u{301}b");
         let places: Vec<_> = tokens.all.iter().map(|token| token.utf16).collect();
         assert_eq!(places, [(0, 2), (3, 4), (4, 9), (9, 10), (11, 14)]);

@@ -16,7 +16,11 @@ const NOTE: usize = 20;
 
 impl Reader<'_> {
     /// Reads the budget.
-    pub(super) fn money(&mut self, amounts: &[money::FoundAmount], moments: &[time::FoundMoment]) {
+    pub(super) fn read_budget(
+        &mut self,
+        amounts: &[money::FoundAmount],
+        moments: &[time::FoundMoment],
+    ) {
         let mut best: Vec<(u32, &money::FoundAmount)> = Vec::new();
         let is_large = |found: &money::FoundAmount| !found.is_bare || found.number.scale >= 1000.0;
         let is_other = |found: &money::FoundAmount| {

@@ -3,17 +3,91 @@
 use super::{ASK, DUE, FoundValue, MUST, NOT, NOT_DUE, NOT_PAYS, PAST, PAYS, Reader, WISH};
 use crate::engine::Deadline;
 use crate::reader::cues::Hit;
-use crate::reader::money;
+use crate::reader::money::FoundAmount;
 use crate::reader::senses::Role;
-use crate::reader::time::{self, Certainty, Moment};
+use crate::reader::time::{Certainty, FoundMoment, Moment};
+
+/// Least score of a date that counts as the deadline without being labelled.
+const LEAST_SCORE: i32 = 3;
+
+/// Score of a date that is labelled as the deadline.
+const LABELLED: i32 = 6;
+
+/// Moments that may be the deadline.
+#[derive(Default)]
+struct Candidates {
+    /// Days and durations with their scores.
+    dates: Vec<(i32, FoundMoment)>,
+    /// First statement that it is urgent.
+    soon: Option<FoundMoment>,
+    /// First statement that there is no deadline.
+    open: Option<FoundMoment>,
+    /// First duration before another day: "two weeks earlier".
+    earlier: Option<FoundMoment>,
+}
+
+fn is_day(found: &FoundMoment) -> bool {
+    matches!(found.moment, Moment::Day { .. })
+}
+
+/// Returns `true` for a day of the week without a date.
+fn is_weekday(found: &FoundMoment) -> bool {
+    matches!(found.moment, Moment::Day { day, since } if day == since)
+        && found.certainty == Certainty::Partial
+}
 
 impl Reader<'_> {
     /// Reads the deadline.
-    pub(super) fn date(&mut self, amounts: &[money::FoundAmount], moments: &[time::FoundMoment]) {
-        let mut best: Vec<(i32, time::FoundMoment)> = Vec::new();
-        let mut soon = None;
-        let mut open = None;
-        let mut back = None;
+    pub(super) fn read_deadline(&mut self, amounts: &[FoundAmount], moments: &[FoundMoment]) {
+        let Candidates {
+            mut dates,
+            soon,
+            open,
+            earlier,
+        } = self.deadline_candidates(amounts, moments);
+        // A restatement replaces the first date.
+        if let Some(&(_, restated)) = dates.iter().find(|(_, found)| self.is_restated(found)) {
+            dates = vec![(LABELLED, restated)];
+        }
+        let top = dates.iter().map(|(score, _)| *score).max();
+        dates.retain(|(score, _)| {
+            top == Some(*score) || top == Some(*score + 1) && top < Some(LABELLED)
+        });
+        let Some(&(score, first)) = dates.first() else {
+            if let Some(found) = open {
+                self.found_deadline(Deadline::Open, None, found.start, found.end);
+            } else if let Some(found) = soon {
+                self.unclear("deadline", "no-date", found.start, found.end);
+            }
+            return;
+        };
+        let days = |found: &FoundMoment| found.moment.days(self.today);
+        let other = dates.iter().rfind(|(_, other)| days(other) != days(&first));
+        let chosen = match other {
+            Some(&(other_score, other)) => {
+                let is_same_sentence =
+                    self.position(first.start).sentence == self.position(other.start).sentence;
+                let is_rather = self.hits.iter().any(|hit| {
+                    (first.end..=other.start).contains(&hit.from) && self.key(hit) == "rather"
+                });
+                let is_better =
+                    other_score > score && first.certainty <= other.certainty && !is_same_sentence;
+                if is_rather || is_better {
+                    other
+                } else if score <= other_score || is_same_sentence {
+                    return self.unclear("deadline", "two-dates", first.start, other.end);
+                } else {
+                    first
+                }
+            }
+            None => first,
+        };
+        self.set_deadline(chosen, earlier);
+    }
+
+    /// Collects the moments that may be the deadline.
+    fn deadline_candidates(&self, amounts: &[FoundAmount], moments: &[FoundMoment]) -> Candidates {
+        let mut candidates = Candidates::default();
         let (mut range, mut is_weekly) = (None, false);
         let is_only = moments.len() == 1 && self.is_note();
         for (at, &found) in moments.iter().enumerate() {
@@ -21,186 +95,141 @@ impl Reader<'_> {
                 continue;
             }
             if found.is_back {
-                back = back.or(Some(found));
+                candidates.earlier = candidates.earlier.or(Some(found));
                 continue;
             }
-            // "1 February to 31 July" ends with its end.
-            let is_day = |found: &time::FoundMoment| matches!(found.moment, Moment::Day { .. });
-            let leads = |next: &&time::FoundMoment| {
-                (found.end..=found.end + 1).contains(&next.start)
-                    && is_day(next)
-                    && self.text.to_end(found.end, true).is_some()
-            };
-            // "Open from Tuesday to Sunday" recurs every week.
-            let is_weekday = |found: &time::FoundMoment| {
-                matches!(found.moment, Moment::Day { day, since } if day == since)
-                    && found.certainty == Certainty::Partial
-            };
             if std::mem::take(&mut is_weekly) {
                 continue;
             }
-            if let Some(next) = moments.get(at + 1).filter(leads).filter(|_| is_day(&found)) {
+            // "1 February to 31 July" ends with its end.
+            let leads = |next: &&FoundMoment| {
+                (found.end..=found.end + 1).contains(&next.start)
+                    && is_day(&found)
+                    && is_day(next)
+                    && self.text.to_end(found.end, true).is_some()
+            };
+            if let Some(next) = moments.get(at + 1).filter(leads) {
+                // "Open from Tuesday to Sunday" recurs every week.
                 is_weekly = is_weekday(&found) && is_weekday(next);
                 range = range.or(Some(found.start)).filter(|_| !is_weekly);
                 continue;
             }
-            let found = time::FoundMoment {
+            let found = FoundMoment {
                 start: range.take().unwrap_or(found.start),
                 ..found
             };
-            let (clause, sentence) = (
-                self.clause(found.end - 1) | self.clause(found.start),
-                self.sentence(found.start),
-            );
+            let is_phrase = found.end - found.start > 1;
             let is_label = self.is_label(found.start, DUE);
             match found.moment {
-                Moment::Open => {
-                    if is_label || found.end - found.start > 1 {
-                        open = open.or(Some(found));
-                    }
-                    continue;
+                Moment::Open if is_label || is_phrase => {
+                    candidates.open = candidates.open.or(Some(found));
                 }
-                // "We pay half at once."
-                Moment::Soon if clause & PAYS != 0 && clause & DUE == 0 => continue,
                 Moment::Soon => {
-                    let is_strong = is_label
-                        || clause & DUE != 0
-                        || sentence & (DUE | ASK) != 0
-                        || found.end - found.start > 1;
-                    soon = soon.or(is_strong.then_some(found));
-                    continue;
+                    let clause = self.clauses(&found);
+                    // "We pay half at once."
+                    let is_payment = clause & PAYS != 0 && clause & DUE == 0;
+                    let is_asked = (clause | self.sentence(found.start)) & DUE != 0
+                        || self.sentence(found.start) & ASK != 0;
+                    if !is_payment && (is_label || is_asked || is_phrase) {
+                        candidates.soon = candidates.soon.or(Some(found));
+                    }
                 }
-                Moment::Day { day, .. } if day < self.today => continue,
-                _ => {}
-            }
-            let from = amounts.partition_point(|amount| amount.end <= found.start);
-            let mut near = amounts
-                .iter()
-                .skip(from)
-                .take_while(|amount| amount.at < found.end);
-            let is_money =
-                near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
-            if is_money && found.certainty < Certainty::Full
-                || clause & NOT_DUE != 0 && !is_label
-                || clause & PAST != 0
-            {
-                continue;
-            }
-            // "Not before April" is the start of a range.
-            let denied = |hit: &Hit| self.key(hit) == "not" && hit.to == found.start;
-            if self.text.role(found.start, Role::Before).is_some()
-                && self
-                    .hits_in(found.start.saturating_sub(4), found.start)
-                    .any(denied)
-            {
-                continue;
-            }
-            // A day without a year that has just passed more likely means that one than the next.
-            let has_year = (found.start..found.end).any(|at| self.text.year(at).is_some());
-            let is_over = matches!(found.moment, Moment::Day { day, .. } if day - self.today > 320);
-            if is_over && !has_year && !is_label && !found.is_limit {
-                continue;
-            }
-            let is_length = matches!(found.moment, Moment::Length { .. });
-            let weight = match found.certainty {
-                Certainty::Full if is_length => 0,
-                Certainty::Full => 1,
-                Certainty::Partial => 0,
-                Certainty::Weak => -2,
-            };
-            let near = match () {
-                () if is_label => 6,
-                () if sentence & (NOT | NOT_DUE | PAYS | NOT_PAYS) == 0
-                    && found.certainty == Certainty::Full
-                    && !self.is_start(found.start)
-                    && self.is_alone(found.start, found.end) =>
-                {
-                    3
+                Moment::Open => {}
+                Moment::Day { day, .. } if day < self.today => {}
+                _ => {
+                    let score = self.deadline_score(&found, amounts, is_only);
+                    candidates.dates.extend(score.map(|score| (score, found)));
                 }
-                () if clause & DUE != 0 => 3,
-                () if is_only && sentence & (NOT | NOT_DUE) == 0 && !self.is_start(found.start) => {
-                    3
-                }
-                () if sentence & DUE != 0 => 2,
-                () if sentence & ASK != 0 && sentence & NOT_DUE == 0 => {
-                    1 + i32::from(sentence & WISH != 0 && found.is_limit)
-                }
-                () => 0,
-            };
-            let limit = i32::from(found.is_limit);
-            let away = if sentence & NOT_DUE != 0 { -2 } else { 0 };
-            let sum = weight + near + limit + away;
-            if sum >= 3 || is_label {
-                best.push((sum, found));
             }
         }
-        // A restatement replaces the first date.
-        let is_rather = |at: usize| {
-            let from = self.hits.partition_point(|hit| hit.from + 3 < at);
-            let mut near = self
-                .hits
-                .iter()
-                .skip(from)
-                .take_while(|hit| hit.from <= at + 1);
-            near.any(|hit| self.key(hit) == "rather")
-        };
-        if let Some(chosen) = best
+        candidates
+    }
+
+    /// Returns the meanings in the clauses of a moment.
+    fn clauses(&self, found: &FoundMoment) -> u32 {
+        self.clause(found.end - 1) | self.clause(found.start)
+    }
+
+    /// Returns the score of a day or duration as the deadline. `None` if it is the date of something
+    /// else, or if too little suggests that it is not.
+    fn deadline_score(
+        &self,
+        found: &FoundMoment,
+        amounts: &[FoundAmount],
+        is_only: bool,
+    ) -> Option<i32> {
+        let (clause, sentence) = (self.clauses(found), self.sentence(found.start));
+        let is_label = self.is_label(found.start, DUE);
+        let from = amounts.partition_point(|amount| amount.end <= found.start);
+        let mut near = amounts
             .iter()
-            .map(|(_, found)| *found)
-            .find(|found| is_rather(found.start))
+            .skip(from)
+            .take_while(|amount| amount.at < found.end);
+        let is_money =
+            near.any(|amount| !amount.is_bare || sentence & PAYS != 0 && sentence & DUE == 0);
+        if is_money && found.certainty < Certainty::Full
+            || clause & NOT_DUE != 0 && !is_label
+            || clause & PAST != 0
         {
-            best = vec![(9, chosen)];
+            return None;
         }
-        let Some(top) = best.iter().map(|(sum, _)| *sum).max() else {
-            if let Some(found) = open {
-                self.found(
-                    "deadline",
-                    FoundValue::Deadline {
-                        deadline: Deadline::Open,
-                        day: None,
-                    },
-                    found.start,
-                    found.end,
-                );
-            } else if let Some(found) = soon {
-                self.unclear("deadline", "no-date", found.start, found.end);
-            }
-            return;
+        // "Not before April" is the start of a range.
+        let denied = |hit: &Hit| self.key(hit) == "not" && hit.to == found.start;
+        if self.text.role(found.start, Role::Before).is_some()
+            && self
+                .hits_in(found.start.saturating_sub(4), found.start)
+                .any(denied)
+        {
+            return None;
+        }
+        // A day without a year that has just passed more likely means that one than the next.
+        let has_year = (found.start..found.end).any(|at| self.text.year(at).is_some());
+        let is_over = matches!(found.moment, Moment::Day { day, .. } if day - self.today > 320);
+        if is_over && !has_year && !is_label && !found.is_limit {
+            return None;
+        }
+        let is_length = matches!(found.moment, Moment::Length { .. });
+        let weight = match found.certainty {
+            Certainty::Full if is_length => 0,
+            Certainty::Full => 1,
+            Certainty::Partial => 0,
+            Certainty::Weak => -2,
         };
-        best.retain(|(sum, _)| *sum == top || *sum + 1 == top && top < 6);
-        let Some((_, first)) = best.first().copied() else {
-            return;
+        let is_sentence_of_its_own = sentence & (NOT | NOT_DUE | PAYS | NOT_PAYS) == 0
+            && found.certainty == Certainty::Full
+            && !self.is_start(found.start)
+            && self.is_alone(found.start, found.end);
+        let is_only = is_only && sentence & (NOT | NOT_DUE) == 0 && !self.is_start(found.start);
+        let context = if is_label {
+            LABELLED
+        } else if is_sentence_of_its_own || clause & DUE != 0 || is_only {
+            3
+        } else if sentence & DUE != 0 {
+            2
+        } else if sentence & ASK != 0 && sentence & NOT_DUE == 0 {
+            1 + i32::from(sentence & WISH != 0 && found.is_limit)
+        } else {
+            0
         };
-        let days = |found: &time::FoundMoment| found.moment.days(self.today);
-        let mut chosen = first;
-        if let Some((_, other)) = best
+        let limit = i32::from(found.is_limit);
+        let other = if sentence & NOT_DUE != 0 { -2 } else { 0 };
+        let score = weight + context + limit + other;
+        (score >= LEAST_SCORE || is_label).then_some(score)
+    }
+
+    /// Returns `true` if a moment restates an earlier one: "or rather".
+    fn is_restated(&self, found: &FoundMoment) -> bool {
+        let from = self.hits.partition_point(|hit| hit.from + 3 < found.start);
+        let mut near = self
+            .hits
             .iter()
-            .rev()
-            .find(|(_, other)| days(other) != days(&first))
-        {
-            let is_rather = self.hits.iter().any(|hit| {
-                (first.end..=other.start).contains(&hit.from) && self.key(hit) == "rather"
-            });
-            let (a, b) = (
-                best.first().map_or(0, |(sum, _)| *sum),
-                best.iter()
-                    .rev()
-                    .find(|(_, found)| days(found) == days(other))
-                    .map_or(0, |(sum, _)| *sum),
-            );
-            if is_rather
-                || b > a
-                    && first.certainty <= other.certainty
-                    && self.position(first.start).sentence != self.position(other.start).sentence
-            {
-                chosen = *other;
-            } else if a <= b
-                || self.position(first.start).sentence == self.position(other.start).sentence
-            {
-                let (start, end) = (first.start, other.end);
-                return self.unclear("deadline", "two-dates", start, end);
-            }
-        }
+            .skip(from)
+            .take_while(|hit| hit.from <= found.start + 1);
+        near.any(|hit| self.key(hit) == "rather")
+    }
+
+    /// Records a moment as the deadline, less the duration before it that is needed, if any.
+    fn set_deadline(&mut self, mut chosen: FoundMoment, earlier: Option<FoundMoment>) {
         let Some(mut ahead) = chosen.moment.days(self.today) else {
             return;
         };
@@ -209,43 +238,41 @@ impl Reader<'_> {
             _ => None,
         };
         // "We open on 1 June. Two weeks earlier it should be online."
-        let near = |found: &time::FoundMoment| {
-            let sentence = self.position(chosen.start).sentence;
+        let is_due =
+            |at: usize| self.sentence(at) & (DUE | MUST) != 0 && self.sentence(at) & NOT_DUE == 0;
+        let sentence = self.position(chosen.start).sentence;
+        let earlier = earlier.filter(|found| {
             (sentence..=sentence + 1).contains(&self.position(found.start).sentence)
                 && found.start >= chosen.end
-                && self.sentence(found.start) & (DUE | MUST) != 0
-                && self.sentence(found.start) & NOT_DUE == 0
-        };
-        let end = self.bounds(self.bounds(chosen.end).1).1;
-        let earlier = (chosen.end..end.min(chosen.end + 60)).find(|at| {
-            self.text.role(*at, Role::Earlier).is_some()
-                && self.sentence(*at) & (DUE | MUST) != 0
-                && self.sentence(*at) & NOT_DUE == 0
-                && self.position(*at).sentence > self.position(chosen.start).sentence
+                && is_due(found.start)
         });
-        let back = back.filter(near);
-        if let Some(at) = earlier.filter(|_| back.is_none()) {
-            return self.unclear("deadline", "which-date", chosen.start, at + 1);
-        }
-        if let Some(found) = back {
-            let earlier = found.moment.days(self.today).unwrap_or(0.0);
-            if day.is_none() || earlier >= ahead {
-                return self.unclear("deadline", "which-date", chosen.start, found.end);
+        if let Some(earlier) = earlier {
+            let days = earlier.moment.days(self.today).unwrap_or(0.0);
+            if day.is_none() || days >= ahead {
+                return self.unclear("deadline", "which-date", chosen.start, earlier.end);
             }
-            ahead -= earlier;
-            day = day.map(|day| day - earlier.ceil() as i64);
-            chosen.end = found.end;
-            self.deal.push(found.start);
+            ahead -= days;
+            day = day.map(|day| day - days.ceil() as i64);
+            chosen.end = earlier.end;
+            self.deal.push(earlier.start);
+        } else {
+            let end = self.bounds(self.bounds(chosen.end).1).1;
+            let unknown = (chosen.end..end.min(chosen.end + 60)).find(|at| {
+                self.text.role(*at, Role::Earlier).is_some()
+                    && is_due(*at)
+                    && self.position(*at).sentence > sentence
+            });
+            if let Some(at) = unknown {
+                return self.unclear("deadline", "which-date", chosen.start, at + 1);
+            }
         }
         self.deal.push(chosen.start);
-        self.found(
-            "deadline",
-            FoundValue::Deadline {
-                deadline: Deadline::within(ahead / 7.0),
-                day,
-            },
-            chosen.start,
-            chosen.end,
-        );
+        let deadline = Deadline::within(ahead / 7.0);
+        self.found_deadline(deadline, day, chosen.start, chosen.end);
+    }
+
+    fn found_deadline(&mut self, deadline: Deadline, day: Option<i64>, start: usize, end: usize) {
+        let value = FoundValue::Deadline { deadline, day };
+        self.found("deadline", value, start, end);
     }
 }

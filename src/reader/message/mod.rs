@@ -172,7 +172,7 @@ pub fn read(
     else {
         return Findings::default();
     };
-    let text = language.mark(message);
+    let text = language.tag_words(message);
     let mut hits = Vec::new();
     for at in 0..text.tokens.all.len() {
         language.cues.at(&text.tokens, at, &mut hits);
@@ -194,13 +194,13 @@ pub fn read(
             ..Findings::default()
         },
     };
-    reader.weigh();
-    reader.says();
+    reader.mark_meanings();
+    reader.read_phrases();
     let moments = reader.text.moments(today);
     let amounts = reader.text.amounts(&shop.terms.currency);
-    reader.money(&amounts, &moments);
-    reader.date(&amounts, &moments);
-    reader.wishes();
+    reader.read_budget(&amounts, &moments);
+    reader.read_deadline(&amounts, &moments);
+    reader.read_wishes();
     let mut read = reader.read;
     read.found.sort_by_key(|found| (found.from, found.to));
     read
@@ -272,24 +272,19 @@ impl Reader<'_> {
     }
 
     /// Computes the bit sets of sentences and clauses.
-    fn weigh(&mut self) {
+    fn mark_meanings(&mut self) {
         let last = self.positions.last().copied().unwrap_or_default();
         self.sentences = vec![0; last.sentence as usize + 1];
         self.clauses = vec![0; last.clause as usize + 1];
         for hit in &self.hits {
-            let name = self
-                .language
-                .cues
-                .keys
-                .get(hit.key)
-                .map_or("", String::as_str);
+            let name = self.key(hit);
             let known = BITS.iter().find(|(known, _)| *known == name);
             let bit = match known {
                 Some((_, bit)) => *bit,
                 None if name.starts_with("wish:") => WISH,
                 None => continue,
             };
-            let position = self.positions.get(hit.from).copied().unwrap_or_default();
+            let position = self.position(hit.from);
             if position.is_aside {
                 continue;
             }
@@ -358,7 +353,7 @@ impl Reader<'_> {
     }
 
     /// Reads the phrases that are meaningful by themselves.
-    fn says(&mut self) {
+    fn read_phrases(&mut self) {
         let mut known: Vec<(String, String)> = Vec::new();
         let hits: Vec<Hit> = self
             .hits

@@ -32,7 +32,7 @@ struct Candidate {
 
 impl Reader<'_> {
     /// Reads the wishes.
-    pub(super) fn wishes(&mut self) {
+    pub(super) fn read_wishes(&mut self) {
         let mut all = self.candidates();
         // Longest words first, then the certain ones, then the order of the terms.
         all.sort_by_key(|one| {

@@ -122,7 +122,7 @@ pub(super) struct FoundMoment {
 /// `today` is counted as by [`calendar::days_from_civil`]. A date without a year is the next one. `None` if
 /// there is no date, or the text contradicts itself.
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
-    let text = language.mark(text);
+    let text = language.tag_words(text);
     let moments = text.moments(today);
     let found = moments.iter().find(|found| !found.is_back)?;
     let (from, to) = text.tokens.utf16_range(found.start, found.end);
@@ -157,7 +157,7 @@ pub fn either(text: &str, language: &Language, today: i64) -> Option<[i64; 2]> {
 
 /// Returns `true` if a whole text says that there is no answer yet: "not sure", "to be decided".
 pub fn is_unknown(text: &str, language: &Language) -> bool {
-    let text = language.mark(text.trim_end_matches(['.', '!', '?', '…']));
+    let text = language.tag_words(text.trim_end_matches(['.', '!', '?', '…']));
     text.role(0, Role::Unknown) == Some(text.tokens.all.len())
 }
 
