@@ -1,12 +1,11 @@
-//! Values with many owners that nobody changes, compared by identity.
+//! Shared immutable values, compared by identity.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A value with many owners that nobody changes.
+/// Shared immutable value, compared by identity.
 ///
-/// Two are equal where they are one and the same value: to compare what is in it would take longer
-/// than to draw again, and need code for every type in it.
+/// To compare the contents would take longer than to render again, and need code for every type.
 ///
 /// ```
 /// # use takeon::shared::Shared;
@@ -16,7 +15,7 @@ use std::rc::Rc;
 /// assert_eq!(one.len(), 2);
 /// ```
 ///
-/// A value behind a trait comes as an [`Rc`]:
+/// A trait object is shared from an [`Rc`]:
 ///
 /// ```
 /// # use std::rc::Rc;

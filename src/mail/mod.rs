@@ -37,7 +37,7 @@ pub fn open(file: &[u8], decode: Decode) -> Option<Mail> {
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let mail = match file {
         _ if calendar::is(file) => calendar::open(&decoded(file, "utf-8", decode)),
-        _ if is_mail(file) => Part::of(file).mail(decode),
+        _ if is_mail(file) => Part::parse(file).mail(decode),
         [0xff, 0xfe, ..] => Mail::plain(decode(file, "utf-16le")?),
         [0xfe, 0xff, ..] => Mail::plain(decode(file, "utf-16be")?),
         // Text has no such byte, and a PDF may begin with text of its own.
@@ -66,7 +66,7 @@ pub fn open(file: &[u8], decode: Decode) -> Option<Mail> {
 pub fn attached(file: &[u8], decode: Decode) -> Vec<String> {
     let file = file.get(..MOST_BYTES).unwrap_or(file);
     match is_mail(file) {
-        true => Part::of(file).attached(decode),
+        true => Part::parse(file).attached(decode),
         false => Vec::new(),
     }
 }
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_of_several_parts_says_its_plain_words() {
+    fn a_mail_of_several_parts_has_its_plain_text() {
         let mail = mail(
             "Received: from a\n\tby b\nFrom: =?utf-8?q?J=C3=BCrgen_M?= <j@example.org>\nSubject: =?UTF-8?B?TmV1ZXIg?=\n =?UTF-8?B?U2hvcA==?=\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"out\"\n\nnobody reads this\n--out\nContent-Type: multipart/alternative;\n boundary=in\n\n--in\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nWir m=F6chten einen Shop f=\n=FCr B=FCcher.\n--in\nContent-Type: text/html\n\n<p>Wir</p>\n--in--\n--out\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--out--\n",
         );
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_of_html_says_what_is_seen() {
+    fn a_mail_of_html_has_its_visible_text() {
         let mail = mail(
             "From: ada@example.org\nSubject: Site\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHN0eWxlPnAge308L3N0eWxlPjxwPkEgc2hvcCAmYW1wOyBh\nIGJsb2c8YnI+Zm9yICYjODM2NDsyMDAwPC9wPg==\n",
         );
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_says_to_whom_an_answer_goes() {
+    fn the_address_of_a_form_is_that_of_its_reply_to() {
         let mail = mail(
             "From: Site <noreply@example.com>\nReply-To: Ada <ada@example.org>\nDate: Tue, 10 Nov 2026 09:00:00 +0100\n\nA shop",
         );
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_a_text_and_a_picture_is_none() {
+    fn text_files_are_opened_and_pictures_are_not() {
         assert_eq!(mail("We need:\na shop").text, "We need:\na shop");
         assert_eq!(mail("Note: a shop\nMore: soon").subject, "");
         assert_eq!(opened(b"Caf\xe9 site").unwrap().text, "Café site");
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_of_a_calendar_says_what_and_when() {
+    fn a_calendar_entry_has_its_description_and_day() {
         let mail = mail(
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nORGANIZER;CN=\"Ada\":mailto:ada@example.org\nSUMMARY:Launch\\, new\n  site\nDTSTART;VALUE=DATE:20270301\nDESCRIPTION:We need a shop\\nfor 3000 EUR\nEND:VEVENT\nEND:VCALENDAR\n",
         );
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn an_invitation_is_dated_by_itself_and_not_by_its_time_zone_or_alarm() {
+    fn the_day_of_an_invitation_is_not_that_of_its_time_zone_or_alarm() {
         let mail = mail(
             "BEGIN:VCALENDAR\nX-WR-CALNAME:Ours\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\nBEGIN:STANDARD\nDTSTART:19701025T030000\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010101T000000\nEND:DAYLIGHT\nEND:VTIMEZONE\nBEGIN:VEVENT\nBEGIN:VALARM\nDESCRIPTION:REMINDER\nEND:VALARM\nDTSTART;TZID=Europe/Berlin:20270301T090000\nSUMMARY:Launch\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20280101T090000\nDESCRIPTION:Another\nEND:VEVENT\nEND:VCALENDAR\n",
         );
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_boundary_may_begin_another() {
+    fn a_boundary_may_be_a_prefix_of_another() {
         let mail = mail(
             "From: a@example.org\nSubject: Site\nContent-Type: multipart/mixed; boundary=out\n\n--out \nContent-Type: multipart/alternative; boundary=out2\n\n--out2\nContent-Type: text/plain\n\nWe need a shop.\n--out2\nContent-Type: text/html\n\n<p>We need a shop.</p>\n--out2--\n--out-3\n--out\nContent-Type: text/plain\n\nSoon.\n--out--\nnobody reads this\n",
         );
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_makes_it_panic() {
+    fn no_file_causes_a_panic() {
         let seed: Vec<u8> = "From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Transfer-Encoding: base64\n\n=?utf-8?b?äö=?=\n<p &#99999999;&\n--x--\nBEGIN:VCALENDAR:;\\"
             .bytes()
             .collect();

@@ -17,16 +17,12 @@ pub(super) struct Part<'a> {
 
 impl<'a> Part<'a> {
     /// Splits bytes into header and body.
-    pub fn of(bytes: &'a [u8]) -> Part<'a> {
+    pub fn parse(bytes: &'a [u8]) -> Part<'a> {
         let mut header: Vec<(String, String)> = Vec::new();
         let mut at = 0;
-        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-            let length = rest
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(rest.len(), |end| end + 1);
-            at += length;
-            let line = String::from_utf8_lossy(rest.get(..length).unwrap_or_default());
+        for line in lines(bytes) {
+            at += line.len();
+            let line = String::from_utf8_lossy(line);
             let line = line.trim_end_matches(['\r', '\n']);
             if line.is_empty() {
                 break;
@@ -107,7 +103,7 @@ impl<'a> Part<'a> {
         }
         if kind.starts_with("message/") {
             return (depth > 0)
-                .then(|| Part::of(self.body).text(decode, depth - 1))
+                .then(|| Part::parse(self.body).text(decode, depth - 1))
                 .flatten();
         }
         let is_html = kind.starts_with("text/html");
@@ -154,35 +150,33 @@ impl<'a> Part<'a> {
 
     /// Returns the parts between boundaries.
     fn parts(&self, boundary: &str) -> Vec<Part<'a>> {
-        let line = ["--", boundary].concat();
+        let delimiter = ["--", boundary].concat();
         let mut parts = Vec::new();
         let (mut at, mut begin) = (0, None);
-        while let Some(rest) = self.body.get(at..).filter(|rest| !rest.is_empty()) {
-            let length = rest
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(rest.len(), |end| end + 1);
+        for line in lines(self.body) {
             // White space may follow a boundary, and two dashes the last one: RFC 2046, 5.1.1.
-            let after = rest
-                .get(..length)
-                .unwrap_or_default()
-                .strip_prefix(line.as_bytes());
+            let after = line.strip_prefix(delimiter.as_bytes());
             let after = after.map(<[u8]>::trim_ascii);
             if let Some(after @ (b"" | b"--")) = after {
                 let part = begin.and_then(|begin| self.body.get(begin..at));
-                parts.extend(part.map(Part::of));
-                begin = Some(at + length);
+                parts.extend(part.map(Part::parse));
+                begin = Some(at + line.len());
                 if !after.is_empty() {
                     return parts;
                 }
             }
-            at += length;
+            at += line.len();
         }
         // A truncated mail has no final boundary.
         let part = begin.and_then(|begin| self.body.get(begin..));
-        parts.extend(part.map(Part::of));
+        parts.extend(part.map(Part::parse));
         parts
     }
+}
+
+/// Iterates over lines with their ends.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|byte| *byte == b'\n')
 }
 
 /// Returns a parameter of a field: `text/plain; charset="utf-8"`.
