@@ -1,18 +1,17 @@
 /**
- * Words of a language that every browser has: months, weekdays, units, nearby days and weeks, and the names of money.
+ * Words that the browser's `Intl` has for a language: months, weekdays, units, nearby days and weeks, and currencies.
  *
- * `table` gives them in the form of the lists beside this file; `src/reader/language.rs` reads both the same way.
- * The program that reads messages asks for it where it runs, so that these words need not be fetched;
- * `script/intl.mjs` writes them down for those who have no `Intl`.
+ * They need not be fetched, and have the format of the word lists in this folder: `src/reader/language.rs` reads both.
+ * `script/intl.mjs` writes them to a file for programs without `Intl`.
  */
 
-/** Currencies that clients write about: those of most shops, and of their neighbours. */
-const MONEY =
+/** Currencies in messages: those of most shops, and of their neighbours. */
+const CURRENCIES =
   "EUR USD GBP DKK SEK NOK ISK CHF PLN CZK HUF RON UAH RUB TRY JPY CNY HKD TWD KRW INR IDR MYR SGD THB PHP VND AUD NZD CAD " +
   "MXN BRL ARS CLP COP PEN UYU ZAR NGN KES EGP MAD TND DZD SAR AED QAR KWD BHD OMR JOD LBP ILS PKR";
 
-/** Tags whose words are understood in addition to those of a language: the same month has other names in Beirut. */
-const ALSO = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], es: ["es-MX"] };
+/** Regional variants whose words are added to those of a language: in Lebanon months have other names. */
+const VARIANTS = { ar: ["ar-LB"], "pt-BR": ["pt-PT"], de: ["de-AT"], en: ["en-GB"], es: ["es-MX"] };
 
 /** Languages of sites that clients ask for. */
 const LANGUAGES =
@@ -21,7 +20,7 @@ const LANGUAGES =
 /** @type {Record<string, string>} */
 const UNITS = { day: "d", week: "w", month: "m", year: "y", hour: "h" };
 
-/** Returns the words of a language: sections of ids, each with its words, as in the lists beside this file. */
+/** Returns the words of a language by section and id, as in the word lists in this folder. */
 export function table(lang) {
   const sections = {};
   const add = (section, id, word) => {
@@ -30,7 +29,7 @@ export function table(lang) {
     const words = ((sections[section] ??= {})[id] ??= []);
     if (!words.includes(text)) words.push(text);
   };
-  for (const tag of [lang, ...(ALSO[lang] ?? [])]) {
+  for (const tag of [lang, ...(VARIANTS[lang] ?? [])]) {
     const locale = `${tag}-u-ca-gregory-nu-latn`;
     names(locale, (section, id, word) => add(section, id, word));
   }
@@ -79,12 +78,12 @@ function names(locale, add) {
       if (!/\d/.test(text) && (count < 2 || unit === "day")) add("shifts", id + count, text);
     }
   }
-  const tongues = new Intl.DisplayNames(locale, { type: "language" });
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
   for (const tag of LANGUAGES.split(" ")) {
-    const name = tongues.of(tag);
+    const name = languages.of(tag);
     if (name !== tag) add("languages", tag, name);
   }
-  for (const currency of MONEY.split(" ")) {
+  for (const currency of CURRENCIES.split(" ")) {
     const format = new Intl.NumberFormat(locale, {
       style: "currency",
       currency,
