@@ -130,17 +130,17 @@ Appraisals. Each brief has six missing answers that could change the verdict. In
 plain objects to plain objects, after a warm-up. Natively, the engine alone, and from JSON to JSON;
 both are optimised for size, like the wasm.
 
-${lined(rows)}
+${aligned(rows)}
 
 The odds are ${simulation.exact.toFixed(4)}; a simulation of a million runs gives ${simulation.odds.toFixed(4)}.
 
 Comparison: the download of a page, and the time from the script's tag until its content is painted.
 
-${lined(comparison)}
+${aligned(comparison)}
 
 Bounds of medians in Chromium.
 
-${lined(limits)}
+${aligned(limits)}
 `;
 }
 
@@ -148,7 +148,7 @@ function rounded(figure) {
   return String(Number(figure.toPrecision(3)));
 }
 
-function lined(rows) {
+function aligned(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ");
   return rows.map((row) => `  ${line(row)}`.trimEnd()).join("\n");

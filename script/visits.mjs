@@ -23,10 +23,10 @@ export async function visits(browser, address) {
   const visit = (options, measure) => visited(browser, `${address}${PAGE}`, options, measure);
   // The first visit does not count: the server compresses files on their first request.
   await visit({}, answer);
-  const first = await often(() => visit({}, answer));
-  const slow = await often(() => visit(SLOW, answer));
-  const asked = await often(() => visit({ link: "" }, question));
-  const slowlyAsked = await often(() => visit({ ...SLOW, link: "" }, question));
+  const first = await medianOf(() => visit({}, answer));
+  const slow = await medianOf(() => visit(SLOW, answer));
+  const asked = await medianOf(() => visit({ link: "" }, question));
+  const slowlyAsked = await medianOf(() => visit({ ...SLOW, link: "" }, question));
   const one = await visit({ isolated: true }, crowd);
   const twenty = await visit({ isolated: true, query: "?calculators=20" }, crowd);
   const typed = await visit({ cpu: SLOW_CPU }, keystrokes);
@@ -105,7 +105,7 @@ async function keystrokes(tab) {
     inputs.push(...noted.inputs);
     tasks.push(Math.max(0, ...noted.tasks));
   }
-  return { inputs: middle(inputs), task: middle(tasks) };
+  return { inputs: median(inputs), task: median(tasks) };
 }
 
 /** Returns the layout shift of the page until the calculator is ready. */
@@ -118,7 +118,7 @@ async function shift(tab) {
 /** Returns the growth of memory by a round of mounts and removals, after a first round as a warm-up. */
 async function growth(tab, { devtools }) {
   await devtools.send("Performance.enable");
-  const weigh = async () => {
+  const measured = async () => {
     await tab.evaluate((times) => globalThis.visit.mount(times), MOUNTS);
     // The first collection may only queue what the second releases.
     for (let round = 0; round < 2; round++) {
@@ -129,16 +129,16 @@ async function growth(tab, { devtools }) {
     const { Nodes: nodes, JSEventListeners: listeners } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
     return { nodes, listeners, memory: await tab.evaluate(() => globalThis.visit.memory()) };
   };
-  const before = await weigh();
-  const after = await weigh();
+  const before = await measured();
+  const after = await measured();
   return Object.fromEntries(Object.keys(before).map((what) => [what, after[what] - before[what]]));
 }
 
 /** Returns the median of several measurements. */
-async function often(measure) {
+async function medianOf(measure) {
   const found = [];
   for (let i = 0; i < TIMES; i++) found.push(await measure());
-  return middle(found);
+  return median(found);
 }
 
-const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)];
