@@ -1,6 +1,6 @@
 /** Clients’ enquiries: import, table, panel with the calculator, and storage. */
 import { expect, test } from "@playwright/test";
-import { drop, near, open, saved } from "./desk.mjs";
+import { drop, toolsShown, open, saved } from "./desk.mjs";
 import { expectMounted, toStep } from "./helpers.mjs";
 
 const KEY = "takeon-desk:1:briefs";
@@ -90,7 +90,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
   const { text } = await saved(page, desk.getByRole("button", { name: "Save all of them" }));
   await page.evaluate((key) => localStorage.removeItem(key), KEY);
   await page.reload();
-  await near(page);
+  await toolsShown(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(desk.getByText("No enquiries yet.")).toBeVisible();
   await drop(desk.getByText("No enquiries yet."), { name: "briefs.json", content: text });
@@ -154,7 +154,7 @@ test("the table can be sorted and filtered, and keeps states and answers", async
   await desk.getByRole("button", { name: /^Lost/ }).click();
   expect(await names()).toEqual([clinic]);
   await page.reload();
-  await near(page);
+  await toolsShown(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   const [first, second] = await kept(page);
   expect(first).toMatchObject({ name: "Bakery Holm", state: "answered", notes: "Call them on Monday." });
@@ -165,7 +165,7 @@ test("the table can be sorted and filtered, and keeps states and answers", async
 test("the calculator in the panel answers changes, and the original brief can be restored", async ({ page }) => {
   await page.goto("/desk.html#takeon=1.000000~w_blog~b_1500~z");
   const desk = page.locator("#desk");
-  await near(page);
+  await toolsShown(page);
   await expect(desk.getByText("This page was opened with a brief in its link.")).toBeVisible({ timeout: 20_000 });
   await desk.getByRole("button", { name: "Add to the enquiries" }).click();
   await desk.getByRole("button", { name: "Enquiry 1", exact: true }).click();

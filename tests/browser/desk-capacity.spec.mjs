@@ -1,6 +1,6 @@
 /** Capacity: the hours of weeks, selected enquiries, and the best selection. */
 import { expect, test } from "@playwright/test";
-import { drop, near, open } from "./desk.mjs";
+import { drop, toolsShown, open } from "./desk.mjs";
 
 const BRIEFS = "takeon-desk:1:briefs";
 const CONFIG = "takeon-desk:1:config";
@@ -80,7 +80,7 @@ test("selected enquiries are computed at once, together with current jobs", asyn
   await expect(status.getByText(/^All of it on time: about [789] in 10$/)).toBeVisible();
   // Typed hours are stored, selections are not.
   await page.reload();
-  await near(page);
+  await toolsShown(page);
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await page.getByText("Which of these, and when").click();
   await expect(page.getByLabel("Hours a week for client work, all of you together")).toHaveValue("100");

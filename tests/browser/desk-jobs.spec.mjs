@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import { drop, near, open } from "./desk.mjs";
+import { drop, toolsShown, open } from "./desk.mjs";
 
 test("the terms learn from a German spreadsheet", async ({ page }) => {
   await open(page, "Learn from jobs");
@@ -140,7 +140,7 @@ test("exports of time trackers are added up, and the estimates are asked for", a
   await expect(page.getByRole("heading", { name: "How well this would have predicted your jobs" })).toBeVisible();
   // They are stored with the list.
   await page.reload();
-  await near(page);
+  await toolsShown(page);
   await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
   await expect(asked.getByLabel("School")).toHaveValue("25");
 });

@@ -1,6 +1,6 @@
 /** Storage of the tools' work on the device: across tools, across tabs, or not at all. */
 import { expect, test } from "@playwright/test";
-import { near, open, saved } from "./desk.mjs";
+import { toolsShown, open, saved } from "./desk.mjs";
 import { expectMounted, toStep } from "./helpers.mjs";
 
 test("input in one tab appears in the others", async ({ page, context }) => {
@@ -59,14 +59,14 @@ test("all stored data can be saved in one file, deleted, and restored", async ({
   await desk.getByRole("button", { name: "Delete everything here" }).click();
   await desk.getByRole("button", { name: "Delete everything", exact: true }).click();
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /briefs|config/.test(key)))).toEqual([]);
-  await near(page);
+  await toolsShown(page);
   await expect(page.getByLabel("Your shop’s name")).not.toHaveValue("Mine");
   await desk
     .getByLabel("Open a backup")
     .setInputFiles({ name: "takeon-desk.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await desk.getByRole("button", { name: "Restore it" }).click();
   await expect.poll(() => page.evaluate(() => Boolean(localStorage.getItem("takeon-desk:1:briefs")))).toBe(true);
-  await near(page);
+  await toolsShown(page);
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(desk.getByRole("button", { name: /\(made up\)$/ })).toHaveCount(3);

@@ -1,6 +1,6 @@
 /** The editor of terms: a ready-made shop is chosen, changed and corrected. */
 import { expect, test } from "@playwright/test";
-import { near, open } from "./desk.mjs";
+import { toolsShown, open } from "./desk.mjs";
 import { drawn } from "./helpers.mjs";
 
 test("an error is next to its field, and input is never lost", async ({ page }) => {
@@ -373,7 +373,7 @@ test("an accidental change to a ready-made shop can be undone", async ({ page })
   await page.getByRole("button", { name: /^Brand and design/ }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Felt & Form");
   await page.reload();
-  await near(page);
+  await toolsShown(page);
   await page.getByRole("button", { name: "Bring back my own set-up" }).click();
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Mine");
   await expect(page.getByRole("button", { name: "Bring back my own set-up" })).toHaveCount(0);

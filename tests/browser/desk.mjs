@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
 /** Waits for the tools. */
-export async function near(page) {
+export async function toolsShown(page) {
   await expect(page.getByRole("navigation", { name: "Tools for your shop" })).toBeVisible({ timeout: 25_000 });
 }
 
 /** Opens the page and one of its tools. */
 export async function open(page, tool) {
   await page.goto("/desk.html");
-  await near(page);
+  await toolsShown(page);
   if (tool) await page.getByRole("button", { name: tool, exact: true }).click();
 }
 

@@ -1,6 +1,6 @@
 /** Failures around a calculator: the visitor's view, the report to the page's developer, and the state that survives. */
 import { readFileSync } from "node:fs";
-import { drawn, expectMounted, firstDetail, holdRest, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, firstDetail, holdPart, isMounted, listen, openMenu, recorded, toStep } from "./helpers.mjs";
 import { expect, locale, t, test } from "./pseudo.mjs";
 
 const DANISH = JSON.parse(readFileSync(new URL("../../static/locales/da.json", import.meta.url), "utf8"));
@@ -58,7 +58,7 @@ test.describe("files", { tag: "@once" }, () => {
   });
 
   test("while the rest of the wasm is late, visitors can begin, and continue once it arrives", async ({ page }) => {
-    const release = await holdRest(page);
+    const release = await holdPart(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await calculator.getByRole("button", { name: "what?" }).click();
@@ -91,7 +91,7 @@ test.describe("files", { tag: "@once" }, () => {
   });
 
   test("a calculator is complete if its rest arrives while it is out of the page", async ({ page }) => {
-    const release = await holdRest(page);
+    const release = await holdPart(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await calculator.getByRole("button", { name: "what?" }).click();
@@ -111,7 +111,7 @@ test.describe("files", { tag: "@once" }, () => {
   });
 
   test("a link that is followed before the rest has loaded opens once it arrives", async ({ page }) => {
-    const release = await holdRest(page);
+    const release = await holdPart(page);
     await page.goto("/pages/plain.html");
     const calculator = page.locator("#a");
     await expect(calculator.getByRole("button", { name: "what?" })).toBeVisible();
@@ -122,7 +122,7 @@ test.describe("files", { tag: "@once" }, () => {
   });
 
   test("a visitor with a link sees only the linked brief", async ({ page }) => {
-    const release = await holdRest(page);
+    const release = await holdPart(page);
     await page.addInitScript(() => {
       const { instantiate } = WebAssembly;
       WebAssembly.instantiate = async (...given) => {

@@ -29,8 +29,8 @@ export async function openAnew(page) {
   await page.goto(address);
 }
 
-/** Holds back the answer part of the wasm, or another part, until the returned function is called. */
-export async function holdRest(page, part = "answer") {
+/** Holds back a part of the wasm until the returned function is called. */
+export async function holdPart(page, part = "answer") {
   let release;
   const released = new Promise((done) => (release = done));
   await page.route(`**/takeon-${part}-*`, async (route) => {

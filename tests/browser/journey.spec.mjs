@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import {
   expectMounted,
   firstDetail,
-  holdRest,
+  holdPart,
   listen,
   moreQuestions,
   moreServices,
@@ -103,7 +103,7 @@ const TITLES = {
 };
 
 test("a blank can be opened before its content has loaded", { tag: "@once" }, async ({ page }) => {
-  const release = await holdRest(page);
+  const release = await holdPart(page);
   await page.goto(PAGE);
   await page.getByRole("button", { name: "what?" }).click();
   await expect(page.getByRole("heading", { name: "What do you need?" })).toBeFocused();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import {
   drawn,
   expectMounted,
-  holdRest,
+  holdPart,
   isMounted,
   moreServices,
   openAnew,
@@ -144,7 +144,7 @@ test("input stored on the device comes back as typed", async ({ page }) => {
   await amount(page).fill("2,000–3,000");
   await expect.poll(() => kept(page)).toContain("2,000–3,000");
   // No other content is shown before.
-  const release = await holdRest(page);
+  const release = await holdPart(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
   await openAnew(page);
   await asked;

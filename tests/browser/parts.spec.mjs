@@ -1,5 +1,5 @@
 /** Parts of the wasm that arrive late or never: the calculator is usable, and its layout does not shift. */
-import { drawn, firstDetail, holdRest, wishField } from "./helpers.mjs";
+import { drawn, firstDetail, holdPart, wishField } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const calculator = (page) => page.locator("#a");
@@ -21,7 +21,7 @@ async function noteShifts(page) {
 
 test("late content causes no layout shift, and opens if it was requested", async ({ page, browserName }) => {
   if (browserName === "chromium") await noteShifts(page);
-  const release = await holdRest(page, "rest");
+  const release = await holdPart(page, "rest");
   await page.goto("/pages/plain.html");
   await example(page).click();
   await expect(verdict(page)).toBeVisible();
@@ -38,7 +38,7 @@ test("late content causes no layout shift, and opens if it was requested", async
 
 test("the letter can be requested before it has loaded", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const release = await holdRest(page, "rest");
+  const release = await holdPart(page, "rest");
   await page.goto("/pages/plain.html");
   await example(page).click();
   await calculator(page)
@@ -55,7 +55,7 @@ test("the letter can be requested before it has loaded", async ({ page }) => {
 });
 
 test("a blank opens once its questions have loaded, and has the focus", async ({ page }) => {
-  const release = await holdRest(page, "rest");
+  const release = await holdPart(page, "rest");
   await page.goto("/pages/plain.html");
   await expect(said(page, "What people come to us for")).toBeVisible();
   const blank = calculator(page).locator("button[aria-expanded]").first();
@@ -69,7 +69,7 @@ test("a blank opens once its questions have loaded, and has the focus", async ({
 });
 
 test("the steps open once they have loaded, if they were requested", async ({ page }) => {
-  const release = await holdRest(page, "rest");
+  const release = await holdPart(page, "rest");
   await page.goto("/pages/plain.html");
   await expect(said(page, "What people come to us for")).toBeVisible();
   await calculator(page)

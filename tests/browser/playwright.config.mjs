@@ -28,12 +28,12 @@ if (firefox) {
 }
 
 // A pseudo-locale, in Chromium: see pseudo.mjs. It leaves out specs about certain languages (language, shell, tree), about files
-// (engine, examples, forms, pinned, site), and about pages without the calculator's texts (desk-…, docs, no-script). It also leaves out
+// (engine, examples, packages, pinned, site), and about pages without the calculator's texts (desk-…, docs, no-script). It also leaves out
 // tests tagged @english, which are about certain languages, and @once, whose result does not depend on the language.
 projects.push({
   ...projects[0],
   name: "chromium, longer words from right to left",
-  testIgnore: /(desk-[a-z0-9]+|docs|engine|examples|forms|language|no-script|pinned|shell|site|tree)\.spec\.mjs/,
+  testIgnore: /(desk-[a-z0-9]+|docs|engine|examples|language|no-script|packages|pinned|shell|site|tree)\.spec\.mjs/,
   grepInvert: /@english|@once/,
   use: { ...projects[0].use, pseudo: "dv" },
 });

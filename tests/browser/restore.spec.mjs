@@ -1,5 +1,5 @@
 /** Restoration of typed text after Back, a reload and a page swap; and the calculator as a field of a form. */
-import { drawn, expectMounted, holdRest, isMounted, listen, openAnew, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, holdPart, isMounted, listen, openAnew, recorded, toStep } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const BLOG = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
@@ -40,7 +40,7 @@ test("Back restores draft, step, letter and sender on a reloaded page", async ({
   await expect(name(page)).toHaveValue("Anna Berg");
   const mine = await letter(page).inputValue();
   expect(mine).toContain("Mine, word for word.");
-  const release = await holdRest(page);
+  const release = await holdPart(page);
   const asked = page.waitForRequest("**/takeon-answer-*");
   await leaveAndReturn(page, browserName);
   // No other content is shown before.
@@ -168,7 +168,7 @@ test("resetting a form resets its calculator", async ({ page }) => {
 });
 
 test("resetting a form before the answer has loaded works, too", async ({ page }) => {
-  const release = await holdRest(page);
+  const release = await holdPart(page);
   await page.goto("/pages/form.html");
   const example = page.getByRole("button", { name: t("A simple blog for a writer") });
   await example.click();
