@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, Change, Needed, OfferKind, Verdict, appraise, fit_to_terms,
+    Appraisal, Brief, Budget, CareKind, Change, Needed, OfferKind, Verdict, appraise, fit_to_terms,
 };
 use takeon::json;
 
@@ -188,7 +188,7 @@ proptest! {
 
     #[test]
     fn fewer_unpaid_kinds_of_care_never_lower_the_odds(case in case()) {
-        for kind in ["content", "updates", "hosting", "help"] {
+        for kind in CareKind::NAMES {
             let unpaid = with_answer(&case, "care", kind, json!("us-unpaid"));
             let paid = with_answer(&case, "care", kind, json!("us-paid"));
             prop_assert!(paid.both() >= unpaid.both() - NOISE, "{kind}");
@@ -213,7 +213,7 @@ proptest! {
     }
 
     #[test]
-    fn a_look_and_fewer_wishes_or_rounds_never_make_a_no_of_a_yes(case in case(), rounds in 2..8_u32) {
+    fn a_review_and_fewer_wishes_or_rounds_never_turn_a_yes_into_a_no(case in case(), rounds in 2..8_u32) {
         let case = with_ranges(&case, 6.0);
         let confidence = case.appraisal().confidence;
         let is_yes = |case: &Case| case.both() >= confidence + NOISE;
@@ -243,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn nobody_to_wait_for_and_costs_on_the_other_side_never_lower_the_odds(case in case()) {
+    fn no_third_party_and_charges_paid_by_the_client_never_lower_the_odds(case in case()) {
         let depends = |depends: bool| with_answer(&case, "conditions", "depends", json!(depends));
         prop_assert!(depends(false).both() >= depends(true).both() - NOISE);
         let costs = |payer: &str| case.with("costs", json!(payer));
@@ -259,7 +259,7 @@ proptest! {
     }
 
     #[test]
-    fn of_what_was_begun_more_done_in_as_many_hours_leaves_no_more_to_do(case in case(), done in (0.25..1.0_f64, 0.25..1.0_f64)) {
+    fn more_progress_in_the_same_hours_never_leaves_more_work(case in case(), done in (0.25..1.0_f64, 0.25..1.0_f64)) {
         let hours = |done: f64| {
             let mut so_far = case.brief.get("sofar").cloned().unwrap_or(json!({ "hours": 30 }));
             so_far["done"] = json!(done.min(0.99));
@@ -271,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn a_yes_lacks_nothing_that_is_needed_and_who_is_given_it_says_yes(case in case()) {
+    fn a_yes_falls_short_of_nothing_and_the_need_makes_a_yes(case in case()) {
         let mut case = case;
         // The smallest acceptable amount is another matter.
         case.terms["smallest"] = json!({ "price": 0 });
@@ -367,7 +367,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_of_a_brief_and_an_answer_is_read_again(case in case()) {
+    fn briefs_and_appraisals_round_trip(case in case()) {
         let terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         prop_assert_eq!(&through_cbor::<Brief>(&brief), &brief);
@@ -452,7 +452,7 @@ fn the_cases_hold_every_verdict_and_every_offer() {
 }
 
 #[test]
-fn of_wishes_that_lose_as_much_the_first_is_left_out() {
+fn of_equal_wishes_the_first_is_left_out() {
     let of = |low: f64, high: f64| json!({ "name": "", "hours": { "low": low, "likely": 8, "high": high }, "priority": "could" });
     let must = json!({ "name": "", "hours": 40, "priority": "must" });
     // Their likely hours tie, and nothing else of them does.

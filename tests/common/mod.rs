@@ -15,25 +15,10 @@ use proptest::sample::{select, subsequence};
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
 use takeon::config::answer;
-use takeon::engine::Appraisal;
+use takeon::engine::{Appraisal, CareKind, Flag};
 
-const KINDS: [&str; 4] = ["content", "updates", "hosting", "help"];
 const PURPOSES: [&str; 3] = ["leads", "sell", "publish"];
 const SERVICES: [&str; 6] = ["s0", "s1", "s2", "s3", "s4", "s5"];
-const STOPS: [&str; 12] = [
-    "freeSample",
-    "noDeposit",
-    "notWritten",
-    "noDecider",
-    "notOpenToAdvice",
-    "goBetween",
-    "onCall",
-    "openRounds",
-    "unlawful",
-    "outsideWhatWeDo",
-    "openCall",
-    "insider",
-];
 
 /// Brief, and the terms under which it is appraised.
 #[derive(Clone)]
@@ -164,8 +149,8 @@ fn said<T: Into<Value> + std::fmt::Debug>(
 }
 
 fn per_kind(chance: f64, value: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
-    vec(weighted(chance, value), KINDS.len())
-        .prop_map(|values| object(KINDS.into_iter().zip(values)))
+    vec(weighted(chance, value), CareKind::NAMES.len())
+        .prop_map(|values| object(CareKind::NAMES.into_iter().zip(values)))
 }
 
 fn some_of(words: &'static [&'static str], most: usize) -> impl Strategy<Value = Value> {
@@ -407,13 +392,15 @@ fn stops() -> impl Strategy<Value = Value> {
         None => json!(id),
     };
     let lifts = vec(weighted(0.7, prop::bool::weighted(0.8)), 3);
-    (subsequence(&STOPS, 0..=3), lifts)
+    let flags = Flag::STOPPABLE.map(Flag::name).to_vec();
+    (subsequence(flags, 0..=3), lifts)
         .prop_map(move |(ids, lifts)| ids.into_iter().zip(lifts).map(stop).collect())
 }
 
 fn partner() -> impl Strategy<Value = Value> {
     let purposes = said(0.3, some_of(&PURPOSES, 1));
-    (some_of(&SERVICES, 3), some_of(&KINDS, 4), purposes).prop_map(|(services, care, purposes)| {
+    let care = some_of(&CareKind::NAMES, 4);
+    (some_of(&SERVICES, 3), care, purposes).prop_map(|(services, care, purposes)| {
         object([
             ("name", Some(json!("Partner"))),
             ("services", Some(services)),
