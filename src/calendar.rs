@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_counted_there_and_back() {
+    fn dates_round_trip() {
         for (date, number) in [
             ((1970, 1, 1), 0),
             ((2000, 2, 29), 11_016),

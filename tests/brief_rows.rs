@@ -34,7 +34,7 @@ fn values(rows: &[BriefRow], label: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_brief_that_says_everything_says_something_in_every_row() {
+fn a_complete_brief_has_a_value_in_every_row() {
     let (_, brief) = everything();
     for phrasing in [Phrasing::Page, Phrasing::Names, Phrasing::Letter] {
         for row in rows(&brief, None, phrasing) {
@@ -46,7 +46,7 @@ fn a_brief_that_says_everything_says_something_in_every_row() {
 }
 
 #[test]
-fn a_brief_that_says_nothing_has_the_same_rows_without_values() {
+fn an_empty_brief_has_the_same_rows_without_values() {
     let (_, brief) = everything();
     let labels = |rows: &[BriefRow]| {
         let labels = rows.iter().map(|row| row.label.clone());
@@ -60,7 +60,7 @@ fn a_brief_that_says_nothing_has_the_same_rows_without_values() {
 
 /// Fails for a new question of the engine until it has a row.
 #[test]
-fn whatever_a_client_can_be_asked_is_in_some_row() {
+fn every_topic_for_clients_has_a_row() {
     let rows = rows(&Brief::default(), None, Phrasing::Letter);
     for topic in Topic::ALL {
         let label = match topic {
@@ -81,7 +81,7 @@ fn whatever_a_client_can_be_asked_is_in_some_row() {
 }
 
 #[test]
-fn a_row_says_what_was_said_to_whom_it_is_said() {
+fn rows_are_phrased_for_their_reader() {
     let (_, brief) = everything();
     let (page, letter) = (
         rows(&brief, None, Phrasing::Page),
@@ -127,7 +127,7 @@ fn hours_spent_so_far_are_in_no_letter() {
 }
 
 #[test]
-fn what_only_the_shop_knows_is_in_no_row() {
+fn no_row_has_answers_that_only_the_shop_knows() {
     let (_, brief) = everything();
     let known = ShopFacts {
         rivals: Some(Rivals::Insider),
@@ -151,7 +151,7 @@ fn what_only_the_shop_knows_is_in_no_row() {
 }
 
 #[test]
-fn every_deal_is_said_as_far_as_it_was() {
+fn every_deal_is_listed_even_if_incomplete() {
     let said = |budget: &str| {
         let budget: Budget = serde_json::from_str(budget).unwrap();
         let brief = Brief {

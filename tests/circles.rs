@@ -255,7 +255,7 @@ fn circles_among(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn a_circle_is_found_however_it_is_closed() {
+fn every_kind_of_circle_is_found() {
     let back = [
         "use super::b::B;",
         "use super::{c, b::{self, B}};",
@@ -290,7 +290,7 @@ fn a_re_export_is_an_import() {
 }
 
 #[test]
-fn what_only_looks_like_a_circle_is_none() {
+fn references_that_are_no_imports_close_no_circle() {
     let files = [
         ("a", "mod b; mod c; pub use c::C;"),
         (

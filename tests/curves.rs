@@ -28,7 +28,7 @@ fn near(got: f64, expected: f64) {
 }
 
 #[test]
-fn a_curve_rises_and_goes_through_what_is_published() {
+fn a_curve_rises_and_contains_the_published_quantiles() {
     let terms = shop();
     for brief in briefs(&terms) {
         let appraisal = appraise(&brief, &terms).unwrap();
@@ -59,7 +59,7 @@ fn a_curve_rises_and_goes_through_what_is_published() {
 }
 
 #[test]
-fn while_content_is_waited_for_only_the_middle_of_each_fifth_is_told() {
+fn with_a_wait_the_curve_has_only_the_middle_of_each_fifth() {
     let terms = shop();
     let brief = read_brief(
         r#"{ "wishes": [{ "service": "blog" }], "conditions": { "contentReady": false } }"#,
@@ -75,7 +75,7 @@ fn while_content_is_waited_for_only_the_middle_of_each_fifth_is_told() {
 }
 
 #[test]
-fn what_is_needed_is_what_is_given_over_the_triangle() {
+fn the_need_is_the_request_over_the_ratios_of_the_triangle() {
     let terms = shop();
     let mut seen = 0;
     for brief in briefs(&terms) {
@@ -96,7 +96,7 @@ fn what_is_needed_is_what_is_given_over_the_triangle() {
 }
 
 #[test]
-fn without_a_wish_there_is_only_what_every_job_brings() {
+fn without_wishes_only_the_overhead_remains() {
     let terms = shop();
     let brief = Brief::default();
     let appraisal = appraise(&brief, &terms).unwrap();
@@ -107,7 +107,7 @@ fn without_a_wish_there_is_only_what_every_job_brings() {
 }
 
 #[test]
-fn the_wishes_are_the_work_without_what_every_job_brings() {
+fn the_hours_of_the_wishes_are_the_work_without_overhead() {
     // 12 hours of wishes and 5 of overhead, each range half to double: 12 of the 17.
     let terms = read_terms(
         r#"{
@@ -125,7 +125,7 @@ fn the_wishes_are_the_work_without_what_every_job_brings() {
 }
 
 #[test]
-fn a_figure_that_is_known_for_certain_is_the_same_everywhere() {
+fn a_certain_figure_has_equal_quantiles() {
     let terms = read_terms(
         r#"{
             "shop": { "name": "Studio Nord" }, "currency": "EUR", "rate": 85,

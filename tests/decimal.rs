@@ -87,7 +87,7 @@ fn numbers_as_people_and_programs_write_them_are_read() {
 }
 
 #[test]
-fn what_lies_between_two_doubles_is_rounded_as_it_should() {
+fn numbers_between_two_doubles_are_rounded_like_the_standard_library() {
     let mut chance = Chance(2);
     for round in 0..rounds() / 30 {
         let double = match round % 3 {
@@ -181,7 +181,7 @@ fn integers_and_exponents_around_the_ends_of_machine_integers_are_read() {
 }
 
 #[test]
-fn the_ends_are_met() {
+fn numbers_at_the_limits_of_doubles_are_read() {
     for text in [
         "0",
         "-0",
@@ -224,7 +224,7 @@ fn the_ends_are_met() {
 }
 
 #[test]
-fn what_is_no_number_is_none() {
+fn malformed_numbers_are_rejected() {
     for text in [
         "", "-", "+", ".", "e5", "1e", "1e+", "1e1.5", "1.2.3", "1,5", " 1", "1 ", "--1", "0x10",
         "inf", "NaN", "infinity", "1_000", "١", "1e-", "-.e1",

@@ -32,7 +32,7 @@ fn english() -> takeon::i18n::Speech {
 }
 
 #[test]
-fn words_of_another_language_fall_back_to_the_same_english() {
+fn missing_messages_fall_back_to_english() {
     let english = english();
     let messages = r#"{"client.language": "Kundens sprog"}"#;
     let danish = english.in_language("da", Some(messages), Box::new(Plain::of("da")));
@@ -107,7 +107,7 @@ fn a_proposal_says_scope_price_date_duties_and_care() {
 }
 
 #[test]
-fn without_a_date_the_weeks_that_hold_in_most_cases_are_said() {
+fn without_a_date_a_proposal_states_the_p80_of_the_weeks() {
     let said = text(&proposal(&blog(&json!({"deadline": "open"})), None));
     assert!(
         said.contains("When it is ready\nDelivery within "),
@@ -117,7 +117,7 @@ fn without_a_date_the_weeks_that_hold_in_most_cases_are_said() {
 }
 
 #[test]
-fn what_services_do_not_have_is_said_once() {
+fn exclusions_of_a_service_wished_twice_are_stated_once() {
     let twice = json!({"wishes": [{"service": "blog"}, {"service": "blog"}]});
     let said = text(&proposal(&blog(&twice), None));
     assert_eq!(said.matches("writing posts").count(), 1, "{said}");
@@ -143,7 +143,7 @@ fn letter_of(words: &Words, (card, agreed): &(Card, Agreed)) -> String {
 }
 
 #[test]
-fn a_letter_about_more_work_offers_money_or_less_and_says_no_hours() {
+fn a_letter_about_more_work_offers_more_money_or_less_work_without_hours() {
     let said = letter_of(&english(), &grown(40.0, 4300.0));
     assert!(said.contains("added: “Map”."), "{said}");
     assert!(said.contains(" instead of "), "{said}");
@@ -153,7 +153,7 @@ fn a_letter_about_more_work_offers_money_or_less_and_says_no_hours() {
 }
 
 #[test]
-fn work_on_top_is_never_offered_for_less_than_its_hours_cost() {
+fn additional_work_is_never_offered_below_its_cost() {
     let terms = terms();
     for (hours, budget) in [
         (40.0, 4300.0),
@@ -187,7 +187,7 @@ fn work_on_top_is_never_offered_for_less_than_its_hours_cost() {
 }
 
 #[test]
-fn a_letter_about_an_hourly_job_asks_the_rate_and_not_the_floor() {
+fn a_letter_about_an_hourly_job_asks_for_the_published_rate() {
     let terms = terms();
     let asked = (terms.floor_rate - 10.0).round();
     let brief = blog(&json!({"budget": {"hourly": {"rate": asked}}, "deadline": "open"}));
@@ -214,7 +214,7 @@ fn ways(growth: &Growth) -> impl Iterator<Item = &Brief> {
 }
 
 #[test]
-fn what_the_price_carries_is_said_to_fit() {
+fn additions_that_the_price_covers_are_said_to_fit() {
     let said = letter_of(&english(), &grown(1.0, 30_000.0));
     assert!(said.contains("stay as they are"), "{said}");
     assert!(!said.contains(" instead of "), "{said}");

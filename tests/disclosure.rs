@@ -41,7 +41,7 @@ fn said(words: &Words, config: &Config, brief: &Brief, appraisal: &Appraisal) ->
 }
 
 #[test]
-fn beside_a_price_a_client_is_told_no_hours() {
+fn clients_never_read_hours_next_to_a_price() {
     let words = words(PriceDisplay::Prices);
     let mut sentences = 0;
     for name in ["web-studio", "brand-design", "software-house"] {
@@ -64,7 +64,7 @@ fn beside_a_price_a_client_is_told_no_hours() {
 }
 
 #[test]
-fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
+fn with_ratios_neither_amounts_nor_hours_are_disclosed() {
     let words = words(PriceDisplay::Ratios);
     let mut sentences = 0;
     for name in [
@@ -99,7 +99,7 @@ fn amounts(line: &str) -> Vec<f64> {
 }
 
 #[test]
-fn where_ranges_are_said_the_price_lies_in_them() {
+fn ranges_contain_the_price() {
     let config = config("web-studio");
     let mut seen = 0;
     for example in &config.examples {
@@ -136,7 +136,7 @@ fn where_ranges_are_said_the_price_lies_in_them() {
 }
 
 #[test]
-fn a_price_says_whether_tax_is_in_it() {
+fn a_price_states_whether_it_includes_tax() {
     let config = config("web-studio");
     let brief = &config.examples[0].brief;
     let appraisal = appraise(brief, &config.terms).unwrap();

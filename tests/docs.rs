@@ -42,7 +42,7 @@ fn fenced<'a>(document: &'a str, language: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn readme_is_for_people_in_a_hurry() {
+fn readme_is_short() {
     assert!(README.lines().count() <= 200);
 }
 
@@ -81,7 +81,7 @@ fn a_translated_text_in_the_documents_has_no_error() {
 }
 
 #[test]
-fn the_brief_for_the_core_gets_the_answer_that_its_page_says() {
+fn the_example_of_the_engine_has_the_documented_answer() {
     let lines = fenced(DEVELOPERS, "json");
     let line = answer_line(
         lines
@@ -273,10 +273,10 @@ fn the_tables_of_the_element_are_those_of_the_shell() {
     let mut attributes: Vec<&str> = observed.split('"').skip(1).step_by(2).collect();
     // That of a form's field is read by the browser alone.
     attributes.push("name");
-    let mut told = table("attribute");
+    let mut documented = table("attribute");
     attributes.sort_unstable();
-    told.sort_unstable();
-    assert_eq!(told, attributes);
+    documented.sort_unstable();
+    assert_eq!(documented, attributes);
     let frames = include_str!("../static/shell/frames.js");
     for event in table("event") {
         let name = format!("\"{event}\"");
@@ -285,7 +285,7 @@ fn the_tables_of_the_element_are_those_of_the_shell() {
 }
 
 #[test]
-fn what_the_readme_claims_is_checked_where_it_says() {
+fn the_tests_that_readme_names_exist() {
     let rows = README.split("| what checks it |").nth(1).unwrap();
     let claims: Vec<(&str, &str)> = rows
         .lines()
@@ -525,7 +525,7 @@ fn placed(document: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_name_is_in_the_file_that_documents_place_it_in() {
+fn documented_names_are_in_their_documented_files() {
     let mut seen = 0;
     for (path, document) in [
         ("ARCHITECTURE.md", ARCHITECTURE),
@@ -564,7 +564,7 @@ fn the_page_about_the_wasm_names_each_of_its_steps() {
 }
 
 #[test]
-fn the_recipe_for_a_language_names_every_place_that_one_has() {
+fn the_recipe_for_a_language_names_all_its_files() {
     let recipe = CONTRIBUTING.split("\n## Add a language\n").nth(1).unwrap();
     let recipe = recipe.split("\n## ").next().unwrap();
     let mut seen = 0;
@@ -587,7 +587,7 @@ fn the_recipe_for_a_language_names_every_place_that_one_has() {
 }
 
 #[test]
-fn every_style_keeps_the_room_that_the_documents_speak_of() {
+fn every_style_reserves_the_documented_height() {
     let kept = "var(--takeon-min-height, min(100vh, 1020px))";
     for (name, text) in [
         ("docs/embed.md", EMBED),

@@ -65,7 +65,7 @@ fn errors(document: &Value) -> Vec<ConfigError> {
 }
 
 /// Returns the places and messages of the errors of a document.
-fn told(document: &Value) -> Vec<(String, String)> {
+fn reported(document: &Value) -> Vec<(String, String)> {
     let errors = errors(document).into_iter();
     errors
         .map(|error| (error.at.clone(), error.message()))
@@ -74,7 +74,7 @@ fn told(document: &Value) -> Vec<(String, String)> {
 
 /// Fails unless every error has a remedy and an existing place, or that of a missing member of an
 /// existing object.
-fn assert_told(document: &Value, errors: &[ConfigError]) {
+fn assert_helpful(document: &Value, errors: &[ConfigError]) {
     for error in errors {
         let (at, message) = (&error.at, error.message());
         let (parent, key) = at.rsplit_once('/').unwrap_or_default();
@@ -113,7 +113,7 @@ fn the_document_with_everything_is_valid() {
 }
 
 #[test]
-fn a_wrong_value_is_told_at_its_place() {
+fn a_wrong_value_is_reported_at_its_place() {
     let wrong = ["null", "true", "-1", "1e999", "\"?\"", "[]", "{\"x\": 1}"];
     let mut documents = 0;
     for at in checked_places() {
@@ -126,7 +126,7 @@ fn a_wrong_value_is_told_at_its_place() {
             }
             let document = replaced(&at, value);
             let errors = errors(&document);
-            assert_told(&document, &errors);
+            assert_helpful(&document, &errors);
             assert!(
                 errors.iter().any(|error| error.at.starts_with(&at)),
                 "{at}: {errors:?}"
@@ -138,7 +138,7 @@ fn a_wrong_value_is_told_at_its_place() {
 }
 
 #[test]
-fn a_misspelt_key_is_told_at_its_place() {
+fn a_misspelt_member_is_reported_at_its_place() {
     for at in checked_places() {
         let mut document = everything();
         let Some((members, key)) = holder(&mut document, &at) else {
@@ -151,7 +151,7 @@ fn a_misspelt_key_is_told_at_its_place() {
         let value = members.remove(key).unwrap();
         members.insert(format!("{key}x"), value);
         let errors = errors(&document);
-        assert_told(&document, &errors);
+        assert_helpful(&document, &errors);
         let error = errors
             .iter()
             .find(|error| error.at == format!("{at}x"))
@@ -166,7 +166,7 @@ fn a_misspelt_key_is_told_at_its_place() {
 }
 
 #[test]
-fn a_missing_key_is_told_where_it_is_required() {
+fn a_missing_member_is_reported_where_it_is_required() {
     let mut required = Vec::new();
     for at in checked_places() {
         let mut document = everything();
@@ -175,7 +175,7 @@ fn a_missing_key_is_told_where_it_is_required() {
         };
         members.remove(key);
         let errors = errors(&document);
-        assert_told(&document, &errors);
+        assert_helpful(&document, &errors);
         let missing = format!("{key:?} is missing");
         required.extend(
             errors
@@ -284,7 +284,7 @@ fn leaves() -> Just<Vec<String>> {
 }
 
 #[test]
-fn wrong_names_are_found_beside_other_errors() {
+fn wrong_names_are_reported_along_with_other_errors() {
     let mut document = everything();
     for (at, value) in [
         ("/terms/rate", json!("85")),
@@ -319,7 +319,7 @@ fn wrong_names_are_found_beside_other_errors() {
 }
 
 #[test]
-fn every_kind_of_error_says_what_would_be_right() {
+fn every_kind_of_error_states_its_remedy() {
     let cases = [
         (
             "/brief/wishes/0/count",
@@ -694,12 +694,12 @@ fn every_kind_of_error_says_what_would_be_right() {
     ];
     for (at, value, message) in cases {
         let document = replaced(at, serde_json::from_str(value).unwrap());
-        assert_eq!(told(&document), [(at.to_owned(), message.to_owned())]);
+        assert_eq!(reported(&document), [(at.to_owned(), message.to_owned())]);
     }
 }
 
 #[test]
-fn what_does_not_go_together_is_told_at_the_odd_one_out() {
+fn contradictory_members_are_reported_at_the_one_that_does_not_fit() {
     let cases = [
         (
             "/brief/wishes/0",
@@ -810,22 +810,25 @@ fn what_does_not_go_together_is_told_at_the_odd_one_out() {
             "\"a/b~\" is not known; known here: hoursPerWeek, startsInWeeks",
         ),
     ];
-    for (at, value, told_at, message) in cases {
+    for (at, value, reported_at, message) in cases {
         let document = replaced(at, serde_json::from_str(value).unwrap());
-        assert_eq!(told(&document), [(told_at.to_owned(), message.to_owned())]);
+        assert_eq!(
+            reported(&document),
+            [(reported_at.to_owned(), message.to_owned())]
+        );
     }
 }
 
 #[test]
-fn a_wish_hears_of_its_name_and_of_its_sizes_at_once() {
+fn all_errors_of_a_wish_are_reported_at_once() {
     let wish = json!({ "size": "small", "hours": 3 });
-    let told = told(&replaced("/brief/wishes/0", wish));
-    let at: Vec<&str> = told.iter().map(|(at, _)| at.as_str()).collect();
+    let reported = reported(&replaced("/brief/wishes/0", wish));
+    let at: Vec<&str> = reported.iter().map(|(at, _)| at.as_str()).collect();
     assert_eq!(at, ["/brief/wishes/0/name", "/brief/wishes/0/hours"]);
 }
 
 #[test]
-fn what_is_too_much_is_refused() {
+fn documents_above_the_limits_are_refused() {
     let list = |members: usize| json!(vec![0; members]);
     let nested = |depth: usize| (0..depth).fold(json!(0), |inner, _| json!([inner]));
     let cases = [
@@ -872,7 +875,7 @@ fn what_is_too_much_is_refused() {
 }
 
 #[test]
-fn names_of_any_length_are_compared_in_no_time() {
+fn long_names_are_not_compared() {
     let mut document = everything();
     let service = |index: usize| json!({ "id": format!("{index}{}", "x".repeat(400)), "hours": 1 });
     document["terms"]["services"] = (0..400).map(service).collect();
@@ -884,7 +887,7 @@ fn names_of_any_length_are_compared_in_no_time() {
 }
 
 #[test]
-fn a_bad_line_never_stops_the_next() {
+fn a_malformed_request_does_not_affect_the_next() {
     let good = everything().to_string();
     let answered = answer_line(&good);
     let bad = [
@@ -909,7 +912,7 @@ fn a_bad_line_never_stops_the_next() {
 }
 
 #[test]
-fn a_config_brings_examples_and_says_what_is_wrong_with_them() {
+fn examples_of_a_config_are_read_and_their_errors_reported() {
     let everything = everything();
     let mut config = json!({
         "terms": everything["terms"],
@@ -931,7 +934,7 @@ fn a_config_brings_examples_and_says_what_is_wrong_with_them() {
 }
 
 #[test]
-fn terms_and_briefs_are_read_alone_as_they_are_together() {
+fn terms_and_briefs_are_read_alike_alone_and_together() {
     let everything = everything();
     let (brief, terms) = (
         everything["brief"].to_string(),
@@ -960,7 +963,7 @@ fn terms_and_briefs_are_read_alone_as_they_are_together() {
 }
 
 #[test]
-fn terms_say_what_is_read_of_them() {
+fn members_of_the_terms_are_read() {
     let terms = read_terms(&everything()["terms"].to_string()).unwrap();
     assert_eq!(terms.stretch.scope, 0.5);
     assert_eq!(terms.smallest, Some(1500.0));
@@ -1011,7 +1014,7 @@ fn terms_say_what_is_read_of_them() {
 }
 
 #[test]
-fn what_terms_do_not_say_has_its_default() {
+fn absent_members_have_their_defaults() {
     let few = json!({
         "shop": { "name": "Studio" }, "currency": "EUR", "rate": 85,
         "team": { "hoursPerWeek": 25 }, "services": [],
@@ -1039,7 +1042,7 @@ fn what_terms_do_not_say_has_its_default() {
 }
 
 #[test]
-fn a_member_that_stands_twice_is_an_error() {
+fn a_duplicate_member_is_an_error() {
     let brief = r#"{"budget": {"fixed": 1000}, "wishes": [], "budget": {"fixed": 2000}}"#;
     let terms = takeon::config::read_terms(include_str!("cases/terms.json")).unwrap();
     let errors = takeon::config::read_brief(brief, &terms).unwrap_err();

@@ -52,7 +52,7 @@ fn a_date_is_read_as_weeks_from_today_and_a_past_or_far_one_is_a_problem() {
 }
 
 #[test]
-fn a_range_of_a_fixed_price_is_one_and_any_other_is_read_at_its_cautious_end() {
+fn only_a_fixed_price_can_be_a_range_and_others_are_read_at_their_cautious_end() {
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
     draft.deadline.text = "3-4".into();
@@ -78,7 +78,7 @@ fn a_range_of_a_fixed_price_is_one_and_any_other_is_read_at_its_cautious_end() {
 }
 
 #[test]
-fn a_deal_without_an_amount_is_said_all_the_same() {
+fn a_deal_without_an_amount_is_an_answer() {
     for (kind, budget) in [
         (BudgetKind::Fixed, Budget::Fixed(Amount::Unsaid {})),
         (BudgetKind::Monthly, Budget::Monthly(Amount::Unsaid {})),
@@ -135,7 +135,7 @@ fn a_rate_and_a_gift_are_read_from_fields_of_their_own() {
 }
 
 #[test]
-fn weeks_are_counted_from_the_day_that_was_chosen_and_a_date_is_itself() {
+fn weeks_are_counted_from_the_chosen_day_and_dates_are_absolute() {
     let mut draft = draft();
     draft.deadline.from = CountedFrom::Start;
     let weeks = Deadline::Weeks {
@@ -149,7 +149,7 @@ fn weeks_are_counted_from_the_day_that_was_chosen_and_a_date_is_itself() {
 }
 
 #[test]
-fn a_list_of_texts_that_ends_early_is_put_back_as_far_as_it_goes() {
+fn a_truncated_list_of_texts_is_restored_as_far_as_it_goes() {
     let mut draft = draft();
     draft.budget.amount = "2,000 to 3,000".into();
     let typed = draft.typed(None);
@@ -174,7 +174,7 @@ fn a_list_of_texts_that_ends_early_is_put_back_as_far_as_it_goes() {
 }
 
 #[test]
-fn what_was_typed_comes_back_where_it_means_the_same() {
+fn typed_text_is_restored_if_its_meaning_is_the_same() {
     let write = |value: f64| value.to_string();
     let back = |draft: &Draft, reading| {
         let (brief, _) = draft.read(english());
@@ -201,7 +201,7 @@ fn what_was_typed_comes_back_where_it_means_the_same() {
 }
 
 #[test]
-fn another_language_reads_what_was_typed_as_the_same() {
+fn typed_text_keeps_its_meaning_in_another_language() {
     let german = in_language("de");
     let mut draft = draft();
     draft.budget.amount = "2,000.50–3,000".into();
@@ -226,7 +226,7 @@ fn another_language_reads_what_was_typed_as_the_same() {
 }
 
 #[test]
-fn a_limit_that_cannot_be_read_is_not_none() {
+fn an_unreadable_limit_is_not_no_limit() {
     let mut draft = draft();
     draft.budget.kind = Some(BudgetKind::Hourly);
     draft.budget.amount = "as much as it takes".into();
@@ -256,7 +256,7 @@ fn draft() -> Draft {
 }
 
 #[test]
-fn a_draft_that_is_understood_reads_as_a_brief() {
+fn a_valid_draft_becomes_a_brief() {
     let (brief, problems) = draft().read(english());
     assert_eq!(problems, []);
     assert_eq!(brief.budget, Some(Budget::fixed(1500.0)));
@@ -264,7 +264,7 @@ fn a_draft_that_is_understood_reads_as_a_brief() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_not_said_and_named() {
+fn unreadable_fields_are_unanswered_and_reported() {
     let mut draft = draft();
     draft.wishes[0].count = "0".into();
     draft.wishes.push(DraftWish::own(""));
@@ -278,7 +278,7 @@ fn what_cannot_be_understood_is_not_said_and_named() {
 }
 
 #[test]
-fn an_empty_field_is_not_said_and_no_problem() {
+fn an_empty_field_is_unanswered_and_no_problem() {
     let mut draft = draft();
     draft.deadline.text = "  ".into();
     draft.wishes[0].like = " ".into();
@@ -288,7 +288,7 @@ fn an_empty_field_is_not_said_and_no_problem() {
 }
 
 #[test]
-fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
+fn a_brief_becomes_a_draft_of_the_same_brief() {
     let write = |value: f64| value.to_string();
     let again = |brief: &Brief| Draft::of(brief, write).read(english());
     let (brief, _) = draft().read(english());
@@ -362,7 +362,7 @@ fn a_brief_becomes_a_draft_that_reads_as_the_same_brief() {
 }
 
 #[test]
-fn figures_that_can_be_two_days_are_asked_about() {
+fn ambiguous_dates_are_asked_about() {
     let either = |tag: &str, text: &str| {
         let draft = Draft {
             deadline: DraftDeadline::default().typed(text.into()),
@@ -385,7 +385,7 @@ fn figures_that_can_be_two_days_are_asked_about() {
 }
 
 #[test]
-fn nobody_is_corrected_who_does_not_know_yet_and_another_currency_is_named() {
+fn unknown_is_a_valid_answer_and_another_currency_is_reported() {
     let read = |tag: &str, deadline: &str, amount: &str| {
         let draft = Draft {
             deadline: DraftDeadline::default().typed(deadline.into()),
@@ -413,7 +413,7 @@ fn nobody_is_corrected_who_does_not_know_yet_and_another_currency_is_named() {
 }
 
 #[test]
-fn a_date_is_read_as_it_is_said() {
+fn dates_are_read_as_people_say_them() {
     let weeks = |low: f64, high: f64| Some(Due::Weeks { low, high });
     let day = |iso: &str| takeon::draft::days(iso).map(Due::Day);
     for (tag, text, expected) in [
@@ -455,7 +455,7 @@ fn a_date_is_read_as_it_is_said() {
 }
 
 #[test]
-fn a_sum_is_read_as_it_is_said_and_says_the_deal() {
+fn amounts_are_read_as_people_say_them_with_their_deal() {
     let sum = |low: f64, high: f64| Sum {
         kind: None,
         low,
@@ -502,7 +502,7 @@ fn a_sum_is_read_as_it_is_said_and_says_the_deal() {
 }
 
 #[test]
-fn the_words_of_an_amount_come_before_the_deal_that_was_chosen() {
+fn the_words_of_an_amount_override_the_chosen_deal() {
     let budget = |kind, amount: &str| {
         let draft = Draft {
             budget: DraftBudget {
@@ -527,7 +527,7 @@ fn the_words_of_an_amount_come_before_the_deal_that_was_chosen() {
 }
 
 #[test]
-fn an_empty_field_is_no_answer() {
+fn empty_fields_are_unanswered() {
     let mut deadline = DraftDeadline::default().typed("6 weeks".into());
     assert!(deadline.is_answered());
     deadline = deadline.typed("  ".into());
@@ -546,7 +546,7 @@ fn an_empty_field_is_no_answer() {
 }
 
 #[test]
-fn words_of_one_language_become_what_they_mean_in_another() {
+fn typed_words_are_translated_with_the_language() {
     let (english, danish) = (english(), in_language("da"));
     let rewritten = |date: &str, money: &str| {
         let draft = Draft {
@@ -573,7 +573,7 @@ fn words_of_one_language_become_what_they_mean_in_another() {
 }
 
 #[test]
-fn a_date_in_words_stays_the_day_that_it_meant() {
+fn a_date_in_words_stays_the_same_day() {
     let mut draft = draft();
     draft.deadline = DraftDeadline::default().typed("23 December".into());
     let typed = draft.typed(Some("2026-12-23"));

@@ -8,7 +8,7 @@ use takeon::encoding::fingerprint;
 const FINGERPRINTS: &str = include_str!("fingerprints.json");
 
 #[test]
-fn the_fingerprint_of_names_is_the_one_of_the_build() {
+fn fingerprints_equal_those_of_the_build() {
     let cases: Vec<serde_json::Value> = serde_json::from_str(FINGERPRINTS).unwrap();
     assert!(cases.len() > 5);
     for case in cases {

@@ -96,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn every_answer_leads_where_its_outcome_says(case in case()) {
+    fn every_outcome_is_that_of_the_appraisal_with_its_answer(case in case()) {
         let (brief, terms) = read(&case);
         for topic in Topic::ALL {
             let outcomes = terms.check(&brief).unwrap().outcomes(topic);
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_money_buys_is_a_yes_of_its_own(case in case()) {
+    fn affordable_services_are_a_yes_by_themselves(case in case()) {
         let (asked, terms) = read(&case);
         let bought = terms.check(&asked).unwrap().affordable_services();
         prop_assert!(bought.len() <= 3);
@@ -145,7 +145,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_service_adds_is_the_difference_of_two_prices(case in case()) {
+    fn the_price_of_an_addition_is_the_difference_of_two_prices(case in case()) {
         let (brief, terms) = read(&case);
         if case.wishes().is_empty() {
             return Ok(());
@@ -172,7 +172,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_brings_the_ballpark_is_told_yes_once_the_rest_is_as_assumed(case in case()) {
+    fn the_ballpark_is_a_yes_once_all_else_is_as_assumed(case in case()) {
         let (brief, terms) = read(&case);
         let is_price = matches!(brief.budget, None | Some(Budget::Fixed(_)));
         prop_assume!(is_price && !brief.wishes.is_empty());
@@ -226,7 +226,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_put_in_writing_is_what_the_brief_says(case in case()) {
+    fn the_agreement_states_the_answers_of_the_brief(case in case()) {
         let (brief, terms) = read(&case);
         let clauses = terms.check(&brief).unwrap().agreement();
         let ids: Vec<Value> = clauses.iter().map(|clause| json!(clause)["id"].clone()).collect();

@@ -200,7 +200,7 @@ fn fuzz(part: &str, look: impl Fn(&str) -> bool) {
 }
 
 /// Fails unless there are errors, each with a place and a message.
-fn assert_told(text: &str, errors: &[ConfigError]) {
+fn assert_located(text: &str, errors: &[ConfigError]) {
     assert!(!errors.is_empty(), "no error");
     let document: Value = serde_json::from_str(text).unwrap_or(Value::Null);
     for error in errors {
@@ -218,18 +218,18 @@ fn assert_told(text: &str, errors: &[ConfigError]) {
 }
 
 #[test]
-fn any_terms_are_read_or_told_what_is_wrong() {
+fn any_terms_are_read_or_have_errors() {
     fuzz("/terms", |text| match read_terms(text) {
         Ok(_) => true,
         Err(errors) => {
-            assert_told(text, &errors);
+            assert_located(text, &errors);
             false
         }
     });
 }
 
 #[test]
-fn any_brief_is_read_or_told_what_is_wrong() {
+fn any_brief_is_read_or_has_errors() {
     let terms = read_terms(&corpus("/terms")[0].to_string()).unwrap();
     fuzz("/brief", |text| match read_brief(text, &terms) {
         Ok(brief) => {
@@ -238,17 +238,17 @@ fn any_brief_is_read_or_told_what_is_wrong() {
             true
         }
         Err(errors) => {
-            assert_told(text, &errors);
+            assert_located(text, &errors);
             false
         }
     });
 }
 
 #[test]
-fn any_request_has_a_sane_answer_or_errors() {
+fn any_request_has_a_valid_answer_or_errors() {
     fuzz("", |text| match answer(text) {
         Err(errors) => {
-            assert_told(text, &errors);
+            assert_located(text, &errors);
             assert!(answer_line(text).starts_with("{\"errors\":[{"));
             false
         }

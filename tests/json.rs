@@ -51,7 +51,7 @@ proptest! {
     #![proptest_config(common::cases(4000))]
 
     #[test]
-    fn a_shaken_document_is_read_alike(
+    fn mutated_documents_are_read_alike(
         which in 0..CORPUS.len(),
         edits in prop::collection::vec((any::<prop::sample::Index>(), 0..4_u8, any::<prop::sample::Index>()), 0..4),
     ) {
@@ -74,7 +74,7 @@ proptest! {
     }
 
     #[test]
-    fn any_row_of_signs_is_read_alike(text in "[\\[\\]{}\",:\\\\u0-9eE+.\\-dD a\n]{0,24}") {
+    fn any_characters_are_read_alike(text in "[\\[\\]{}\",:\\\\u0-9eE+.\\-dD a\n]{0,24}") {
         check(&text);
     }
 
@@ -92,7 +92,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_wrong_is_said_with_its_place() {
+fn errors_have_their_places() {
     for (text, wrong) in [
         ("", "EOF while parsing a value at line 1 column 0"),
         ("{\n \"a\": }", "expected value at line 2 column 7"),
@@ -114,7 +114,7 @@ fn what_is_wrong_is_said_with_its_place() {
 }
 
 #[test]
-fn what_has_no_json_is_an_error() {
+fn values_without_json_are_errors() {
     let map = std::collections::BTreeMap::from([(1, 2)]);
     assert!(write(&map).is_err());
     assert!(write(&vec![("a", map)]).is_err());

@@ -131,7 +131,7 @@ fn file_name(name: &str) -> String {
 }
 
 #[test]
-fn the_letters_of_all_cases_are_those_that_were_read() {
+fn the_letters_of_all_cases_are_as_recorded() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
     for (lang, words) in languages() {
         let terms = terms(&lang);
@@ -169,7 +169,7 @@ fn the_letters_of_all_cases_are_those_that_were_read() {
 }
 
 #[test]
-fn a_call_is_offered_by_the_shop_where_a_reply_is_expected_and_nothing_else_changes() {
+fn the_shop_offers_a_call_only_where_it_expects_a_reply() {
     let page = "https://cal.example/nord";
     let words = english();
     let (mut with, mut without) = (0, 0);
@@ -255,7 +255,7 @@ fn amounts_in(text: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn amounts_are_found_wherever_they_stand() {
+fn amounts_are_found_anywhere_in_a_text() {
     let text = "EUR 72.14. From EUR 1,234,56 hours, or EUR 150, EUR 9.5 (EUR 80)\nEUR 7";
     let all = ["72.14", "1,234,56", "150", "9.5", "80", "7"];
     assert_eq!(amounts_in(text), BTreeSet::from(all));
@@ -384,7 +384,7 @@ proptest! {
 }
 
 #[test]
-fn no_letter_says_what_only_the_shop_knows() {
+fn no_letter_has_answers_that_only_the_shop_knows() {
     let stops = ["unlawful", "outsideWhatWeDo", "openCall", "insider"];
     let mut terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
     terms["wins"] = json!({ "few": 0.35, "open": 0.1, "insider": 0.1 });
@@ -443,7 +443,7 @@ fn no_letter_says_what_only_the_shop_knows() {
 }
 
 #[test]
-fn a_change_of_nothing_leaves_an_edited_letter_as_it_is() {
+fn an_unchanged_brief_leaves_an_edited_letter_as_it_is() {
     let before = "Hi.\n\nBye.";
     assert_eq!(
         merged("Hi.\n\nSee you.", before, before).as_deref(),
@@ -452,7 +452,7 @@ fn a_change_of_nothing_leaves_an_edited_letter_as_it_is() {
 }
 
 #[test]
-fn a_refusal_names_a_budget_that_no_condition_would_save() {
+fn a_refusal_names_a_budget_that_is_too_low_under_any_condition() {
     let mut terms: Value = serde_json::from_str(include_str!("cases/terms.json")).unwrap();
     terms["stops"] = json!([{ "id": "notWritten", "lift": true }]);
     let terms = read_terms(&terms.to_string()).unwrap();
@@ -478,7 +478,7 @@ fn a_refusal_names_a_budget_that_no_condition_would_save() {
 }
 
 #[test]
-fn a_referral_never_goes_without_the_shop_s_interest() {
+fn every_referral_discloses_the_shop_s_interest() {
     let terms = read_terms(include_str!("cases/terms.json")).unwrap();
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
     let words = Words::new("en", None, Box::new(Plain::of("en")));
@@ -682,7 +682,7 @@ fn numbers(text: &str) -> Vec<f64> {
 }
 
 #[test]
-fn every_letter_is_as_long_as_somebody_reads_and_says_nothing_twice() {
+fn every_letter_is_short_and_repeats_nothing() {
     let words = english();
     let bar = "we say yes at";
     let mut with_a_way = 0;
@@ -842,7 +842,7 @@ proptest! {
     /// Returns the same case with another floor rate, and with more work. Prices move with both; no
     /// other disclosed figure may move with the work alone.
     #[test]
-    fn what_an_hour_must_bring_cannot_be_worked_out(case in case()) {
+    fn the_floor_rate_cannot_be_derived_from_a_letter(case in case()) {
         let terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let (mut cheaper, mut longer) = (terms.clone(), terms.clone());
@@ -867,7 +867,7 @@ proptest! {
     /// Terms for visitors have no floor rate, so that no page, event or link can reveal it.
     #[cfg(feature = "desk")]
     #[test]
-    fn what_a_visitor_gets_does_not_know_what_an_hour_must_bring(case in case()) {
+    fn nothing_that_visitors_see_depends_on_the_floor_rate(case in case()) {
         let answered = |share: f64| {
             let mut terms = case.terms.clone();
             terms["floorRate"] = json!(share * terms["rate"].as_f64().unwrap());
@@ -887,7 +887,7 @@ proptest! {
 }
 
 #[test]
-fn whoever_is_told_hours_and_a_price_can_divide() {
+fn hours_and_a_price_reveal_the_floor_rate() {
     // 53 hours and 3,685 at 70 an hour; at 66 the price falls, and with more work both rise.
     let [told, cheaper, longer] = [[53.0, 3685.0], [53.0, 3464.0], [57.0, 3943.0]];
     assert!(!is_safe(&told, &cheaper, &longer));

@@ -35,7 +35,7 @@ fn merged(brief: &Brief) -> Brief {
 /// Links of every version, each with the brief that it opens. The file is never regenerated: a link
 /// that was sent cannot be taken back.
 #[test]
-fn every_link_that_was_ever_made_opens_what_it_opened_then() {
+fn links_of_every_version_open_the_same_brief() {
     let versions = [
         include_str!("links/version-1.jsonl"),
         include_str!("links/version-2.jsonl"),
@@ -57,7 +57,7 @@ fn every_link_that_was_ever_made_opens_what_it_opened_then() {
 }
 
 #[test]
-fn a_link_is_written_as_the_latest_version_has_it() {
+fn links_are_written_in_the_latest_version() {
     for line in include_str!("links/version-2.jsonl").lines() {
         let golden: Value = serde_json::from_str(line).unwrap();
         let mut brief = read_brief(&golden["brief"].to_string(), &terms()).unwrap();
@@ -72,7 +72,7 @@ fn a_link_is_written_as_the_latest_version_has_it() {
 
 /// An answer follows the end of a link, where programs of every version stop reading.
 #[test]
-fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
+fn an_appended_answer_does_not_change_the_brief() {
     for line in include_str!("links/version-2.jsonl").lines() {
         let golden: Value = serde_json::from_str(line).unwrap();
         let plain = golden["link"].as_str().unwrap();
@@ -104,7 +104,7 @@ fn an_answer_behind_a_link_changes_nothing_of_the_brief() {
 /// The floor rate moves the verdict and the odds, which an answer has in tenths. Nothing else in it
 /// depends on the floor rate, so that it cannot be narrowed down any further.
 #[test]
-fn an_answer_behind_a_link_tells_the_floor_rate_only_as_tenths() {
+fn an_appended_answer_reveals_the_floor_rate_only_as_tenths() {
     let case = json!({"wishes": [{"service": "blog"}], "deadline": {"weeks": 20}, "budget": {"fixed": 2000}});
     let answer = |floor_rate| {
         let terms = Terms {
@@ -130,7 +130,7 @@ fn an_answer_behind_a_link_tells_the_floor_rate_only_as_tenths() {
 }
 
 #[test]
-fn an_answer_that_is_cut_off_is_none() {
+fn a_truncated_answer_is_ignored() {
     let link = "2.48b2c5~w_blog~z~as_2026-03-03_take_8_6.5_48b2c5~z";
     assert!(sent_answer(link).is_some());
     for end in 0..link.len() {
@@ -171,7 +171,7 @@ fn a_link_that_was_encoded_twice_keeps_its_brief_and_its_answer() {
 }
 
 #[test]
-fn what_only_the_shop_knows_stays_out_of_a_link() {
+fn no_link_has_answers_that_only_the_shop_knows() {
     let brief = r#"{
         "ours": { "rivals": "few", "bidHours": 6, "fit": true, "lawful": true, "doubt": true },
         "cashNeeded": true
@@ -212,7 +212,7 @@ fn the_link_of_every_case_is_short_and_needs_no_escaping() {
 }
 
 #[test]
-fn names_that_are_not_known_are_named_and_the_rest_is_kept() {
+fn unknown_names_are_reported_and_all_others_kept() {
     let text = "1.000000~p_fly~w_blog_m~w_rocket_3~e_moon_first-place~b_1500~z";
     let linked = read(text, &terms()).unwrap();
     assert_eq!(linked.unknown, ["fly", "rocket", "moon"]);
@@ -232,7 +232,7 @@ fn names_that_are_not_known_are_named_and_the_rest_is_kept() {
 }
 
 #[test]
-fn a_price_may_change_and_a_service_may_not_without_being_other_terms() {
+fn a_link_belongs_to_other_terms_if_services_differ_but_not_if_prices_do() {
     let mut changed = terms();
     let link = link(&Brief::default(), None, &changed).unwrap();
     changed.rate *= 2.0;
@@ -246,7 +246,7 @@ fn a_price_may_change_and_a_service_may_not_without_being_other_terms() {
 }
 
 #[test]
-fn what_is_no_link_is_refused() {
+fn malformed_links_are_refused() {
     for text in [
         "",
         "1",
@@ -343,7 +343,7 @@ fn what_is_no_link_is_refused() {
 }
 
 #[test]
-fn the_smallest_numbers_come_back_from_a_link() {
+fn the_smallest_numbers_round_trip() {
     for rate in [1e-9, 1.25e-9, 0.01] {
         let brief = Brief {
             budget: Some(Budget::Hourly {
@@ -366,7 +366,7 @@ fn a_brief_that_is_too_long_makes_no_link() {
 }
 
 #[test]
-fn a_date_goes_with_the_link_instead_of_weeks() {
+fn a_date_replaces_the_weeks_in_a_link() {
     let brief = Brief {
         deadline: Some(Deadline::within(7.857_142_857_142_857)),
         ..Brief::default()
@@ -381,7 +381,7 @@ fn a_date_goes_with_the_link_instead_of_weeks() {
 }
 
 #[test]
-fn the_rest_of_a_fragment_is_left_alone() {
+fn other_parts_of_a_fragment_are_kept() {
     let page = address("https://a.example/b?c#section&x=1", "takeon", "1.z");
     assert_eq!(page, "https://a.example/b?c#section&x=1&takeon=1.z");
     let (_, fragment) = page.split_once('#').unwrap();
@@ -406,7 +406,7 @@ fn the_rest_of_a_fragment_is_left_alone() {
 }
 
 #[test]
-fn a_link_is_read_as_programs_on_its_way_leave_it() {
+fn links_altered_in_transit_are_read() {
     let made = "2.48b2c5~p_publish~w_blog_m~d_3~b_1500~z";
     let encoded = made.replace('~', "%7E");
     let ways = [
@@ -463,7 +463,7 @@ proptest! {
     #![proptest_config(cases(2_000))]
 
     #[test]
-    fn a_brief_comes_back_from_its_link_to_the_bit(case in case(), day in 0u32..3) {
+    fn every_brief_round_trips(case in case(), day in 0u32..3) {
         let terms = read_terms(&case.terms.to_string()).unwrap();
         let brief = read_brief(&case.brief.to_string(), &terms).unwrap();
         let date = (day == 0).then_some("2027-01-15");
@@ -479,7 +479,7 @@ proptest! {
     }
 
     #[test]
-    fn any_name_comes_back_from_a_link(name in any::<String>()) {
+    fn every_name_round_trips(name in any::<String>()) {
         let brief = Brief {
             wishes: vec![Wish {
                 like: Some(name.clone()),
@@ -575,7 +575,7 @@ proptest! {
 
     /// Every parsed brief can be appraised and serialised, and survives the round trip.
     #[test]
-    fn no_text_breaks_the_reading(
+    fn any_text_is_read_or_refused(
         bits in prop::collection::vec(prop::sample::select(&BITS[..]), 0..14),
         noise in ".{0,3}",
         frame in prop::sample::select(&["1.000000~", "2.000000~", ""][..]),
@@ -600,7 +600,7 @@ thread_local! {
 /// A link that lost its end or a character is refused or gives a brief, but never a shorter brief
 /// that looks complete.
 #[test]
-fn a_link_that_was_cut_off_is_refused() {
+fn a_truncated_link_is_refused() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases/cases.json")).unwrap();
     for case in cases {
         let brief = read_brief(&case["brief"].to_string(), &terms()).unwrap();

@@ -96,7 +96,7 @@ fn the_own_weight_grows_with_the_jobs() {
 }
 
 #[test]
-fn jobs_that_all_took_what_was_estimated_leave_only_what_is_borrowed() {
+fn jobs_as_estimated_leave_only_the_borrowed_overrun() {
     // (1 − w) · 0.14 is 0.1032, 0.0676, 0.0503, 0.0306; e to it is the median. With standard
     // deviations of 0.3946, 0.3766, 0.3676, 0.3571, P90 is 9^(sd · 0.5513) times that.
     let figures = [
@@ -114,7 +114,7 @@ fn jobs_that_all_took_what_was_estimated_leave_only_what_is_borrowed() {
 }
 
 #[test]
-fn jobs_that_all_took_their_plan_and_the_wait_leave_only_the_borrowed_calendar() {
+fn jobs_as_planned_leave_only_the_borrowed_calendar() {
     // (1 − w) · ln 1.25 is 0.1488, 0.0893, 0.0638, 0.0372; e to it is the median. With standard
     // deviations of 0.5226, 0.4912, 0.4772, 0.4620, P90 is 9^(sd · 0.5513) times that.
     let figures = [
@@ -178,7 +178,7 @@ fn five_different_jobs_have_the_figures_worked_out_by_hand() {
 }
 
 #[test]
-fn a_shop_that_says_it_does_not_wait_learns_from_its_plans_alone() {
+fn a_shop_without_a_wait_learns_from_its_plans_alone() {
     let jobs = with_weeks(&[(4.0, 6.0)]);
     let learned = learned_schedule(&jobs, 0.0).unwrap();
     near(learned.own_ratio, 1.5, 1e-15);
@@ -187,42 +187,42 @@ fn a_shop_that_says_it_does_not_wait_learns_from_its_plans_alone() {
 
 #[test]
 fn five_jobs_left_out_in_turn_have_the_counts_worked_out_by_hand() {
-    let told = leave_one_out(&with_hours(&FIVE_IN_HOURS), WAIT).hours;
-    assert_eq!(told.jobs, 5);
+    let backtest = leave_one_out(&with_hours(&FIVE_IN_HOURS), WAIT).hours;
+    assert_eq!(backtest.jobs, 5);
     // At or below 1.15, 1.58 and 1.91: one, four and four of 1, 1.2, 1.3, 1.5 and 2.
-    assert_eq!(told.borrowed, held(1, 4, 4));
+    assert_eq!(backtest.borrowed, held(1, 4, 4));
     // Without 1 the others say 1.33, 1.77, 2.08; without 1.2, 1.29, 1.72, 2.03; without 1.3, 1.28,
     // 1.70, 2.01; without 1.5, 1.25, 1.66, 1.96; without 2, 1.20, 1.59, 1.88.
-    assert_eq!(told.learned, held(2, 4, 4));
+    assert_eq!(backtest.learned, held(2, 4, 4));
 
-    let told = leave_one_out(&with_weeks(&FIVE_IN_WEEKS), WAIT).weeks;
-    assert_eq!(told.jobs, 5);
+    let backtest = leave_one_out(&with_weeks(&FIVE_IN_WEEKS), WAIT).weeks;
+    assert_eq!(backtest.jobs, 5);
     // At or below 1.25, 1.91 and 2.45: two, four and five of 0.75, 1, 1.5, 1.5 and 2.
-    assert_eq!(told.borrowed, held(2, 4, 5));
+    assert_eq!(backtest.borrowed, held(2, 4, 5));
     // Without 0.75 the others say 1.38, 2.00, 2.48; without 1, 1.32, 1.91, 2.37; without one of 1.5,
     // 1.23, 1.78, 2.21; without 2, 1.18, 1.70, 2.11.
-    assert_eq!(told.learned, held(2, 4, 5));
+    assert_eq!(backtest.learned, held(2, 4, 5));
 }
 
 #[test]
-fn a_shop_that_is_always_late_alike_is_foretold_by_its_other_jobs() {
+fn a_shop_that_is_always_equally_late_is_predicted_by_its_other_jobs() {
     // Each took two and a half times its plan and wait: above 2.45, the borrowed P90.
-    let told = leave_one_out(&with_weeks(&[(4.0, 15.0); 8]), WAIT).weeks;
-    assert_eq!(told.borrowed, held(0, 0, 0));
-    assert_eq!(told.learned, held(0, 8, 8));
+    let backtest = leave_one_out(&with_weeks(&[(4.0, 15.0); 8]), WAIT).weeks;
+    assert_eq!(backtest.borrowed, held(0, 0, 0));
+    assert_eq!(backtest.learned, held(0, 8, 8));
 }
 
 #[test]
-fn a_single_job_has_no_others_to_be_foretold_from() {
+fn a_single_job_is_predicted_by_the_reference_class() {
     for wait in [0.0, WAIT, 10.0] {
         let jobs = [OwnJob {
             hours: Some(OwnHours::new(10.0, 14.0).unwrap()),
             weeks: Some(OwnWeeks::new(4.0, 9.0).unwrap()),
         }];
-        let told = leave_one_out(&jobs, wait);
-        for told in [told.hours, told.weeks] {
-            assert_eq!((told.jobs, told.borrowed), (1, held(0, 1, 1)));
-            assert_eq!(told.learned, told.borrowed);
+        let backtest = leave_one_out(&jobs, wait);
+        for backtest in [backtest.hours, backtest.weeks] {
+            assert_eq!((backtest.jobs, backtest.borrowed), (1, held(0, 1, 1)));
+            assert_eq!(backtest.learned, backtest.borrowed);
         }
     }
 }
@@ -254,7 +254,7 @@ fn before_any_job_the_spread_is_that_of_the_reference_class() {
 }
 
 #[test]
-fn what_is_learned_is_fit_for_terms_at_any_extreme() {
+fn learned_factors_are_valid_terms_at_any_extreme() {
     let is_fit =
         |spread: Spread| 0.0 < spread.median && spread.median <= spread.p90 && spread.p90 <= 1000.0;
     for rows in [
@@ -271,7 +271,7 @@ fn what_is_learned_is_fit_for_terms_at_any_extreme() {
 }
 
 #[test]
-fn rows_that_are_no_hours_or_weeks_are_refused() {
+fn invalid_hours_and_weeks_are_refused() {
     let not_above_0 = [0.0, -0.0, -1.0, f64::NAN, f64::INFINITY, -f64::INFINITY];
     for wrong in not_above_0.into_iter().chain([1e7]) {
         assert_eq!(OwnHours::new(wrong, 1.0), Err(OwnJobError::EstimatedHours));
@@ -328,10 +328,10 @@ proptest! {
 
     #[test]
     fn the_counts_add_up(jobs in jobs(40), at in 0..=40_usize, wait in 0.0..6.0) {
-        let told = leave_one_out(&jobs, wait);
-        prop_assert_eq!(told.hours.jobs, jobs.iter().filter(|job| job.hours.is_some()).count());
-        prop_assert_eq!(told.weeks.jobs, jobs.iter().filter(|job| job.weeks.is_some()).count());
-        for backtest in [told.hours, told.weeks] {
+        let backtest = leave_one_out(&jobs, wait);
+        prop_assert_eq!(backtest.hours.jobs, jobs.iter().filter(|job| job.hours.is_some()).count());
+        prop_assert_eq!(backtest.weeks.jobs, jobs.iter().filter(|job| job.weeks.is_some()).count());
+        for backtest in [backtest.hours, backtest.weeks] {
             for held in [backtest.borrowed, backtest.learned] {
                 prop_assert!(held.p50 <= held.p80 && held.p80 <= held.p90 && held.p90 <= backtest.jobs);
             }
@@ -339,12 +339,12 @@ proptest! {
         // The borrowed factor gives a job the same forecast in any list.
         let (some, others) = jobs.split_at(at.min(jobs.len()));
         let (some, others) = (leave_one_out(some, wait), leave_one_out(others, wait));
-        prop_assert_eq!(told.hours.borrowed, sum(some.hours.borrowed, others.hours.borrowed));
-        prop_assert_eq!(told.weeks.borrowed, sum(some.weeks.borrowed, others.weeks.borrowed));
+        prop_assert_eq!(backtest.hours.borrowed, sum(some.hours.borrowed, others.hours.borrowed));
+        prop_assert_eq!(backtest.weeks.borrowed, sum(some.weeks.borrowed, others.weeks.borrowed));
     }
 
     #[test]
-    fn what_is_told_of_a_job_is_what_the_others_teach(jobs in jobs(12), wait in 0.0..6.0) {
+    fn each_job_is_predicted_by_the_others(jobs in jobs(12), wait in 0.0..6.0) {
         let (mut hours, mut weeks) = (Coverage::default(), Coverage::default());
         for (index, job) in jobs.iter().enumerate() {
             let mut others = jobs.clone();
@@ -356,17 +356,17 @@ proptest! {
                 weeks = sum(weeks, held_at(job.ratio(wait), said.factor.spread));
             }
         }
-        let told = leave_one_out(&jobs, wait);
-        if told.hours.jobs > 1 {
-            prop_assert_eq!(told.hours.learned, hours);
+        let backtest = leave_one_out(&jobs, wait);
+        if backtest.hours.jobs > 1 {
+            prop_assert_eq!(backtest.hours.learned, hours);
         }
-        if told.weeks.jobs > 1 {
-            prop_assert_eq!(told.weeks.learned, weeks);
+        if backtest.weeks.jobs > 1 {
+            prop_assert_eq!(backtest.weeks.learned, weeks);
         }
     }
 
     #[test]
-    fn a_job_that_took_longer_never_teaches_less(
+    fn a_longer_job_never_lowers_the_learned_factor(
         rows in vec((1.0..50.0, 0.5..3.0), 1..10),
         more in 1.0..10.0,
         wait in 0.0..6.0,

@@ -159,12 +159,12 @@ fn simulated(briefs: &[Brief], capacity: &Capacity, runs: usize) -> (Vec<f64>, f
 #[track_caller]
 fn is_as_simulated(briefs: &[Brief], capacity: &Capacity) {
     let (each, all) = simulated(briefs, capacity, 40_000);
-    let told = of(briefs, capacity);
-    for (job, simulated) in told.jobs.iter().zip(each) {
-        let told = job.in_time.unwrap();
-        assert!((told - simulated).abs() < 0.01, "{told} {simulated}");
+    let result = of(briefs, capacity);
+    for (job, simulated) in result.jobs.iter().zip(each) {
+        let result = job.in_time.unwrap();
+        assert!((result - simulated).abs() < 0.01, "{result} {simulated}");
     }
-    assert!((told.all.unwrap() - all).abs() < 0.01, "{told:?} {all}");
+    assert!((result.all.unwrap() - all).abs() < 0.01, "{result:?} {all}");
 }
 
 #[test]
@@ -227,9 +227,12 @@ fn one_job_alone_has_the_odds_of_its_appraisal() {
         },
     ] {
         let alone = appraise(&brief, &terms).unwrap().odds.time.unwrap();
-        let told = of(&[brief], &Capacity::even(25.0));
-        assert!((told.all.unwrap() - alone).abs() < 1e-3, "{told:?} {alone}");
-        assert!((told.all.unwrap() - told.jobs[0].in_time.unwrap()).abs() < 1e-12);
+        let result = of(&[brief], &Capacity::even(25.0));
+        assert!(
+            (result.all.unwrap() - alone).abs() < 1e-3,
+            "{result:?} {alone}"
+        );
+        assert!((result.all.unwrap() - result.jobs[0].in_time.unwrap()).abs() < 1e-12);
     }
 }
 
@@ -283,12 +286,12 @@ fn a_further_job_makes_no_other_one_earlier_and_order_changes_nothing() {
 #[test]
 fn figures_of_money_are_sums() {
     let briefs = [brief(60.0, 30.0, 9000.0), brief(40.0, 30.0, 4000.0)];
-    let told = of(&briefs, &Capacity::even(50.0));
-    assert_eq!(told.brings, 13000.0);
+    let result = of(&briefs, &Capacity::even(50.0));
+    assert_eq!(result.brings, 13000.0);
     // A hundred hours at 1.15 times each, in the middle.
-    assert!((told.per_hour.unwrap() - 13000.0 / 115.0).abs() < 1e-9);
-    assert!((told.hours - 115.0).abs() < 6.0, "{}", told.hours);
-    assert!(told.quarter > 0.9 * 13000.0 && told.quarter <= 13000.0);
+    assert!((result.per_hour.unwrap() - 13000.0 / 115.0).abs() < 1e-9);
+    assert!((result.hours - 115.0).abs() < 6.0, "{}", result.hours);
+    assert!(result.quarter > 0.9 * 13000.0 && result.quarter <= 13000.0);
     // The first week has none of their hours, and no week has more than 25 of one.
     let capacity = Capacity {
         first: 1.0,
@@ -302,7 +305,7 @@ fn figures_of_money_are_sums() {
 }
 
 #[test]
-fn every_figure_is_sane_at_any_extreme() {
+fn every_figure_is_valid_at_any_extreme() {
     let open = Brief {
         deadline: Some(Deadline::Open),
         ..brief(10.0, 1.0, 1.0)
@@ -329,13 +332,13 @@ fn every_figure_is_sane_at_any_extreme() {
             usual: 1e-300,
         },
     ] {
-        let told = of(&briefs, &capacity);
-        let chances = told.jobs.iter().filter_map(|job| job.in_time);
-        for chance in chances.chain(told.all) {
-            assert!((0.0..=1.0).contains(&chance), "{told:?}");
+        let result = of(&briefs, &capacity);
+        let chances = result.jobs.iter().filter_map(|job| job.in_time);
+        for chance in chances.chain(result.all) {
+            assert!((0.0..=1.0).contains(&chance), "{result:?}");
         }
-        for figure in [told.hours, told.brings, told.quarter] {
-            assert!(figure.is_finite(), "{told:?}");
+        for figure in [result.hours, result.brings, result.quarter] {
+            assert!(figure.is_finite(), "{result:?}");
         }
         let jobs = prospects(&briefs, &shop());
         let _ = best_jobs(&jobs[..2], &jobs[2..], &capacity, 0.8);
@@ -359,11 +362,11 @@ fn by_trying(
         let chosen: Vec<usize> = (0..asked.len()).filter(|n| set >> n & 1 == 1).collect();
         let mut jobs = taken.to_vec();
         jobs.extend(chosen.iter().map(|n| asked[*n]));
-        let told = portfolio(&jobs, capacity);
-        if told.all.is_some_and(|all| all < 0.8 * alone) {
+        let result = portfolio(&jobs, capacity);
+        if result.all.is_some_and(|all| all < 0.8 * alone) {
             continue;
         }
-        let parts = told.jobs[taken.len()..].iter().zip(&jobs[taken.len()..]);
+        let parts = result.jobs[taken.len()..].iter().zip(&jobs[taken.len()..]);
         let value: f64 = parts.map(|(part, job)| part.quarter * job.margin()).sum();
         if found
             .as_ref()
@@ -395,8 +398,8 @@ fn the_best_set_is_that_of_all_sets() {
     for hours in [25.0, 40.0, 60.0, 200.0] {
         let capacity = Capacity::even(hours);
         let (value, chosen) = by_trying(&taken, &asked, &capacity).unwrap();
-        let told = best_jobs(&taken, &asked, &capacity, 0.8);
-        assert_eq!(told, chosen, "{hours} {value}");
+        let result = best_jobs(&taken, &asked, &capacity, 0.8);
+        assert_eq!(result, chosen, "{hours} {value}");
     }
     // The seventh brings 2000 for 46 hours at a floor of 70: it is never chosen.
     let many = best_jobs(&taken, &asked, &Capacity::even(1000.0), 0.8);
@@ -409,7 +412,7 @@ fn the_best_set_is_that_of_all_sets() {
 }
 
 #[test]
-fn a_job_that_is_lost_excuses_no_other_one() {
+fn a_late_job_does_not_excuse_others() {
     let terms = shop();
     // Due before its work may begin: its chance is exactly 0, and the order of hours is kept.
     let lost = prospects(&[brief(40.0, 0.5, 4000.0)], &terms);
@@ -424,9 +427,9 @@ fn a_job_that_is_lost_excuses_no_other_one() {
     let chosen = best_jobs(&lost, &asked, &capacity, 0.8);
     let mut jobs = lost.clone();
     jobs.extend(chosen.iter().map(|place| asked[*place]));
-    let told = portfolio(&jobs, &capacity);
-    for job in &told.jobs[1..] {
-        assert!(job.in_time.unwrap() >= 0.8, "{chosen:?} {told:?}");
+    let result = portfolio(&jobs, &capacity);
+    for job in &result.jobs[1..] {
+        assert!(job.in_time.unwrap() >= 0.8, "{chosen:?} {result:?}");
     }
     assert!(
         !chosen.is_empty() && chosen.len() < asked.len(),

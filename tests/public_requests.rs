@@ -1,4 +1,4 @@
-//! Public requests told by freelancers and agencies, under the ready-made shops, compared with the
+//! Public requests by freelancers and agencies, under the ready-made shops, compared with the
 //! answers of experienced people.
 //!
 //! `tests/cases/real.json` has each in our own words. `terms` names the ready-made shop that is
@@ -107,7 +107,7 @@ fn print(with: bool) {
 }
 
 #[test]
-fn nothing_that_experts_declined_is_taken() {
+fn no_request_that_experts_declined_is_taken() {
     for with in [false, true] {
         print(with);
         for case in cases() {
@@ -123,7 +123,7 @@ fn nothing_that_experts_declined_is_taken() {
 }
 
 #[test]
-fn what_experts_declined_on_other_grounds_is_not_taken_for_any_money() {
+fn requests_declined_on_other_grounds_are_not_taken_for_any_money() {
     let mut taken = Vec::new();
     for case in cases() {
         if text(&case, "expert") == "decline" && text(&case, "grounds") != "money" {
@@ -137,7 +137,7 @@ fn what_experts_declined_on_other_grounds_is_not_taken_for_any_money() {
 }
 
 #[test]
-fn every_decline_says_its_main_ground_and_every_case_is_told_once() {
+fn every_decline_has_its_main_ground_and_every_case_is_unique() {
     let grounds = [
         "care", "fit", "law", "money", "pay", "promise", "rivals", "trust", "unseen",
     ];
@@ -149,8 +149,8 @@ fn every_decline_says_its_main_ground_and_every_case_is_told_once() {
         assert!(!said || grounds.contains(&text(&case, "grounds")), "{id}");
         ids.push(id);
     }
-    let told = ids.len();
+    let count = ids.len();
     ids.sort();
     ids.dedup();
-    assert_eq!(told, ids.len());
+    assert_eq!(count, ids.len());
 }

@@ -66,7 +66,7 @@ fn members(value: &Value) -> Map<String, Value> {
 
 /// Returns an amount in the notation of the cases: `2000-3000 EUR`, without the shop's own
 /// currency.
-fn told(text: &str, language: &Language, shop: &str) -> String {
+fn formatted(text: &str, language: &Language, shop: &str) -> String {
     let Some(found) = amount(text, language, shop) else {
         return String::new();
     };
@@ -88,9 +88,11 @@ fn amounts_are_read_in_every_language() {
     for (tag, cases) in members(&phrases) {
         let (language, shop) = (language(&tag), cases["currency"].as_str().unwrap());
         for (text, expected) in members(&cases["money"]) {
-            let told = told(&text, &language, shop);
-            if told != expected.as_str().unwrap() {
-                wrong.push(format!("{tag}: {text} => {told} instead of {expected}"));
+            let formatted = formatted(&text, &language, shop);
+            if formatted != expected.as_str().unwrap() {
+                wrong.push(format!(
+                    "{tag}: {text} => {formatted} instead of {expected}"
+                ));
             }
         }
     }
@@ -105,15 +107,17 @@ fn days_and_lengths_are_read_in_every_language() {
         let language = language(&tag);
         for (text, expected) in members(&cases["dates"]) {
             let found = when(&text, &language, today());
-            let told = match found.map(|found| found.moment) {
+            let formatted = match found.map(|found| found.moment) {
                 None => String::new(),
                 Some(Moment::Open) => "open".to_owned(),
                 Some(Moment::Soon) => "soon".to_owned(),
                 Some(Moment::Day { day, .. }) => calendar::to_iso(day),
                 Some(moment) => format!("{:.2}w", moment.days(today()).unwrap() / 7.0),
             };
-            if told != expected.as_str().unwrap() {
-                wrong.push(format!("{tag}: {text} => {told} instead of {expected}"));
+            if formatted != expected.as_str().unwrap() {
+                wrong.push(format!(
+                    "{tag}: {text} => {formatted} instead of {expected}"
+                ));
             }
         }
     }
@@ -216,7 +220,7 @@ fn messages_become_briefs() {
 }
 
 #[test]
-fn a_brief_takes_what_was_found() {
+fn findings_are_applied_to_a_brief() {
     let (languages, words, terms) = (languages(), words(), terms());
     let shop = Shop {
         terms: &terms,
@@ -274,7 +278,7 @@ fn assert_reads(text: &str, languages: &[Language], shop: Shop) {
 }
 
 #[test]
-fn what_is_read_can_be_kept_and_linked() {
+fn findings_can_be_saved_and_linked() {
     let (languages, terms) = (languages(), terms());
     let shop = Shop {
         terms: &terms,
@@ -317,7 +321,7 @@ fn what_is_read_can_be_kept_and_linked() {
 }
 
 #[test]
-fn any_text_can_be_read() {
+fn no_text_causes_a_panic() {
     let (languages, terms) = (languages(), terms());
     let shop = Shop {
         terms: &terms,

@@ -55,7 +55,7 @@ fn fewer_than_five_outcomes_say_nothing() {
 }
 
 #[test]
-fn what_the_interval_holds_is_as_said_and_what_it_does_not_is_more_or_less_often() {
+fn odds_within_the_interval_are_as_said_and_others_are_not() {
     assert_eq!(bin(0.8, 8, 10).finding, CalibrationFinding::AsSaid);
     assert_eq!(bin(0.8, 5, 10).finding, CalibrationFinding::LessOften);
     assert_eq!(bin(0.2, 5, 10).finding, CalibrationFinding::MoreOften);
@@ -63,7 +63,7 @@ fn what_the_interval_holds_is_as_said_and_what_it_does_not_is_more_or_less_often
 }
 
 #[test]
-fn what_was_certain_and_always_came_true_is_as_said() {
+fn certain_odds_that_always_came_true_are_confirmed() {
     assert_eq!(bin(1.0, 7, 7).finding, CalibrationFinding::AsSaid);
     assert_eq!(bin(0.0, 0, 7).finding, CalibrationFinding::AsSaid);
     assert_eq!(bin(1.0, 6, 7).finding, CalibrationFinding::LessOften);

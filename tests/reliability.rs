@@ -72,7 +72,7 @@ fn without_outcomes_there_is_no_curve() {
 }
 
 #[test]
-fn the_band_narrows_with_the_number_of_jobs_and_holds_what_was_said() {
+fn the_band_narrows_with_the_number_of_jobs_and_contains_the_odds() {
     let width = |count: usize| {
         let rows: Vec<(f64, bool)> = (0..count).map(|n| (0.8, n % 5 > 0)).collect();
         let band = reliability(&outcomes(&rows)).points[0].consistent;
@@ -101,11 +101,11 @@ fn the_distance_of_the_borrowed_overrun_is_its_crps() {
             hours: Some(OwnHours::new(100.0, 100.0 * ratio).unwrap()),
             weeks: None,
         };
-        let told = leave_one_out(&[job], 2.0).hours.errors;
-        near(told.borrowed, crps);
-        near(told.plain, (ratio - 1.0).abs());
+        let errors = leave_one_out(&[job], 2.0).hours.errors;
+        near(errors.borrowed, crps);
+        near(errors.plain, (ratio - 1.0).abs());
         // There is no other job to learn from.
-        assert_eq!(told.learned, told.borrowed);
+        assert_eq!(errors.learned, errors.borrowed);
     }
 }
 
@@ -126,15 +126,15 @@ fn the_distance_of_the_borrowed_calendar_is_its_crps() {
 }
 
 #[test]
-fn jobs_that_are_alike_bring_what_is_learned_nearer_than_what_is_borrowed() {
+fn for_similar_jobs_the_learned_overrun_predicts_better_than_the_borrowed_one() {
     let job = OwnJob {
         hours: Some(OwnHours::new(40.0, 80.0).unwrap()),
         weeks: None,
     };
-    let told = leave_one_out(&[job; 8], 2.0).hours.errors;
+    let errors = leave_one_out(&[job; 8], 2.0).hours.errors;
     assert!(
-        told.learned < told.borrowed && told.borrowed < told.plain,
-        "{told:?}"
+        errors.learned < errors.borrowed && errors.borrowed < errors.plain,
+        "{errors:?}"
     );
 }
 

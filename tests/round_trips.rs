@@ -87,7 +87,7 @@ fn a_brief_is_read_as_in_a_document() {
 }
 
 #[test]
-fn a_brief_that_was_written_is_a_document_that_reads_as_the_same() {
+fn a_serialised_brief_is_a_document_of_the_same_brief() {
     for text in FORMS {
         let brief = read_brief(text, &terms()).unwrap();
         let written = takeon::json::write(&brief).unwrap();
@@ -99,7 +99,7 @@ fn a_brief_that_was_written_is_a_document_that_reads_as_the_same() {
 }
 
 #[test]
-fn a_deposit_of_version_1_is_a_way_to_pay_where_none_is_said() {
+fn a_deposit_of_version_1_is_the_payment_if_none_is_given() {
     for (text, pay) in [
         (
             r#"{ "conditions": { "deposit": true } }"#,

@@ -502,7 +502,7 @@ fn agree(kind: &Kind, document: &Value, what: &str) {
 }
 
 #[test]
-fn whatever_stands_at_any_place_reader_and_schema_agree() {
+fn reader_and_schema_agree_on_any_value_at_any_place() {
     let strangers = [
         json!(null),
         json!(true),
@@ -537,7 +537,7 @@ fn whatever_stands_at_any_place_reader_and_schema_agree() {
 }
 
 #[test]
-fn whatever_is_left_out_reader_and_schema_agree() {
+fn reader_and_schema_agree_on_any_omission() {
     for kind in [terms_kind(), brief_kind(), config_kind()] {
         at_every_place(&kind, |document, spot| {
             let Some((object, name)) = spot.at.rsplit_once('/') else {
@@ -573,7 +573,7 @@ fn refused(kind: &Kind, changes: &[(&str, &str, Value)]) {
 }
 
 #[test]
-fn broken_terms_are_broken_to_reader_and_schema() {
+fn reader_and_schema_refuse_the_same_terms() {
     let hours = json!({ "low": 1, "likely": 2 });
     refused(
         &terms_kind(),
@@ -676,7 +676,7 @@ fn broken_terms_are_broken_to_reader_and_schema() {
 }
 
 #[test]
-fn broken_briefs_are_broken_to_reader_and_schema() {
+fn reader_and_schema_refuse_the_same_briefs() {
     refused(
         &brief_kind(),
         &[
@@ -786,7 +786,7 @@ fn broken_briefs_are_broken_to_reader_and_schema() {
 }
 
 #[test]
-fn the_documents_that_come_with_takeon_are_right() {
+fn the_documents_in_the_repository_are_valid() {
     let (terms, briefs, configs) = (terms_kind(), brief_kind(), config_kind());
     assert!(terms.accepts(&case_terms()));
     for case in cases() {
@@ -809,7 +809,7 @@ fn the_documents_that_come_with_takeon_are_right() {
 }
 
 #[test]
-fn every_appraisal_is_as_its_schema_says() {
+fn every_appraisal_matches_its_schema() {
     let schema = schema::appraisal();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut appraisals = 0;
@@ -837,7 +837,7 @@ fn every_appraisal_is_as_its_schema_says() {
 }
 
 #[test]
-fn what_else_the_engine_gives_is_as_its_schemas_say() {
+fn all_other_outputs_match_their_schemas() {
     let [usual, outcomes, changed, agreement, affordable] = [
         schema::usual(),
         schema::outcomes(),
@@ -963,7 +963,7 @@ fn every_property_has_a_description_and_every_number_a_unit() {
 }
 
 #[test]
-fn every_schema_is_one() {
+fn every_schema_is_valid() {
     for (name, schema) in schema::all() {
         assert_eq!(
             schema["$schema"],

@@ -65,7 +65,7 @@ fn finds(name: &str, tag: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_line_of_a_list_means_the_service_that_people_would_say() {
+fn lines_of_a_list_match_the_expected_services() {
     means(
         "web-studio",
         "en",
@@ -167,7 +167,7 @@ fn lists_are_matched_in_every_language() {
 }
 
 #[test]
-fn what_people_type_finds_first_what_they_mean() {
+fn the_best_match_comes_first() {
     for (tag, cases) in [
         (
             "en",
@@ -231,7 +231,7 @@ fn what_people_type_finds_first_what_they_mean() {
 }
 
 #[test]
-fn any_word_finds_and_a_word_may_be_begun_only() {
+fn any_word_matches_and_so_does_a_prefix() {
     assert!(finds("web-studio", "en", "news").contains(&"newsletter".to_owned()));
     assert_eq!(
         finds("web-studio", "en", "newsletter signup")[0],

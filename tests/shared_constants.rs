@@ -22,7 +22,7 @@ fn assert_once(text: &str, wanted: &str) {
 }
 
 #[test]
-fn a_document_may_be_as_large_everywhere() {
+fn the_size_limits_of_documents_agree() {
     let bytes = limits::BYTES;
     // In the browser no text has more characters than bytes, so that Rust still says which are too many.
     assert_once(&shell(), &format!("const MOST = {bytes};"));
@@ -31,7 +31,7 @@ fn a_document_may_be_as_large_everywhere() {
 }
 
 #[test]
-fn the_shell_knows_a_link_when_it_sees_one() {
+fn the_shell_recognises_links() {
     let key = share::key("");
     assert_eq!(share::key("second"), format!("{key}-second"));
     assert!(share::address("/", &key, "1.z").ends_with(&format!("#{key}=1.z")));
@@ -42,7 +42,7 @@ fn the_shell_knows_a_link_when_it_sees_one() {
 }
 
 #[test]
-fn the_shell_finds_what_is_kept_on_a_device() {
+fn the_shell_finds_saved_briefs() {
     let start = storage_key("/", "").replacen('/', "${path()}", 1);
     assert_once(&shell(), &format!("name.startsWith(`{start}`)"));
 }

@@ -71,7 +71,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn whoever_gives_what_is_enough_is_told_yes(case in case()) {
+    fn sufficient_figures_are_a_yes(case in case()) {
         let (brief, terms) = read(&case);
         let answer = appraise(&brief, &terms).unwrap();
         prop_assert!(answer.needed.is_some() || sufficient(&brief, &terms, &answer).is_none());
@@ -86,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_gives_what_is_said_to_be_enough_is_told_yes(case in case()) {
+    fn sufficient_figures_are_a_yes_as_they_are_displayed(case in case()) {
         let (brief, terms) = read(&case);
         let answer = appraise(&brief, &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
@@ -134,7 +134,7 @@ proptest! {
     }
 
     #[test]
-    fn no_offer_changes_a_sum_or_a_date_that_was_not_said(case in case()) {
+    fn no_offer_changes_a_missing_budget_or_date(case in case()) {
         let (brief, terms) = read(&case);
         for offer in appraise(&brief, &terms).unwrap().offers {
             if offer.kind == OfferKind::Discovery {
@@ -153,7 +153,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_was_not_said_is_held_against_anybody(case in case()) {
+    fn missing_answers_are_never_a_reason(case in case()) {
         let (mut brief, terms) = read(&case);
         brief.conditions = Conditions::default();
         brief.care = PerCareKind::default();
@@ -191,7 +191,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_purpose_hangs_on_is_never_left_out(case in case()) {
+    fn an_offer_keeps_a_wish_that_serves_the_purpose(case in case()) {
         let (brief, terms) = read(&case);
         for offer in appraise(&brief, &terms).unwrap().offers {
             if offer.kind != OfferKind::Less {
@@ -240,7 +240,7 @@ fn money_of(budget: Budget) -> Option<Reason> {
 }
 
 #[test]
-fn a_gift_of_too_few_hours_is_named_with_its_hours() {
+fn the_reason_for_too_small_a_gift_has_its_hours() {
     let gift = |hours| Budget::Gift {
         hours: Some(hours),
         months: None,
@@ -257,7 +257,7 @@ fn a_gift_of_too_few_hours_is_named_with_its_hours() {
 }
 
 #[test]
-fn a_rate_that_is_too_low_is_named_beside_unpaid_care() {
+fn a_low_rate_is_a_reason_along_with_unpaid_care() {
     let hourly = |rate| Budget::Hourly {
         rate: Some(rate),
         cap: None,

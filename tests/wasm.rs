@@ -19,7 +19,7 @@ fn options() -> String {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_calculator_asks_a_complete_one_answers_and_a_cleared_one_leaves_nothing() {
+async fn a_calculator_asks_answers_and_is_removed_without_a_trace() {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();

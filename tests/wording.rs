@@ -257,7 +257,7 @@ fn every_reason_and_every_change_is_a_whole_sentence_in_every_language() {
 }
 
 #[test]
-fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
+fn with_ratios_neither_amounts_nor_hours_are_disclosed() {
     for sentence in said(&english(PriceDisplay::Ratios), &terms()) {
         // The cost of bids is never disclosed; the offer is.
         if sentence.contains("bidding") {
@@ -269,7 +269,7 @@ fn where_only_ratios_are_said_no_amount_and_no_hours_are() {
 }
 
 #[test]
-fn what_was_only_assumed_is_said_as_what_would_follow() {
+fn reasons_from_assumptions_are_conditional() {
     let (words, terms) = (english(PriceDisplay::Prices), terms());
     let mut assumed = 0;
     for reason in reasons() {
@@ -289,7 +289,7 @@ fn what_was_only_assumed_is_said_as_what_would_follow() {
 }
 
 #[test]
-fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
+fn the_need_of_a_yes_is_phrased_like_the_request() {
     let (words, terms) = (english(PriceDisplay::Prices), terms());
     let brief: Brief = serde_json::from_str(
         r#"{"wishes": [{"service": "blog", "priority": "must"}], "deadline": {"weeks": 1, "from": "content"}, "budget": {"monthly": 10}}"#,
@@ -325,7 +325,7 @@ fn what_a_yes_takes_is_both_figures_counted_as_they_were_asked() {
 }
 
 #[test]
-fn a_job_that_was_begun_is_finished_or_stopped() {
+fn the_verdict_on_a_begun_job_is_about_finishing_it() {
     let words = english(PriceDisplay::Prices);
     let new = Brief::default();
     let begun: Brief = serde_json::from_str(r#"{"sofar": {"hours": 4}}"#).unwrap();
@@ -412,7 +412,7 @@ fn clauses() -> Vec<Clause> {
 }
 
 #[test]
-fn what_to_have_in_writing_is_said_in_every_language() {
+fn every_clause_has_words_in_every_language() {
     let terms = terms();
     let brief: Brief = serde_json::from_str(r#"{"wishes": [{"service": "blog"}]}"#).unwrap();
     for (lang, words) in languages() {
@@ -457,14 +457,14 @@ fn what_to_have_in_writing_is_said_in_every_language() {
 }
 
 #[test]
-fn less_than_a_week_is_said_in_days() {
+fn less_than_a_week_is_formatted_in_days() {
     let words = english(PriceDisplay::Prices);
     let said = [0.0, 0.2, 0.5, 0.75, 1.0].map(|weeks| speak::weeks(&words, weeks));
     assert_eq!(said, ["1 day", "1 day", "4 days", "1 week", "1 week"]);
 }
 
 #[test]
-fn the_plural_form_is_that_of_the_number_that_is_written() {
+fn the_plural_form_is_that_of_the_formatted_number() {
     let words = english(PriceDisplay::Prices);
     let said = [1.04, 0.96, 1.06].map(|weeks| words.plural("weeks", weeks, &[]));
     assert_eq!(said, ["1 week", "1 week", "1.1 weeks"]);
@@ -481,7 +481,7 @@ fn a_brace_that_is_never_closed_is_text() {
 }
 
 #[test]
-fn a_wish_that_a_client_calls_discovery_is_theirs() {
+fn a_wish_of_the_client_named_discovery_keeps_its_name() {
     let german = fs::read_to_string("static/locales/de.json").unwrap();
     let words = Words::new("de", Some(&german), Box::new(Plain::of("de")));
     let name = || "discovery".to_owned();
@@ -501,7 +501,7 @@ fn a_wish_that_a_client_calls_discovery_is_theirs() {
 }
 
 #[test]
-fn weeks_are_counted_from_the_day_that_was_said() {
+fn weeks_are_counted_from_the_day_of_the_request() {
     let words = english(PriceDisplay::Prices);
     let said = |from| speak::deadline(&words, Deadline::Weeks { weeks: 6.0, from });
     assert_eq!(said(CountedFrom::Today), "6 weeks");

@@ -107,7 +107,7 @@ fn patterns() -> Vec<Pattern> {
         Topic::GiftHours,
     ];
     // Only one answer about availability has a sentence.
-    let told = Topic::CONDITIONS.into_iter();
+    let conditions = Topic::CONDITIONS.into_iter();
     let rules = takeon::engine::conflicts::RULES.iter().map(|rule| rule.id);
     vec![
         ("answer.{}", yes_or_no.into()),
@@ -134,7 +134,7 @@ fn patterns() -> Vec<Pattern> {
         ("from.{}", CountedFrom::NAMES.into()),
         ("lead.leaning.{}", leanings.map(Verdict::name).into()),
         ("letter.care.{}", owners.into()),
-        ("letter.client.{}", told.map(Topic::name).collect()),
+        ("letter.client.{}", conditions.map(Topic::name).collect()),
         (
             "letter.client.relationship.{}",
             vec!["referred", "client", "friend"],
@@ -276,7 +276,7 @@ fn base(key: &str) -> &str {
 }
 
 #[test]
-fn english_can_be_read_and_no_word_is_empty() {
+fn english_is_valid_and_no_message_is_empty() {
     let english = english();
     assert!(english.len() > 150);
     for (key, message) in english {
@@ -299,7 +299,7 @@ fn assert_used(words: &BTreeMap<String, String>, shared: &BTreeSet<&str>, used: 
 }
 
 #[test]
-fn every_key_that_is_used_has_a_word_and_every_word_is_used() {
+fn every_used_key_has_a_message_and_every_message_is_used() {
     let mut used = used_keys(&sources(), &patterns());
     // Messages of a language about itself, for readers of its file.
     used.extend(["language.name", "language.review"].map(str::to_owned));
@@ -315,7 +315,7 @@ fn every_key_that_is_used_has_a_word_and_every_word_is_used() {
 }
 
 #[test]
-fn a_plural_has_both_forms_of_english() {
+fn every_plural_has_both_forms_of_english() {
     let english = english();
     for key in english.keys() {
         if let Some(base) = key.strip_suffix("_one") {
@@ -442,7 +442,7 @@ fn keys_of_the_form(words: &BTreeMap<String, String>) -> BTreeSet<String> {
 
 #[cfg(feature = "desk")]
 #[test]
-fn the_tools_have_every_word_they_name_and_no_other() {
+fn the_desk_has_a_message_for_every_used_key_and_no_other() {
     let (english, words) = (english(), of_the_desk());
     let mut used = used_keys(&sources_of(&["src/desk"]), &patterns_of_the_desk());
     used.extend(keys_of_the_form(&words));
@@ -475,7 +475,7 @@ fn the_tools_have_every_word_they_name_and_no_other() {
 
 #[cfg(feature = "desk")]
 #[test]
-fn the_tools_say_everything_in_each_of_their_languages() {
+fn the_desk_has_all_messages_in_each_of_its_languages() {
     use takeon::desk::words::LANGUAGES;
     let english = of_the_desk();
     let bases: BTreeSet<&str> = english.keys().map(|key| base(key)).collect();

@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_typed_comes_back_whole() {
+    fn typed_text_round_trips() {
         let brief = r#"{ "wishes": [{ "name": "", "size": "medium" }] }"#;
         let long = "Mine, word for word. ".repeat(1000);
         let letter = format!(r#"{{ "text": "{long}", "of": "" }}"#);

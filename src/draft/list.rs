@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn how_many_is_read_off_a_line() {
+    fn a_count_is_read_from_its_line() {
         for (text, expected, count) in [
             ("3 landing pages", "landing pages", 3),
             ("3x landing page", "landing page", 3),

@@ -181,7 +181,7 @@ mod tests {
     };
 
     #[test]
-    fn numbers_are_understood_as_people_type_them() {
+    fn numbers_are_read_as_people_type_them() {
         for (typed, english, danish) in [
             ("1500", Some(1500.0), Some(1500.0)),
             ("1 500", Some(1500.0), Some(1500.0)),

@@ -89,7 +89,7 @@ mod tests {
     use crate::engine::{CareDuty, CareOwner, Conditions, Pay, Relationship};
 
     #[test]
-    fn one_answer_is_taken_and_given_back() {
+    fn one_answer_is_taken_and_undone() {
         let mut said = Draft {
             purpose: Some("sell".to_owned()),
             promises: vec!["training".to_owned()],
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wish_is_the_same_however_many_of_it() {
+    fn a_wish_is_identified_regardless_of_its_count() {
         let mut draft = Draft::default();
         draft.add(DraftWish {
             count: "3".to_owned(),

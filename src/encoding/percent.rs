@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_is_encoded_comes_back() {
+    fn every_text_round_trips() {
         for text in [
             "",
             "plain",
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_encoded_is_refused() {
+    fn malformed_encodings_are_refused() {
         for text in ["%", "%4", "%4g", "%+1", "%%", "%ff", "a%C3"] {
             assert_eq!(decode(text), None, "{text}");
         }

@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_offer_asks_is_rounded_up_and_by_little() {
+    fn the_figures_of_an_offer_are_rounded_up_by_little() {
         for exact in figures() {
             let rounded = three_digits_up(exact);
             assert!(rounded >= exact * (1.0 - 1e-12), "{exact}: {rounded}");

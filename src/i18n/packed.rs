@@ -61,7 +61,7 @@ mod tests {
     const MORE: &str = r#"{"c": "C"}"#;
 
     #[test]
-    fn a_list_gets_its_names_back_in_the_plural_forms_of_its_language() {
+    fn an_unpacked_list_has_keys_and_the_plural_forms_of_its_language() {
         let english = [read(ENGLISH).unwrap()];
         let lists = r#"[["8361c2", "Á", {"few": "few", "other": "many"}, 0], ["later"]]"#;
         let expected = r#"{"a": "Á", "weeks_few": "few", "weeks_other": "many", "b": 0}"#;
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_for_other_messages_is_left_out() {
+    fn a_list_for_other_messages_is_ignored() {
         let english = [read(ENGLISH).unwrap(), read(MORE).unwrap()];
         let of_c = fingerprint(["c"]);
         let lists = format!(r#"[["000000", "Á", {{}}, 0], ["{of_c}", "Ç"]]"#);
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_goes_on_where_the_one_before_has_ended() {
+    fn each_text_begins_where_the_previous_one_ends() {
         let english = [read(ENGLISH).unwrap(), read(MORE).unwrap()];
         let [first, more] = [
             r#"[["8361c2", "Á", {"other": "many"}, 0]]"#.to_owned(),

@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_can_be_answered_is_a_sender() {
+    fn a_sender_has_an_address_to_reply_to() {
         for (reach, email, phone) in [
             ("anna@berg.example", true, false),
             ("anna+shop@mail.berg.co.uk", true, false),
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_with_a_slip_is_told_while_it_can_be_mended() {
+    fn malformed_addresses_are_refused() {
         for reach in [
             "",
             "anna",
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_missing_is_told_at_once() {
+    fn everything_missing_is_reported_at_once() {
         let missing = MissingContact {
             name: true,
             reach: true,

@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_and_whole_days_are_told_apart() {
+    fn hours_and_whole_days_are_distinguished() {
         assert_eq!(
             of(&[
                 "DTSTART;TZID=\"Europe/Berlin: summer\":20270302T090000\nDTEND:20270302T103000",
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_no_time_and_what_takes_the_same_is_not_counted() {
+    fn free_entries_and_overlaps_are_not_counted() {
         assert_eq!(
             of(&[
                 "DTSTART:20270301T090000\nDTEND:20270301T110000",
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_repeated_is() {
+    fn recurring_entries_are_repeated() {
         let hour = "DTSTART:20270201T090000\nDTEND:20270201T100000\nRRULE:FREQ=";
         let on = |rule: &str| -> Vec<i64> {
             let days = of(&[&[hour, rule].concat()]);
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_series_is_walked_where_it_is_asked_for() {
+    fn a_series_is_expanded_only_within_the_range() {
         let first = calendar::days_from_civil(1950, 1, 2).unwrap();
         let range = calendar::days_from_civil(2027, 3, 1).unwrap()
             ..calendar::days_from_civil(2027, 3, 8).unwrap();
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn occurrences_that_were_moved_or_cancelled_are_taken_out_of_the_series() {
+    fn moved_and_cancelled_occurrences_leave_the_series() {
         let series = "UID:a\nDTSTART:20270201T090000\nDTEND:20270201T100000\nRRULE:FREQ=WEEKLY";
         let moved =
             "UID:a\nRECURRENCE-ID:20270308T090000\nDTSTART:20270310T090000\nDTEND:20270310T110000";
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn a_journey_takes_working_hours_and_a_day_of_no_length_a_day() {
+    fn an_entry_over_several_days_takes_working_hours_and_one_without_length_a_day() {
         assert_eq!(of(&["DTSTART:20270305T170000\nDTEND:20270307T200000"]), []);
         assert_eq!(
             of(&["DTSTART:20270304T130000\nDTEND:20270308T110000"]),

@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_for_certain_has_no_curve() {
+    fn a_certain_figure_has_no_curve() {
         assert_eq!(drawn(&figure(20.0, 0.0), None, 480.0), None);
         assert_eq!(drawn(&figure(0.0, 0.2), None, 480.0), None);
         assert_eq!(drawn(&[], Some(3.0), 480.0), None);

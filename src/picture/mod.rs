@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_point_is_found_in_a_box_of_any_size() {
+    fn points_are_scaled_to_boxes_of_any_size() {
         let canvas = Canvas {
             width: 200.0,
             height: 100.0,

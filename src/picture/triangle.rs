@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_needed_is_equilateral() {
+    fn the_need_is_an_equilateral_triangle() {
         let [money, time, scope] = needed();
         assert!((distance(money, time) - distance(time, scope)).abs() < 1e-9);
         assert!((distance(money, time) - distance(scope, money)).abs() < 1e-9);
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn half_is_half_way_and_nothing_is_the_centre() {
+    fn half_of_the_need_is_halfway_to_the_corner_and_nothing_is_the_centre() {
         assert!(close(Corner::Money.point(0.5), Point { x: 120.0, y: 88.0 }));
         for corner in Corner::ALL {
             assert_eq!(corner.point(0.0), CENTRE);
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn beyond_the_end_is_at_the_end() {
+    fn larger_ratios_are_drawn_at_the_end_of_the_axis() {
         for corner in Corner::ALL {
             for huge in [1.5, 40.0, f64::INFINITY] {
                 assert_eq!(corner.point(huge), corner.axis()[1]);
@@ -163,14 +163,14 @@ mod tests {
     }
 
     #[test]
-    fn with_one_corner_not_said_there_is_no_triangle() {
+    fn without_one_of_its_corners_there_is_no_triangle() {
         assert_eq!(given([None, Some(1.0), Some(1.0)]), None);
         assert_eq!(given([Some(1.0), None, Some(1.0)]), None);
         assert_eq!(given([Some(1.0), Some(1.0), None]), None);
     }
 
     #[test]
-    fn a_dragged_point_gives_the_ratio_it_is_shown_at() {
+    fn a_dragged_corner_has_the_ratio_of_its_position() {
         for corner in Corner::ALL {
             for ratio in [0.0, 0.3, 1.0, 1.5] {
                 assert!((corner.ratio(corner.point(ratio)) - ratio).abs() < 1e-9);

@@ -30,7 +30,7 @@ for (const [what, rules, isDark] of [
   ["light", light, false],
   ["dark", dark, true],
 ]) {
-  test(`ten thousand random accents can be read in the ${what} calculator`, () => {
+  test(`ten thousand random accents are readable in the ${what} calculator`, () => {
     const numbers = random(7);
     const next = () => numbers.next().value;
     for (let n = 0; n < 10_000; n++) {
@@ -44,7 +44,7 @@ for (const [what, rules, isDark] of [
     }
   });
 
-  test(`an accent that can be read in the ${what} calculator stays as it is`, () => {
+  test(`a readable accent is unchanged in the ${what} calculator`, () => {
     const own = channels(/--accent: var\(--\w+-accent, (#\w+)\)/.exec(rules)[1]);
     assert.deepEqual(readable(own, isDark), own);
   });

@@ -11,7 +11,7 @@ const archive = () => readFileSync(new URL("takeon.zip", dist));
 /** Files that only the archive has, or that differ in it. */
 const OWN = ["desk.html", "test.html", "test.js"];
 
-test("the archive has every file of the calculator and of the desk as it is", () => {
+test("the archive has every file of the calculator and of the desk, unchanged", () => {
   const files = unzipSync(archive());
   for (const [name, content] of Object.entries(files).filter(([name]) => !OWN.includes(name))) {
     assert.ok(readFileSync(new URL(name, dist)).equals(content), name);
@@ -29,7 +29,7 @@ test("the archive has every file of the calculator and of the desk as it is", ()
   assert.doesNotMatch(Buffer.from(files["desk.html"]).toString(), /"@|"\.\/(docs|index)/);
 });
 
-test("what is put into the archive comes out of it, with all that was there", async () => {
+test("a file added to the archive is in it along with all others", async () => {
   const [before, terms] = [unzipSync(archive()), `{"name":"Fjordlys \u00e6\u00f8\u00e5"}\n`];
   const blob = filled(new Uint8Array(archive()), { "terms.json": terms, "æ.txt": "" });
   const after = unzipSync(new Uint8Array(await blob.arrayBuffer()));

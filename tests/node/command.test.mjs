@@ -62,7 +62,7 @@ test("a message is read as on a page, and its brief can be appraised", async () 
   assert.deepEqual(JSON.parse(takeon(["read", "-", ...told], "12345").stdout), {});
 });
 
-test("what is wrong with a document is told, each with its place", () => {
+test("errors in a document are reported with their places", () => {
   assert.deepEqual(takeon(["check", TERMS]), { status: 0, stdout: "", stderr: "" });
   const wrong = file("wrong.json", JSON.stringify({ ...terms, rate: "much", currency: "Euro" }));
   const { status, stdout, stderr } = takeon(["check", wrong]);
@@ -70,7 +70,7 @@ test("what is wrong with a document is told, each with its place", () => {
   assert.match(stderr, /^takeon: 2 errors:\n {2}\/currency: .+\n {2}\/rate: .+\n$/);
 });
 
-test("a command that cannot be run says what is missing", () => {
+test("an incomplete command reports what is missing", () => {
   for (const [args, said] of [
     [["appraise", BRIEF], /TERMS is missing/],
     [["appraise", join(folder, "none.json"), "--terms", TERMS], /BRIEF cannot be read: ENOENT/],
@@ -88,7 +88,7 @@ test("a command that cannot be run says what is missing", () => {
   assert.match(takeon([]).stdout, /takeon appraise BRIEF --terms TERMS/);
 });
 
-test("an assistant gets the odds by the shop's own terms", async (t) => {
+test("an assistant gets the odds under the shop's own terms", async (t) => {
   const client = new Client({ name: "test", version: "1" });
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [COMMAND, "mcp", "--terms", TERMS] }));
   t.after(() => client.close());
@@ -117,7 +117,7 @@ test("an assistant gets the odds by the shop's own terms", async (t) => {
   );
 });
 
-test("an assistant that reads llms.txt finds every name, command and address as it is", () => {
+test("every name, command and address in llms.txt exists", () => {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const guide = readFileSync(join(root, "dist/llms.txt"), "utf8");
   const { attributes, properties, methods, events, parts, cssProperties } = contract;

@@ -31,7 +31,7 @@ test("every page has one title, a description, and no section twice", () => {
   assert.equal(titles.size, pages.length);
 });
 
-test("every link of the site leads somewhere", () => {
+test("every link of the site has a target", () => {
   let followed = 0;
   for (const name of pages) {
     for (const address of links(read(`dist/docs/${name}`))) {
@@ -50,7 +50,7 @@ test("every link of the site leads somewhere", () => {
   assert.ok(followed > 100);
 });
 
-test("every link of the sources leads somewhere, where they are read without the site", () => {
+test("every link of the sources has a target without the site, too", () => {
   for (const path of [...documents, "ARCHITECTURE.md", "CONTRIBUTING.md"]) {
     for (const [, address] of read(path).matchAll(/\]\(([^)]+)\)/g)) {
       if (/^(\w+:|#)/.test(address)) continue;
@@ -62,7 +62,7 @@ test("every link of the sources leads somewhere, where they are read without the
   }
 });
 
-test("no snippet of the recipes is longer than they say", () => {
+test("no snippet of the recipes is longer than stated", () => {
   const text = read("docs/recipes.md");
   const most = Number(/None is longer than ([\d,]+) characters/.exec(text)[1].replace(",", ""));
   const snippets = [...text.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code);
@@ -70,7 +70,7 @@ test("no snippet of the recipes is longer than they say", () => {
   for (const code of snippets) assert.ok(code.length <= most, code);
 });
 
-test("the scripts of the site can be run, and import what is there", async () => {
+test("the scripts of the site run, and their imports exist", async () => {
   let run = 0;
   const parts = { "./dist/engine.js": engine, "./dist/reader.js": reader };
   const { terms } = JSON.parse(read("static/terms/web-studio.json"));

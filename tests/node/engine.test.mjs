@@ -45,11 +45,11 @@ function problem(at, ask) {
   return list[0].message;
 }
 
-test("asking before the engine is loaded says what to do", () => {
+test("a call before the engine is loaded throws an error with the remedy", () => {
   assert.throws(() => appraise(brief, terms), /call `await load\(\)` first/);
 });
 
-test("the engine is loaded once, and shares its wasm with whoever else starts it", async () => {
+test("the engine is loaded once for all callers", async () => {
   const dist = new URL("../../dist/", import.meta.url);
   const glue = await import(new URL(build.js, dist));
   const start = () => glue.start(() => readFileSync(new URL(build.wasm, dist)));
@@ -73,18 +73,18 @@ for (const { name, brief, expect } of cases) {
   });
 }
 
-test("an empty brief is a brief", () => {
+test("an empty brief is valid", () => {
   assert.equal(appraise({}, terms).verdict, "ask");
 });
 
-test("right terms pass the check, and wrong ones tell every place from their own root", () => {
+test("valid terms pass the check, and errors have places relative to the terms", () => {
   assert.equal(check(terms), undefined);
   const wrong = { ...terms, rate: "85", services: [{ id: "a", hours: 1 }, { id: "b" }] };
   const places = errors(() => check(wrong)).map(({ at }) => at);
   assert.ok(places.includes("/rate") && places.includes("/services/1/hours"), places.join());
 });
 
-test("every service that is usual has a price and weeks", () => {
+test("every usual service has a price and weeks", () => {
   const jobs = usual(terms);
   assert.ok(jobs.length > 0);
   for (const { service, price, weeks } of jobs) {
@@ -93,7 +93,7 @@ test("every service that is usual has a price and weeks", () => {
   }
 });
 
-test("an answer leads where it is said to lead", () => {
+test("every outcome is that of the appraisal with its answer", () => {
   const list = outcomes(brief, terms, "conditions.contentReady");
   assert.deepEqual(
     list.map(({ answer }) => answer),
@@ -106,7 +106,7 @@ test("an answer leads where it is said to lead", () => {
   assert.deepEqual(outcomes(brief, terms, "budget"), []);
 });
 
-test("more work is more hours, money and weeks, and no change is none", () => {
+test("more work takes more hours, money and weeks, and no change makes no difference", () => {
   const differences = (now) => {
     const { hours, money, weeks } = changed(brief, now, terms);
     return [hours, money, weeks];
@@ -116,13 +116,13 @@ test("more work is more hours, money and weeks, and no change is none", () => {
   for (const difference of differences(more)) assert.ok(difference > 0);
 });
 
-test("an agreement begins with what is in", () => {
+test("an agreement begins with the scope", () => {
   const [scope, ...others] = agreement(brief, terms);
   assert.deepEqual(scope, { id: "scope", wishes: brief.wishes.map((_, index) => index) });
   assert.ok(others.some(({ id }) => id === "changes"));
 });
 
-test("what the money buys is a yes of its own", () => {
+test("affordable services are a yes by themselves", () => {
   const wishes = [{ name: "A platform", hours: 60 }];
   const [first, ...others] = affordable({ wishes, budget: { fixed: 4000 } }, terms);
   assert.ok(first && others.length < 3);
@@ -134,7 +134,7 @@ test("what the money buys is a yes of its own", () => {
   assert.deepEqual(affordable({ wishes }, terms), []);
 });
 
-test("what is wrong beside the appraisal has its place in its document", () => {
+test("errors in other requests have places in their documents", () => {
   const wrong = { ...brief, budget: { fixed: -1 } };
   assert.match(
     problem("/rate", () => usual({ ...terms, rate: 0 })),
@@ -150,38 +150,38 @@ test("what is wrong beside the appraisal has its place in its document", () => {
   problem("/now", () => changed(brief, undefined, terms));
 });
 
-test("errors of brief and terms come all at once, with their places", () => {
+test("errors in brief and terms are reported at once, with their places", () => {
   const list = errors(() => appraise({ ...brief, budget: { fixed: -1 } }, { ...terms, rate: 0 }));
   assert.deepEqual(list.map(({ at }) => at).sort(), ["/brief/budget/fixed", "/terms/rate"]);
   for (const { message } of list) assert.match(message, /^must be a number/);
 });
 
-test("the message of the error lists what is wrong", () => {
+test("the message of the error lists all errors", () => {
   assert.throws(
     () => appraise({ ...brief, purpose: "fame" }, terms),
     (error) => error.name === "TakeonError" && /^1 error:\n {2}\/brief\/purpose: "fame" is not/.test(error.message),
   );
 });
 
-test("a name that the terms do not have is an error at its place", () => {
+test("an unknown name is an error at its place", () => {
   const message = problem("/brief/wishes/0/service", () => appraise({ wishes: [{ service: "forums" }] }, terms));
   assert.match(message, /did you mean "forum"/);
 });
 
-test("undefined is not said", () => {
+test("an undefined member is absent", () => {
   const said = appraise({ ...brief, purpose: undefined, cashNeeded: undefined }, terms);
   const { purpose, cashNeeded, ...rest } = brief;
   assert.deepEqual(said, appraise(rest, terms));
 });
 
-test("null is told apart from not said", () => {
+test("null is not an absent member", () => {
   assert.match(
     problem("/brief/budget", () => appraise({ ...brief, budget: null }, terms)),
     /not null/,
   );
 });
 
-test("what JSON cannot hold is named as what it is, and once", () => {
+test("values without JSON are reported once, by their type", () => {
   const deadline = (weeks) => () => appraise({ ...brief, deadline: { weeks } }, terms);
   const at = "/brief/deadline/weeks";
   assert.equal(problem(at, deadline(NaN)), "must be a finite number, not NaN");
@@ -201,7 +201,7 @@ test("what JSON cannot hold is named as what it is, and once", () => {
   assert.equal(name, "holds half of a character");
 });
 
-test("what only looks like an object is refused, above all a promise that was not awaited", () => {
+test("values that are not plain objects are refused, such as a promise that was not awaited", () => {
   assert.match(
     problem("/brief", () => appraise(Promise.resolve(brief), terms)),
     /not a Promise/,
@@ -216,12 +216,12 @@ test("what only looks like an object is refused, above all a promise that was no
   );
 });
 
-test("errors of JavaScript and of the engine come together", () => {
+test("values without JSON and other errors are reported together", () => {
   const list = errors(() => appraise({ ...brief, deadline: { weeks: NaN }, budget: "much" }, terms));
   assert.deepEqual(list.map(({ at }) => at).sort(), ["/brief/budget", "/brief/deadline/weeks"]);
 });
 
-test("no brief and no terms are errors, too", () => {
+test("a missing brief and missing terms are errors", () => {
   assert.match(
     problem("/brief", () => appraise(undefined, terms)),
     /is missing/,
@@ -238,7 +238,7 @@ test("no brief and no terms are errors, too", () => {
   );
 });
 
-test("a brief that is part of itself is refused", () => {
+test("a brief with a cycle is refused", () => {
   const circle = { ...brief };
   circle.wishes = [circle];
   assert.match(
@@ -247,13 +247,13 @@ test("a brief that is part of itself is refused", () => {
   );
 });
 
-test("one object in two places is two objects", () => {
+test("one object may be in two places", () => {
   const wish = { service: "blog", count: NaN };
   const places = errors(() => appraise({ wishes: [wish, wish] }, terms)).map(({ at }) => at);
   assert.deepEqual(places, ["/brief/wishes/0/count", "/brief/wishes/1/count"]);
 });
 
-test("keys with a meaning in JavaScript are keys like others", () => {
+test("keys with a meaning in JavaScript are ordinary keys", () => {
   const brief = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "a/b~c": 2}');
   const list = errors(() => appraise(brief, terms));
   assert.deepEqual(list.map(({ at }) => at).sort(), ["/brief/__proto__", "/brief/a~1b~0c", "/brief/constructor"]);
@@ -268,13 +268,13 @@ test("keys with a meaning in JavaScript are keys like others", () => {
   );
 });
 
-test("what was handed over is left as it was, even frozen", () => {
+test("the arguments are not changed, and may be frozen", () => {
   const frozen = Object.freeze(structuredClone(brief));
   appraise(frozen, terms);
   assert.deepEqual(frozen, brief);
 });
 
-test("a copy of the folder works anywhere, by its name as well", (context) => {
+test("a copy of the folder works anywhere, also by its name", (context) => {
   const folder = mkdtempSync(join(tmpdir(), "takeon-"));
   context.after(() => rmSync(folder, { recursive: true }));
   cpSync(fileURLToPath(new URL("../../dist/", import.meta.url)), join(folder, "node_modules", "takeon"), { recursive: true });

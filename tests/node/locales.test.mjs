@@ -36,7 +36,7 @@ test("the messages of a language are small", () => {
   }
 });
 
-test("the fingerprint of names is the one that Rust computes", () => {
+test("fingerprints equal those of Rust", () => {
   const cases = JSON.parse(readFileSync(new URL("../fingerprints.json", import.meta.url)));
   for (const { names, fingerprint: expected } of cases) assert.equal(fingerprint(names), expected, names.join());
 });
@@ -51,7 +51,7 @@ test("words are served as lists in the order of English, one for each part", () 
   ]);
 });
 
-test("a message is in the first part that may say it", () => {
+test("a message is in the first part that may use it", () => {
   const english = { "language.name": "English", a: "A", weeks_one: "1", weeks_other: "n", "b.x": "X", "b.y.z": "Z", c: "C" };
   const texts = [["a", "weeks", "{}"], ["a", "b.{}", "y.z", "c", "d."], ["x"]];
   assert.deepEqual(inParts({ "d.c": "C", "d.b.x": "X" }, texts)[1], { "d.c": "C", "d.b.x": "X" });
@@ -64,7 +64,7 @@ test("a message is in the first part that may say it", () => {
   assert.deepEqual(inParts({ "b.other": "O", e: "E", a: "A" }, texts)[0], { a: "A", "b.other": "O", e: "E" });
 });
 
-test("a translated shop differs in words alone", () => {
+test("a translated shop differs only in its texts", () => {
   const config = {
     terms: {
       shop: { name: "Blog", email: "a@b.example" },

@@ -52,7 +52,7 @@ test("events, parts and CSS properties are those of the sources", () => {
   assert.deepEqual([...parts].sort(), contract.parts.map(({ name }) => name).sort());
 });
 
-test("the manifest of the element is that of the contract", () => {
+test("the manifest of the element matches the description", () => {
   assert.deepEqual(JSON.parse(read("dist/npm/custom-elements.json")), JSON.parse(JSON.stringify(manifest(contract))));
 });
 
@@ -97,7 +97,7 @@ test("a server can import or require the engine of the package", () => {
   assert.equal(answers[1], answers[0]);
 });
 
-test("the package puts no address together, and tells of no machine", () => {
+test("the package composes no addresses, and contains no paths of a machine", () => {
   // The command runs in Node.js, without a bundler.
   const isBundled = (name) => /js$/.test(name) && !name.startsWith("command/");
   for (const name of readdirSync(npm, { recursive: true }).filter(isBundled)) {
@@ -110,11 +110,11 @@ test("the package puts no address together, and tells of no machine", () => {
   }
 });
 
-test("publint finds nothing to say of the package", () => {
+test("publint finds no problems in the package", () => {
   assert.match(run(bin("publint"), ["run", npm, "--strict"], root), /All good/);
 });
 
-test("the changelog tells of this version and of no later one, and all crates are of it", () => {
+test("the changelog ends with this version, which all crates have", () => {
   const version = /^version = "(.+)"$/m.exec(read("Cargo.toml"))[1];
   const [next, ...told] = [...read("CHANGELOG.md").matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   // Unreleased changes come first.
@@ -129,14 +129,14 @@ test("the changelog tells of this version and of no later one, and all crates ar
   assert.equal(JSON.parse(read("dist/npm/package.json")).version, version);
 });
 
-test("every schema says the address at which it is served", () => {
+test("every schema has the address at which it is served", () => {
   const { homepage } = JSON.parse(read("dist/npm/package.json"));
   for (const name of readdirSync(join(root, "dist/schema"))) {
     assert.equal(JSON.parse(read(`dist/schema/${name}`)).$id, `${homepage}schema/${name}`);
   }
 });
 
-test("where the project lives stands in Cargo.toml alone", () => {
+test("the address of the project is in Cargo.toml alone", () => {
   const { repository, homepage } = JSON.parse(read("dist/npm/package.json"));
   const cargo = read("Cargo.toml");
   assert.ok(cargo.includes(`repository = "${repository.url.slice("git+".length, -".git".length)}"`));
@@ -146,11 +146,11 @@ test("where the project lives stands in Cargo.toml alone", () => {
   assert.deepEqual(found.trim().split("\n"), ["Cargo.toml"]);
 });
 
-test("the types are found by every way to import it", () => {
+test("the types are found with every kind of import", () => {
   run(bin("attw"), ["--pack", npm], root);
 });
 
-test("the types let pass what is right, and stop what is wrong", () => {
+test("the types accept correct uses, and refuse wrong ones", () => {
   const folder = mkdtempSync(join(tmpdir(), "takeon-types-"));
   try {
     mkdirSync(join(folder, "node_modules/@types"), { recursive: true });

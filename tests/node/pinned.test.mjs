@@ -6,7 +6,7 @@ import { answers, build, requests } from "../pinned.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
 
-test("pinned requests have their pinned answers", async () => {
+test("recorded requests have their recorded answers", async () => {
   const { start } = await import(new URL(build.js, dist));
   const run = await start(() => readFileSync(new URL(build.wasm, dist)));
   assert.equal(requests.length, answers.length);

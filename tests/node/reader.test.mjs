@@ -7,7 +7,7 @@ import { TakeonError, read } from "../../dist/reader.js";
 const { terms } = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url), "utf8"));
 const today = "2026-11-29";
 
-test("a message becomes a brief, and every value says where it stands", async () => {
+test("a message becomes a brief, and every value has its place in the text", async () => {
   const message = "Hello 😀, we need a website with an online shop by the end of March. Our budget is about 3000 euros.";
   const { language, brief, found, unclear } = await read(message, { terms, today });
   assert.equal(language, "en");
@@ -32,7 +32,7 @@ test("the names of ready-made shops are known in other languages", async () => {
   );
 });
 
-test("what cannot be read is left alone, and wrong terms are refused whole", async () => {
+test("unreadable messages have no findings, and invalid terms are refused", async () => {
   const nothing = await read("12345", { terms });
   assert.deepEqual([nothing.language, nothing.found], [null, []]);
   for (const wrong of [{ ...terms, rate: -1 }, undefined, 7]) {

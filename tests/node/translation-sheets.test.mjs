@@ -7,7 +7,7 @@ import { SENTENCES, sheet } from "../../script/translation-sheets.mjs";
 const folder = new URL("../../static/locales/", import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder)));
 
-test("twenty sentences of every language stand beside the English ones", () => {
+test("the sheet of every language has twenty sentences with their English originals", () => {
   const english = read("en.json");
   const keys = Object.keys(SENTENCES);
   assert.equal(keys.length, 20);

@@ -45,7 +45,7 @@ test("every pinned brief, terms and answer is of its type", () => {
   assert.deepEqual(complaints(lines.join("\n")), []);
 });
 
-test("the documented use is right", () => {
+test("the documented use has no type errors", () => {
   const code = `
     declare const brief: Brief, terms: Terms;
     await load();
@@ -103,7 +103,7 @@ test("wrong uses are refused", () => {
   }
 });
 
-test("every field and every type has words of its own", () => {
+test("every field and every type has a description of its own", () => {
   const undocumented = readFileSync(types, "utf8")
     .split("\n")
     .filter((line, i, lines) => /^ *(export (type|interface|declare)|[\w$"]+\??:)/.test(line) && !/\*\/$/.test(lines[i - 1]))

@@ -63,7 +63,7 @@ const SYMBOLS = {
 const PARTS = [{ roots: { answer: "answer" } }, { roots: { write: "write" } }];
 const ROOTS = [["answer"], ["write"]];
 
-test("what is needed by several parts is in the first of them", () => {
+test("code that several parts need is in the first of them", () => {
   const { slots, at } = reachability(linked(THREE, SYMBOLS), ROOTS);
   assert.deepEqual([...slots.values()], [PRIMARY, 1, 2, DEAD]);
   assert.deepEqual([1024, 1032, 1040, 1048, 1056].map(at), [PRIMARY, 1, 2, 1, DEAD]);
@@ -82,12 +82,12 @@ test("overlapping data is where it is needed first, and bytes without a symbol a
   assert.deepEqual([1032, 1035, 1036, 1041, 1042, 1056].map(at), [1, 1, PRIMARY, PRIMARY, 2, PRIMARY]);
 });
 
-test("data that is referred to by data goes with it", () => {
+test("data goes with the data that refers to it", () => {
   const list = { ...SYMBOLS, "text.first": { data: [1024, 8], refersTo: { 4: "text.third" } } };
   assert.equal(reachability(linked(THREE, list), ROOTS).at(1040), PRIMARY);
 });
 
-test("what a panic would look up is dead, unless another function looks it up too", () => {
+test("data of a panic is dead, unless another function needs it", () => {
   const panic = "core::panicking::panic_fmt";
   const text = THREE.replaceAll("$never", `$"${panic}"`);
   const symbols = { ...SYMBOLS, [panic]: SYMBOLS.never, ask: { refersTo: ["first", panic] } };
@@ -97,13 +97,13 @@ test("what a panic would look up is dead, unless another function looks it up to
   assert.equal(reachability(linked(text, symbols), ROOTS).at(1056), 2);
 });
 
-test("a function that is merged with a panic is none", () => {
+test("a function that is merged with a panic is not one", () => {
   const panic = "core::panicking::panic_fmt";
   const symbols = { ...SYMBOLS, never: { ...SYMBOLS.never, alsoNamed: [panic] }, ask: { refersTo: ["first", "never"] } };
   assert.equal(reachability(linked(THREE, symbols), ROOTS).at(1056), PRIMARY);
 });
 
-test("the place of a panic is dead with the name of its file, and all that only looks like one is not", () => {
+test("the location of a panic is dead with the name of its file, and similar data is not", () => {
   const place = (name) =>
     `\\00\\04\\00\\00\\${name.length.toString(16).padStart(2, "0")}\\00\\00\\00\\01\\00\\00\\00\\01\\00\\00\\00`;
   const program = (name, refersTo) =>
@@ -122,7 +122,7 @@ test("the place of a panic is dead with the name of its file, and all that only 
   assert.deepEqual(parts(program("src/ask.rs", [])), [DEAD, PRIMARY]);
 });
 
-test("a program that cannot be read is refused", () => {
+test("a malformed program is refused", () => {
   assert.throws(() => reachability(assembled(THREE)), /no section "linking": was it linked with --emit-relocs\?/);
   assert.throws(() => reachability(linked(THREE, SYMBOLS), [["answer"], ["print"]]), /no export of part 2: print/);
   assert.throws(
@@ -158,7 +158,7 @@ test("three parts are one program, each with its own functions and data", () => 
   );
 });
 
-test("a program in one part loses what is dead, and shares nothing", () => {
+test("a program in one part loses dead code and data, and shares nothing", () => {
   const [whole] = split(assembled(THREE), linked(THREE, SYMBOLS));
   assert.ok(has(whole, "THIRD") && !has(whole, "NEVER"));
   const names = WebAssembly.Module.exports(new WebAssembly.Module(whole)).map(({ name }) => name);
@@ -172,7 +172,7 @@ test("a function that was merged with one of an earlier part is in the table for
   assert.equal(joined(parts, imports).answer(), "F".charCodeAt() * 256 + "B".charCodeAt());
 });
 
-test("what a part is to own may not be reached before, and the way to it is told", () => {
+test("a function that a part owns must not be reached earlier, and the error has the path to it", () => {
   const owning = (symbols, ...owns) => {
     const program = linked(THREE, symbols);
     return () => split(assembled(THREE), program, [{ ...PARTS[0], owns }, PARTS[1]]);
@@ -187,7 +187,7 @@ test("what a part is to own may not be reached before, and the way to it is told
   assert.throws(owning(SYMBOLS, "gone"), /no function "gone"/);
 });
 
-test("a section that is put behind a wasm is found by browsers, whatever its size", () => {
+test("an appended section is found by browsers, whatever its size", () => {
   for (const size of [0, 100, 127, 128, 40_000]) {
     const wasm = withSection(assembled(THREE), "words", "é".repeat(size));
     const imports = { page: { tell: () => {} } };
@@ -204,7 +204,7 @@ test("a wasm that is not that of the linked program is refused", () => {
   assert.throws(() => split(assembled(THREE), program, [{ roots: { answer: "renamed" } }]), /no export "renamed"/);
 });
 
-test("what rustc and its linker make is cut, and leaves the places of panics behind", async () => {
+test("the output of rustc is split, and loses the locations of panics", async () => {
   const path = join(folder, "parts.wasm");
   const options = ["--crate-type", "cdylib", "-Copt-level=1", "-Cpanic=abort", "-Cstrip=debuginfo", "-Clink-arg=--emit-relocs"];
   const source = fileURLToPath(new URL("wasm/parts.rs", import.meta.url));
@@ -224,7 +224,7 @@ test("what rustc and its linker make is cut, and leaves the places of panics beh
   assert.throws(() => answer(2), WebAssembly.RuntimeError);
 });
 
-test("a panic is known by its path, plain or mangled", () => {
+test("a panic is recognised by its path, plain or mangled", () => {
   for (const name of [
     "core::panicking::panic_fmt",
     "core[0123456789abcdef]::panicking::panic_bounds_check",
@@ -238,7 +238,7 @@ test("a panic is known by its path, plain or mangled", () => {
   }
 });
 
-test("a panic traps at once, and a wasm in which none is found is refused", () => {
+test("a panic traps, and a wasm without any is refused", () => {
   const program = (name) =>
     assembled(`(module (import "page" "log" (func $log)) (func $"${name}" (export "panic") (call $log) (unreachable)))`);
   let heard = 0;
@@ -249,7 +249,7 @@ test("a panic traps at once, and a wasm in which none is found is refused", () =
   assert.throws(() => immediateAbort(program("std::other")), /no panic was found/);
 });
 
-test("the wasm and its glue have the same short names, and no import that is gone", async () => {
+test("the wasm and its glue have the same short names, and no unused import", async () => {
   const path = join(folder, "named.wasm");
   writeFileSync(
     path,

@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_are_those_of_a_table() {
+    fn values_match_a_published_table() {
         // Abramowitz & Stegun, tables 26.1 and 26.5.
         for (x, p) in [
             (0.0, 0.5),

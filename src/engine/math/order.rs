@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_goes_behind_its_equals() {
+    fn an_item_is_inserted_after_its_equals() {
         let mut list = vec![(1, 'a'), (2, 'b'), (3, 'c')];
         insert(&mut list, (2, 'd'), |a, b| a.0 < b.0);
         insert(&mut list, (4, 'e'), |a, b| a.0 < b.0);
