@@ -33,7 +33,24 @@ pub(super) struct ReasonsText<'a> {
 /// Form of words for a reason.
 struct Sentence {
     text: String,
+    /// True if it states the odds at which the answer is yes.
     has_bar: bool,
+}
+
+impl Sentence {
+    fn plain(text: String) -> Sentence {
+        Sentence {
+            text,
+            has_bar: false,
+        }
+    }
+
+    fn with_bar(text: String) -> Sentence {
+        Sentence {
+            text,
+            has_bar: true,
+        }
+    }
 }
 
 /// Returns the weightiest reasons in words. Contact and phases are mentioned only if nothing weighs
@@ -62,7 +79,7 @@ pub(super) fn reasons_text<'a>(request: &Request<'a>) -> ReasonsText<'a> {
         })
     };
     // Even with the condition lifted the money would be far too little.
-    let is_hopeless = is_hopeless(request);
+    let is_hopeless = is_hopeless_budget(request);
     let (money, others): (Vec<_>, Vec<_>) =
         all().partition(|reason| is_hopeless && matches!(reason, Reason::Budget { .. }));
     let all = || money.iter().chain(&others).copied();
@@ -78,11 +95,11 @@ pub(super) fn reasons_text<'a>(request: &Request<'a>) -> ReasonsText<'a> {
     let mut left = FIGURES;
     let mut add = |reason: &'a Reason, reasons: &mut ReasonsText<'a>| {
         let is_first = reasons.sentences.is_empty();
-        let mut ways = said(request, reason, reasons).into_iter();
-        let Some(form) = ways.find(|form| figures(&form.text) <= left || is_first) else {
+        let mut ways = forms(request, reason, reasons).into_iter();
+        let Some(form) = ways.find(|form| count_figures(&form.text) <= left || is_first) else {
             return;
         };
-        left = left.saturating_sub(figures(&form.text));
+        left = left.saturating_sub(count_figures(&form.text));
         reasons.has_bar |= form.has_bar;
         reasons.sentences.push(form.text);
         reasons.said.push(reason);
@@ -110,7 +127,7 @@ pub(super) fn reasons_text<'a>(request: &Request<'a>) -> ReasonsText<'a> {
 
 /// Returns `true` if nothing is offered because the money is next to never enough, although the
 /// conditions can be lifted.
-fn is_hopeless(request: &Request) -> bool {
+fn is_hopeless_budget(request: &Request) -> bool {
     let Request {
         terms,
         brief,
@@ -133,14 +150,14 @@ fn is_hopeless(request: &Request) -> bool {
 }
 
 /// Counts the figures in a text: runs of digits with their separators.
-fn figures(text: &str) -> usize {
+fn count_figures(text: &str) -> usize {
     let is_in = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}' | '’');
     let words = text.split(|c: char| !is_in(c));
     words.filter(|word| word.contains(char::is_numeric)).count()
 }
 
 /// Returns the forms of words for a reason after those already given, that with most figures first.
-fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentence> {
+fn forms(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentence> {
     let Request {
         words,
         terms,
@@ -148,10 +165,6 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
         appraisal,
         ..
     } = *request;
-    let plain = |text: String| Sentence {
-        text,
-        has_bar: false,
-    };
     let is_corner =
         |reason: &&Reason| matches!(reason, Reason::Budget { .. } | Reason::Deadline { .. });
     let is_second = before.said.iter().any(is_corner);
@@ -160,7 +173,8 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
         ways.retain(|form| !form.has_bar || !before.has_bar && !is_second);
         if is_second {
             let is_hopeless = odds.is_some_and(|odds| spoken_tenths(odds) <= HOPELESS);
-            ways.push(plain(words.get(if is_hopeless { neither } else { too })));
+            let key = if is_hopeless { neither } else { too };
+            ways.push(Sentence::plain(words.get(key)));
         }
         ways
     };
@@ -170,10 +184,7 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
             let odds = appraisal.odds.both.unwrap_or_default();
             let odds = speak::odds_under(words, odds, appraisal.confidence);
             let values = [("odds", odds.as_str()), ("bar", &bar(words, appraisal))];
-            let together = Sentence {
-                text: words.format("letter.why.together", &values),
-                has_bar: true,
-            };
+            let together = Sentence::with_bar(words.format("letter.why.together", &values));
             if is_second {
                 Vec::new()
             } else {
@@ -181,13 +192,13 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
             }
         }
         Reason::Budget { .. } => once(
-            money(request, reason),
+            budget_forms(request, reason),
             appraisal.odds.money,
             "letter.why.price.too",
             "letter.why.price.neither",
         ),
         Reason::Deadline { .. } => once(
-            vec![time(request, reason)],
+            vec![deadline_form(request, reason)],
             appraisal.odds.time,
             "letter.why.time.too",
             "letter.why.time.neither",
@@ -196,7 +207,7 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
             hours, work_p50, ..
         } => {
             let times = hours / work_p50;
-            vec![plain(if times >= TIMES {
+            vec![Sentence::plain(if times >= TIMES {
                 let n = words.number(rounding::half_week(times), 1);
                 words.format("letter.why.care.times", &[("n", &n)])
             } else {
@@ -204,7 +215,7 @@ fn said(request: &Request, reason: &Reason, before: &ReasonsText) -> Vec<Sentenc
                 words.format("letter.why.care", &[("n", &n)])
             })]
         }
-        _ => vec![plain(speak::reason_to_client(
+        _ => vec![Sentence::plain(speak::reason_to_client(
             words, terms, brief, appraisal, reason,
         ))],
     }
@@ -227,7 +238,7 @@ fn odds(request: &Request, odds: Option<f64>) -> Option<String> {
 
 /// Returns the forms of words for the price and the money offered, or for the odds if the latter is
 /// more.
-fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
+fn budget_forms(request: &Request, reason: &Reason) -> Vec<Sentence> {
     let Request {
         words,
         terms,
@@ -245,12 +256,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
     else {
         return Vec::new();
     };
-    let plain = |text: String| {
-        vec![Sentence {
-            text,
-            has_bar: false,
-        }]
-    };
+    let plain = |text: String| vec![Sentence::plain(text)];
     let Some(budget) = brief.budget else {
         return Vec::new();
     };
@@ -314,10 +320,9 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
                 ("odds", &odds),
                 ("bar", &bar(words, appraisal)),
             ];
-            vec![Sentence {
-                text: words.format("letter.why.price.odds", &values),
-                has_bar: true,
-            }]
+            vec![Sentence::with_bar(
+                words.format("letter.why.price.odds", &values),
+            )]
         }
         (_, Some(price)) if !by_the_hour && !is_above => {
             let months = speak::months(words, terms.care_months);
@@ -348,7 +353,7 @@ fn money(request: &Request, reason: &Reason) -> Vec<Sentence> {
 }
 
 /// Formats the likely date and the one asked for, or the odds of the latter if it is later.
-fn time(request: &Request, reason: &Reason) -> Sentence {
+fn deadline_form(request: &Request, reason: &Reason) -> Sentence {
     let Request {
         words,
         brief,
@@ -357,10 +362,7 @@ fn time(request: &Request, reason: &Reason) -> Sentence {
         ..
     } = *request;
     let Reason::Deadline { weeks, p50, .. } = reason else {
-        return Sentence {
-            text: String::new(),
-            has_bar: false,
-        };
+        return Sentence::plain(String::new());
     };
     let given = brief
         .deadline
@@ -368,39 +370,26 @@ fn time(request: &Request, reason: &Reason) -> Sentence {
     let given = given.unwrap_or_default();
     let takes = speak::weeks(words, *p50);
     let is_above = rounding::half_week(*weeks) >= rounding::half_week(*p50);
-    match (
-        odds(request, appraisal.odds.time).filter(|_| is_above),
-        date,
-    ) {
-        (Some(odds), Some(date)) => Sentence {
-            text: words.format(
-                "letter.why.date.odds",
-                &[
-                    ("date", date),
-                    ("odds", &odds),
-                    ("bar", &bar(words, appraisal)),
-                ],
-            ),
-            has_bar: true,
-        },
-        (Some(odds), None) => Sentence {
-            text: words.format(
-                "letter.why.time.odds",
-                &[
-                    ("weeks", &given),
-                    ("odds", &odds),
-                    ("bar", &bar(words, appraisal)),
-                ],
-            ),
-            has_bar: true,
-        },
-        (None, Some(date)) => Sentence {
-            text: words.format("letter.why.date", &[("p50", &takes), ("date", date)]),
-            has_bar: false,
-        },
-        (None, None) => Sentence {
-            text: words.format("letter.why.time", &[("p50", &takes), ("weeks", &given)]),
-            has_bar: false,
-        },
+    let odds = odds(request, appraisal.odds.time).filter(|_| is_above);
+    match (odds, date) {
+        (Some(odds), date) => {
+            let (key, name, value) = match date {
+                Some(date) => ("letter.why.date.odds", "date", date),
+                None => ("letter.why.time.odds", "weeks", given.as_str()),
+            };
+            let bar = bar(words, appraisal);
+            let values = [
+                (name, value),
+                ("odds", odds.as_str()),
+                ("bar", bar.as_str()),
+            ];
+            Sentence::with_bar(words.format(key, &values))
+        }
+        (None, Some(date)) => {
+            Sentence::plain(words.format("letter.why.date", &[("p50", &takes), ("date", date)]))
+        }
+        (None, None) => {
+            Sentence::plain(words.format("letter.why.time", &[("p50", &takes), ("weeks", &given)]))
+        }
     }
 }
