@@ -1,8 +1,9 @@
 //! Answers are the same everywhere, to the last byte: a replay of requests whose answers are kept.
 //!
 //! The requests are the plain-language cases, then those of `cases/pinned.jsonl`: a hundred random
-//! briefs with random terms, forty of which say what came with version 2, and some with errors. Under Node and in browsers the same requests
-//! are replayed in wasm, by `node/pinned.test.mjs` and `browser/pinned.spec.mjs`.
+//! briefs with random terms, forty of which say what came with version 2, and some with errors.
+//! Under Node and in browsers the same requests are replayed in wasm, by `node/pinned.test.mjs` and
+//! `browser/pinned.spec.mjs`.
 //!
 //! After a change that is meant to change answers, write the new ones and look at the difference:
 //!

@@ -85,7 +85,8 @@ fn the_band_narrows_with_the_number_of_jobs_and_contains_the_odds() {
     assert!((width(400) - 2.0 * 0.0329).abs() < 0.01);
 }
 
-/// `crps_loglogistic` of scoringrules 0.10 with `ln 1.15` and `ln(1.91 / 1.15) / ln 9`, which is the borrowed overrun.
+/// `crps_loglogistic` of scoringrules 0.10 with `ln 1.15` and `ln(1.91 / 1.15) / ln 9`, which is
+/// the borrowed overrun.
 #[test]
 fn the_distance_of_the_borrowed_overrun_is_its_crps() {
     for (ratio, crps) in [
@@ -109,7 +110,8 @@ fn the_distance_of_the_borrowed_overrun_is_its_crps() {
     }
 }
 
-/// The same with `ln 1.25` and `ln(2.45 / 1.25) / ln 9`: a job planned at 8 weeks that took 10 times a factor.
+/// The same with `ln 1.25` and `ln(2.45 / 1.25) / ln 9`: a job planned at 8 weeks that took 10
+/// times a factor.
 #[test]
 fn the_distance_of_the_borrowed_calendar_is_its_crps() {
     for (factor, crps) in [

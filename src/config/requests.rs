@@ -115,7 +115,8 @@ pub fn check_line(terms: &str) -> String {
     json::written(&Errors { errors })
 }
 
-/// Returns one line of JSON about terms: their [usual jobs](usual_jobs), or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON about terms: their [usual jobs](usual_jobs), or `{"errors": [{at,
+/// message}]}`.
 ///
 /// ```
 /// let line = takeon::config::usual_line(
@@ -131,8 +132,9 @@ pub fn usual_line(terms: &str) -> String {
     line(read_terms(terms).map(|terms| usual_jobs(&terms)))
 }
 
-/// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the [outcomes](crate::engine::CheckedBrief::outcomes) of the
-/// possible answers to the question, or `{"errors": [{at, message}]}`.
+/// Returns one line of JSON for `{"brief": …, "terms": …, "question": …}`: the
+/// [outcomes](crate::engine::CheckedBrief::outcomes) of the possible answers to the question, or
+/// `{"errors": [{at, message}]}`.
 pub fn outcomes_line(text: &str) -> String {
     line(read(text).and_then(|request| {
         let QuestionRequest {

@@ -26,7 +26,7 @@
 //!    [`Conflict`]s and, where somebody else is better placed, a [`Referral`]. It asks first only where
 //!    an answer matters: where the kindest answer to everything would still be no, it says no.
 //!
-//! # An example to check in the head
+//! # An example to check by hand
 //!
 //! One wish of 10 hours, for a team that gives it 10 hours a week from next week on.
 //!
@@ -78,17 +78,18 @@
 //!   terms. Two people working one eight-hour day are 16 hours.
 //! - Odds, confidence and shares run from 0 to 1. A factor of 1 is as estimated, as planned, as
 //!   expected.
-//! - Weeks are counted from the same day as the deadline, without one from today; hours a month over [`Terms::care_months`].
+//! - Weeks are counted from the same day as the deadline, without one from today; hours a month
+//!   over [`Terms::care_months`].
 //! - P50, P80 and P90 are not exceeded in 5, 8 and 9 of 10 cases. What an hour *earns* falls as
 //!   effort rises, and is counted upwards all the same: its P10 is the bad case.
-//! - `None` in a brief is *not said*, never *no*. `None` in an appraisal is *cannot be told*: odds
+//! - `None` in a brief is *not said*, never *no*. `None` in an appraisal is *unknown*: odds
 //!   of a test whose answer was not said, a share of nothing. Where something had to be taken for
 //!   something else, it is listed under [`Appraisal::assumed`].
 //! - Spreads are log-logistic: `ln X = ln median + scale · z` with `z = ln(u / (1 − u))`, `u`
 //!   uniform from 0 to 1. Every integral is taken over the `z` of the overrun.
-//! - The engine does not speak. It returns kinds and numbers; sentences are made elsewhere.
+//! - The engine has no texts. It returns kinds and numbers; sentences are made elsewhere.
 //! - The same brief and terms give the same bytes natively and in every browser: `ln`, `exp` and
-//!   `pow` are those of `libm`, and nothing asks for the time or for chance.
+//!   `pow` are those of `libm`, and nothing reads a clock or draws random numbers.
 //! - For terms and briefs within [`bounds`] nothing overflows. Nothing here panics.
 //!
 //! # Where to read on
@@ -98,11 +99,11 @@
 //! by which answers contradict one another. [`Terms::check`] is where a brief can be refused; a
 //! [`CheckedBrief`] then tells what each [answer](CheckedBrief::outcomes) to a question does, what
 //! [goes into writing](CheckedBrief::agreement), what a [change](CheckedBrief::change_effect) costs
-//! and what the budget [buys](CheckedBrief::affordable_services). [`curve`] and [`wished_hours`] are what pictures are drawn
-//! from. [`portfolio`] works out several jobs at once, and [`best_jobs`] which of them to take.
-//! [`learned_overrun`], [`learned_schedule`], [`leave_one_out`], [`calibration()`] and
-//! [`reliability()`] look back: what the shop's own jobs took, how well that would have foretold them,
-//! and how often past odds came true.
+//! and what the budget [buys](CheckedBrief::affordable_services). [`curve`] and [`wished_hours`]
+//! are what pictures are drawn from. [`portfolio`] works out several jobs at once, and
+//! [`best_jobs`] which of them to take. [`learned_overrun`], [`learned_schedule`],
+//! [`leave_one_out`], [`calibration()`] and [`reliability()`] look back: what the shop's own jobs
+//! took, how well that would have predicted them, and how often past odds came true.
 
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 #![forbid(unsafe_code)]

@@ -14,8 +14,8 @@ pub struct AddOnPrice {
 }
 
 /// Returns the price increase for each service that is not wished for. For a brief without wishes
-/// that is the whole price of the service alone, as in [`usual_jobs`](fn@super::usual_jobs); missing answers are
-/// assumed as in [`ballpark`].
+/// that is the whole price of the service alone, as in [`usual_jobs`](fn@super::usual_jobs);
+/// missing answers are assumed as in [`ballpark`].
 ///
 /// ```
 /// # use takeon_engine::{Brief, Estimate, Service, Team, Terms, Want, Wish, add_on_prices, usual_jobs};

@@ -17,8 +17,9 @@ impl LogLogistic {
     /// forecast that was right, and the absolute error of any other point forecast. Infinite for a
     /// scale of 1 or more, whose mean is infinite.
     ///
-    /// Source: Taillardat and others, Calibrated ensemble forecasts using quantile regression forests (2016), in the closed form
-    /// that Jordan, Krüger and Lerch, Evaluating probabilistic forecasts with scoringRules (2019) give.
+    /// Source: Taillardat and others, Calibrated ensemble forecasts using quantile regression
+    /// forests (2016), in the closed form that Jordan, Krüger and Lerch, Evaluating probabilistic
+    /// forecasts with scoringRules (2019) give.
     pub fn crps(self, came: f64) -> f64 {
         let median = exp(self.ln_median);
         let scale = self.scale;

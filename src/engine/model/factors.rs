@@ -1,6 +1,7 @@
 //! Factors: limits and spreads of outcomes relative to estimates and requests.
 
-/// Number of the shop's own jobs that weigh as much as the reference class behind [`defaults::OVERRUN`](super::defaults::OVERRUN).
+/// Number of the shop's own jobs that weigh as much as the reference class behind
+/// [`defaults::OVERRUN`](super::defaults::OVERRUN).
 ///
 /// Source: the shrinkage of a random-effects mean by that fit, `(0.341 / 0.203)²`.
 pub(crate) const OVERRUN_WEIGHT: f64 = 2.8;

@@ -1,8 +1,8 @@
 //! The reliability curve of past odds, and the decomposition of their Brier score.
 //!
-//! Source: Dimitriadis, Gneiting and Jordan, Stable reliability diagrams for probabilistic classifiers (CORP), PNAS 118 (2021),
-//! doi 10.1073/pnas.2016191118. Its bins are found by isotonic regression: nobody has to choose
-//! them, and no other choice scores better.
+//! Source: Dimitriadis, Gneiting and Jordan, Stable reliability diagrams for probabilistic
+//! classifiers (CORP), PNAS 118 (2021), doi 10.1073/pnas.2016191118. Its bins are found by isotonic
+//! regression: nobody has to choose them, and no other choice scores better.
 
 use super::calibration::{ConfidenceInterval, Outcome};
 

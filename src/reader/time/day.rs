@@ -125,7 +125,7 @@ impl Text<'_> {
             Some(Class::Word) if self.tokens.word(at).len() <= 2
         );
         let is_short = self.tokens.word(at).len() <= 3
-            && self.tag_at(at).is_some_and(|mark| mark.length == 1)
+            && self.tag_at(at).is_some_and(|tag| tag.length == 1)
             && !self.tokens.word(at).starts_with(is_unspaced);
         let is_weekday = self.weekday(at).is_some();
         let is_name = is_weekday || self.month_name(at).is_some();

@@ -119,8 +119,8 @@ pub(super) struct FoundMoment {
 
 /// Returns the day or duration in the text of a field.
 ///
-/// `today` is counted as by [`calendar::days_from_civil`]. A date without a year is the next one. `None` if
-/// there is no date, or the text contradicts itself.
+/// `today` is counted as by [`calendar::days_from_civil`]. A date without a year is the next one.
+/// `None` if there is no date, or the text contradicts itself.
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.tag_words(text);
     let moments = text.moments(today);

@@ -60,8 +60,8 @@ impl Job {
         part_of((money * net - received).max(0.0), part)
     }
 
-    /// Returns the hours of work and care that a limited budget pays for after the bid. Care with an hourly job is not part of the limit, as it does not grow
-    /// with it.
+    /// Returns the hours of work and care that a limited budget pays for after the bid. Care with
+    /// an hourly job is not part of the limit, as it does not grow with it.
     fn paid_hours(&self, budget: Budget, part: f64) -> f64 {
         let Money {
             costs, bid, spent, ..

@@ -18,10 +18,10 @@
 //! job gets, has the odds of its appraisal.
 //!
 //! # Correlation
-//! Optimism persists: of the variance of `ln` overrun, [`SHARED_VARIANCE`] is common to all jobs of one shop.
-//! The overrun of each job keeps its log-logistic distribution; with that share `s`, its normal score is
-//! `√s · g + √(1 − s) · e`, with `g` common to all jobs and `e` independent (a Gaussian
-//! copula). Schedule factors have no further common part: an assumption.
+//! Optimism persists: of the variance of `ln` overrun, [`SHARED_VARIANCE`] is common to all jobs of
+//! one shop. The overrun of each job keeps its log-logistic distribution; with that share `s`, its
+//! normal score is `√s · g + √(1 − s) · e`, with `g` common to all jobs and `e` independent (a
+//! Gaussian copula). Schedule factors have no further common part: an assumption.
 //!
 //! # Quadrature
 //! Chances are means over fixed points of a lattice, the same for every answer. Nothing is drawn at
