@@ -6,83 +6,33 @@ use super::{
 };
 use crate::engine::{Amount, Budget};
 use crate::reader::cues::Hit;
-use crate::reader::money::{self, Per};
+use crate::reader::money::{FoundAmount, Per};
 use crate::reader::senses::Role;
-use crate::reader::time::{self, Certainty};
+use crate::reader::time::{Certainty, FoundMoment};
 use crate::reader::token::Class;
 
 /// Maximum number of words in a note. Assumption.
 const NOTE: usize = 20;
 
+/// Returns `true` for an amount that is certainly money, or in the thousands.
+fn is_large(found: &FoundAmount) -> bool {
+    !found.is_bare || found.number.scale >= 1000.0
+}
+
 impl Reader<'_> {
     /// Reads the budget.
-    pub(super) fn read_budget(
-        &mut self,
-        amounts: &[money::FoundAmount],
-        moments: &[time::FoundMoment],
-    ) {
-        let mut best: Vec<(u32, &money::FoundAmount)> = Vec::new();
-        let is_large = |found: &money::FoundAmount| !found.is_bare || found.number.scale >= 1000.0;
-        let is_other = |found: &money::FoundAmount| {
+    pub(super) fn read_budget(&mut self, amounts: &[FoundAmount], moments: &[FoundMoment]) {
+        let is_other = |found: &FoundAmount| {
             self.position(found.at).is_aside || self.sentence(found.at) & NOT_PAYS != 0
         };
-        let counted = amounts
-            .iter()
-            .filter(|found| is_large(found) && !is_other(found));
-        let count = counted.count();
-        for found in amounts {
-            let position = self.position(found.at);
-            if position.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
-                continue;
-            }
-            // "4,000 left of 12,000".
-            let mut before = self.hits_in(found.at.saturating_sub(4), found.at);
-            if before.any(|hit| self.key(hit) == "left" && hit.to == found.at) {
-                continue;
-            }
-            let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
-            let is_label = self.is_label(found.start, PAYS);
-            // "The rival's price is 3,200": the label belongs to something else.
-            let is_others = |hit: &Hit| {
-                self.key(hit) == "notBudget" && self.position(hit.from).clause == position.clause
-            };
-            let from = found.start.saturating_sub(6);
-            let is_others = clause & NOT_PAYS != 0
-                && (!is_label || self.hits_in(from, found.start).any(is_others));
-            if is_others {
-                continue;
-            }
-            // "Not more than" is said of nothing else, where money is meant.
-            let is_limit = clause & NOT != 0 && found.amount.least;
-            let is_large = is_large(found);
-            let pays = if is_limit { PAYS } else { 0 };
-            let (clause, sentence) = (clause | pays, sentence | pays);
-            let is_alone =
-                is_large && count == 1 && (self.is_alone(found.start, found.end) || self.is_note());
-            if found.is_bare
-                && !((sentence & PAYS != 0 || is_alone || is_large && found.amount.top)
-                    && self.may_be_money(found, moments, is_label))
-            {
-                continue;
-            }
-            let weight = match () {
-                () if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') => 6,
-                // The word itself, rather than only "we have".
-                () if clause & STRONG != 0 => 5,
-                () if is_label => 3,
-                () if clause & PAYS != 0 => 3,
-                () if sentence & PAYS != 0 => 2,
-                () if sentence & NOT_PAYS != 0 => continue,
-                () if sentence & (ASK | HOURLY) != 0 || is_alone => 1,
-                () if is_large && found.amount.top => 1,
-                () => continue,
-            };
-            best.push((weight, found));
-        }
-        let Some(top) = best.iter().map(|(weight, _)| *weight).max() else {
+        let large = amounts.iter().filter(|found| is_large(found));
+        let is_only = large.filter(|found| !is_other(found)).count() == 1;
+        let score = |found| Some((self.budget_score(found, moments, is_only)?, found));
+        let mut best: Vec<(u32, &FoundAmount)> = amounts.iter().filter_map(score).collect();
+        let Some(top) = best.iter().map(|(score, _)| *score).max() else {
             return;
         };
-        best.retain(|(weight, _)| *weight == top || top == 3 && *weight == 2);
+        best.retain(|(score, _)| *score == top || top == 3 && *score == 2);
         // A price next to a monthly fee pays for the work.
         if best.iter().any(|(_, found)| found.amount.per == Per::Once) {
             best.retain(|(_, found)| found.amount.per != Per::Month);
@@ -94,23 +44,86 @@ impl Reader<'_> {
         let Some((_, first)) = best.first().copied() else {
             return;
         };
-        let value =
-            |found: &money::FoundAmount| (found.amount.low, found.amount.high, found.amount.per);
+        let value = |found: &FoundAmount| (found.amount.low, found.amount.high, found.amount.per);
         let mut chosen = first;
         if let Some((_, other)) = best.iter().find(|(_, other)| value(other) != value(first)) {
-            let between = self.hits.iter().any(|hit| {
+            let is_rather = self.hits.iter().any(|hit| {
                 (first.end..=other.start).contains(&hit.from) && self.key(hit) == "rather"
             });
             let is_hour = other.amount.per == Per::Hour || first.amount.per == Per::Hour;
-            if between {
+            if is_rather {
                 chosen = other;
             } else if !is_hour {
-                let (start, end) = (first.start, other.end);
-                return self.unclear("budget", "two-amounts", start, end);
+                return self.unclear("budget", "two-amounts", first.start, other.end);
             }
         }
-        let amount = &chosen.amount;
-        let near = self.sentence(chosen.at);
+        let budget = self.deal_of(chosen, amounts);
+        let currency = chosen.amount.currency.clone();
+        // A share next to money does not replace it.
+        self.read.found.retain(|found| found.field != "pay");
+        self.deal.push(chosen.start);
+        let value = FoundValue::Budget { budget, currency };
+        self.found("budget", value, chosen.start, chosen.end);
+    }
+
+    /// Returns the score of an amount as the budget. `None` if it is money for something else, or if
+    /// too little suggests that it is not. `is_only` is true if there is only one large amount.
+    fn budget_score(
+        &self,
+        found: &FoundAmount,
+        moments: &[FoundMoment],
+        is_only: bool,
+    ) -> Option<u32> {
+        let position = self.position(found.at);
+        if position.is_aside || found.amount.per == Per::Other || found.amount.high <= 0.0 {
+            return None;
+        }
+        // "4,000 left of 12,000".
+        let mut before = self.hits_in(found.at.saturating_sub(4), found.at);
+        if before.any(|hit| self.key(hit) == "left" && hit.to == found.at) {
+            return None;
+        }
+        let (clause, sentence) = (self.clause(found.at), self.sentence(found.at));
+        let is_label = self.is_label(found.start, PAYS);
+        // "The rival's price is 3,200": the label belongs to something else.
+        let is_others = |hit: &Hit| {
+            self.key(hit) == "notBudget" && self.position(hit.from).clause == position.clause
+        };
+        let from = found.start.saturating_sub(6);
+        if clause & NOT_PAYS != 0 && (!is_label || self.hits_in(from, found.start).any(is_others)) {
+            return None;
+        }
+        // "Not more than" is said of nothing else, where money is meant.
+        let is_limit = clause & NOT != 0 && found.amount.least;
+        let pays = if is_limit { PAYS } else { 0 };
+        let (clause, sentence) = (clause | pays, sentence | pays);
+        let is_large_limit = is_large(found) && found.amount.top;
+        let is_alone =
+            is_only && is_large(found) && (self.is_alone(found.start, found.end) || self.is_note());
+        let is_meant = sentence & PAYS != 0 || is_alone || is_large_limit;
+        if found.is_bare && !(is_meant && self.may_be_money(found, moments, is_label)) {
+            return None;
+        }
+        if is_label && self.text.tokens.is_sign(found.start.wrapping_sub(1), ':') {
+            Some(6)
+        } else if clause & STRONG != 0 {
+            // The word itself, rather than only "we have".
+            Some(5)
+        } else if is_label || clause & PAYS != 0 {
+            Some(3)
+        } else if sentence & PAYS != 0 {
+            Some(2)
+        } else if sentence & NOT_PAYS != 0 {
+            None
+        } else {
+            let is_asked = sentence & (ASK | HOURLY) != 0;
+            (is_asked || is_alone || is_large_limit).then_some(1)
+        }
+    }
+
+    /// Returns the deal of an amount, from the words around it.
+    fn deal_of(&self, found: &FoundAmount, amounts: &[FoundAmount]) -> Budget {
+        let amount = &found.amount;
         let money = if amount.low < amount.high {
             Amount::Range {
                 from: amount.low,
@@ -120,12 +133,13 @@ impl Reader<'_> {
             Amount::Exact(amount.high)
         };
         // "1,200 now and 200 a month later" is not 1,200 a month.
-        let is_monthly = self.clause(chosen.at) & MONTHLY != 0
+        let is_monthly = self.clause(found.at) & MONTHLY != 0
             && !amounts.iter().any(|other| {
                 other.amount.per == Per::Month
-                    && self.position(other.at).clause == self.position(chosen.at).clause
+                    && self.position(other.at).clause == self.position(found.at).clause
             });
-        let budget = match amount.per {
+        let near = self.sentence(found.at);
+        match amount.per {
             Per::Month => Budget::Monthly(money),
             Per::Hour => Budget::Hourly {
                 rate: Some(amount.high),
@@ -141,17 +155,7 @@ impl Reader<'_> {
             },
             _ if is_monthly => Budget::Monthly(money),
             _ => Budget::Fixed(money),
-        };
-        let (start, end, currency) = (chosen.start, chosen.end, amount.currency.clone());
-        // A share next to money does not replace it.
-        self.read.found.retain(|found| found.field != "pay");
-        self.deal.push(start);
-        self.found(
-            "budget",
-            FoundValue::Budget { budget, currency },
-            start,
-            end,
-        );
+        }
     }
 
     /// Returns `true` if a sentence consists of little more than these words.
@@ -224,12 +228,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` if a number without a currency may be an amount of money.
-    fn may_be_money(
-        &self,
-        found: &money::FoundAmount,
-        moments: &[time::FoundMoment],
-        is_label: bool,
-    ) -> bool {
+    fn may_be_money(&self, found: &FoundAmount, moments: &[FoundMoment], is_label: bool) -> bool {
         let tokens = &self.text.tokens;
         let first = moments.partition_point(|moment| moment.end <= found.at);
         let near = moments
