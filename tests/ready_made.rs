@@ -7,8 +7,8 @@ use std::fs;
 use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
     Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
-    Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, defaults, usual_ballparks,
-    yes_once_settled,
+    Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, ballpark, defaults,
+    usual_ballparks, yes_once_settled,
 };
 
 /// Returns every ready-made shop by the name of its file.
@@ -458,5 +458,57 @@ fn the_figures_of_a_usual_job_are_a_yes_once_open_points_are_settled() {
             assert_eq!(settled.brief.budget, brief.budget, "{shop}: {service}");
             assert_eq!(settled.brief.deadline, brief.deadline, "{shop}: {service}");
         }
+    }
+}
+
+#[test]
+fn what_the_money_buys_later_costs_what_it_usually_costs() {
+    let mut count = 0;
+    for (shop, terms) in terms() {
+        for service in terms.services.iter().filter(|service| service.usual) {
+            let want = |service: &str| {
+                Wish::only(Want::Service {
+                    service: service.to_owned(),
+                })
+            };
+            let brief = Brief {
+                wishes: want(&service.id),
+                deadline: Some(Deadline::within(1.0)),
+                budget: Some(Budget::fixed(8000.0)),
+                ..Brief::default()
+            };
+            for bought in terms.check(&brief).unwrap().affordable_services() {
+                let asked = bought.brief.budget.and_then(Budget::amount).unwrap();
+                let alone = Brief {
+                    wishes: want(&bought.service),
+                    ..Brief::default()
+                };
+                let usual = ballpark(&alone, &terms).price.1;
+                assert!(
+                    bought.brief.deadline == brief.deadline || asked <= 1.1 * usual,
+                    "{shop}: {} for {asked} instead of {usual}",
+                    bought.service
+                );
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10, "{count}");
+}
+
+#[test]
+fn whoever_needs_upkeep_is_not_offered_something_else() {
+    for (shop, terms) in terms() {
+        let upkeep = terms.services.iter().find(|known| known.least_weeks > 40.0);
+        let brief = Brief {
+            wishes: Wish::only(Want::Service {
+                service: upkeep.unwrap().id.clone(),
+            }),
+            deadline: Some(Deadline::Open),
+            budget: Some(Budget::monthly(150.0)),
+            ..Brief::default()
+        };
+        let bought = terms.check(&brief).unwrap().affordable_services();
+        assert!(bought.is_empty(), "{shop}: {bought:?}");
     }
 }

@@ -8,6 +8,7 @@ use super::scenario::{self, Scenario, serves};
 use super::solver;
 use super::usual_jobs::{TypicalRange, figures};
 use crate::math::insert;
+use crate::model::bounds::MOST_WEEKS;
 use crate::model::{
     Brief, Budget, CareKind, CareOwner, Deadline, Existing, Service, Terms, Verdict, Want, Wish,
 };
@@ -19,6 +20,10 @@ const MOST: usize = 3;
 
 /// Minimum share of the wishes' likely hours that is still an answer to them. Assumption.
 const LEAST_SHARE: f64 = 0.1;
+
+/// Least weeks from which a service is care for something rather than a thing. Assumption: half a
+/// year.
+const LASTING: f64 = 26.0;
 
 /// Service that the money and the date of a brief suffice for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -44,7 +49,8 @@ impl CheckedBrief<'_> {
     /// The nearest to the request come first: services that were wished for or that serve the same
     /// purpose by other means, then those that serve the purpose (if none was given, one that the
     /// wishes serve). Among equals the usual ones precede, then the largest. If none is a yes by
-    /// the date, each gets the first sufficient date within reach.
+    /// the date, those that a date within reach suffices for get a later one, with which the usual
+    /// price is enough.
     ///
     /// Unowned care is the client's. Other missing answers, and those that rule out a yes, are
     /// settled as in an offer.
@@ -52,7 +58,7 @@ impl CheckedBrief<'_> {
     /// Left out are the only wish, what is larger than the wishes or below a tenth of them, what
     /// was said not to serve the purpose, what needs another service, and what is about an existing
     /// thing that the shop has not seen; if a purpose is known, also what neither serves it nor was
-    /// wished for. Empty without an amount of money, and for a job under way.
+    /// wished for; and if all wishes last for months, also what does not. Empty without an amount of money, and for a job under way.
     ///
     /// ```
     /// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish};
@@ -83,12 +89,14 @@ impl CheckedBrief<'_> {
         let items = scenario::items(brief, terms);
         let wished = scenario::likely(&items);
         let pace = Scenario::new(brief, terms, &items).pace;
+        let lasts = lasts(brief, terms);
         let mut candidates = Vec::new();
         for service in &terms.services {
             let hours = service.hours.likely;
             let is_near =
                 brief.wishes.is_empty() || hours <= wished && hours >= LEAST_SHARE * wished;
-            if !is_near || !is_candidate(service, brief) {
+            let is_kind = !lasts || service.least_weeks >= LASTING;
+            if !is_near || !is_kind || !is_candidate(service, brief) {
                 continue;
             }
             let rank = rank(service, brief, terms);
@@ -119,7 +127,7 @@ impl CheckedBrief<'_> {
 enum Date {
     /// Date asked for.
     Said,
-    /// First sufficient date, if it is within reach of the one asked for.
+    /// A later one, if a sufficient date is within reach of the one asked for.
     WithinReach,
 }
 
@@ -128,6 +136,18 @@ fn wish<'a>(service: &Service, brief: &'a Brief) -> Option<&'a Wish> {
     let is_of =
         |wish: &&Wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id);
     brief.wishes.iter().find(is_of)
+}
+
+/// Returns `true` if there are wishes, and all of them are for work that lasts.
+fn lasts(brief: &Brief, terms: &Terms) -> bool {
+    let lasts = |wish: &Wish| {
+        let weeks = wish.least_weeks.or_else(|| match &wish.want {
+            Want::Service { service } => terms.service(service).map(|known| known.least_weeks),
+            Want::Sized { .. } | Want::Estimated { .. } => None,
+        });
+        weeks >= Some(LASTING)
+    };
+    !brief.wishes.is_empty() && brief.wishes.iter().all(lasts)
 }
 
 /// Returns `true` if a service could be asked for instead.
@@ -194,6 +214,21 @@ fn least_budget(scenario: &Scenario) -> Option<Budget> {
     })
 }
 
+/// Returns the weeks to a later date, in half weeks. `None` if no date within reach suffices.
+///
+/// The first date that suffices may need all of the money. Whoever waits anyway is better served by
+/// the usual price, for which both tests have the same odds: that takes little longer.
+fn later_date(scenario: &Scenario) -> Option<f64> {
+    let job = scenario.job();
+    if !date_within(scenario, &job) {
+        return None;
+    }
+    let first = solver::date(scenario)?.weeks?;
+    let pair = solver::pair(scenario, &job, scenario.confidence);
+    let usual = pair.and_then(|pair| pair.weeks).unwrap_or(first);
+    Some(half_week_up(usual.max(first).min(MOST_WEEKS)))
+}
+
 /// Returns the service alone, if that is a yes.
 fn bought(
     service: &Service,
@@ -212,9 +247,7 @@ fn bought(
     let items = scenario::items(&brief, terms);
     let mut scenario = Scenario::new(&brief, terms, &items);
     if date == Date::WithinReach {
-        let first = date_within(&scenario, &scenario.job()).then(|| solver::date(&scenario));
-        let weeks = half_week_up(first??.weeks?);
-        brief.deadline = Some(solver::later(&scenario, weeks));
+        brief.deadline = Some(solver::later(&scenario, later_date(&scenario)?));
         scenario.deadline = brief.deadline;
     }
     // Most services fail here, which is faster than a verdict.
