@@ -100,6 +100,7 @@ proptest! {
         let (brief, terms) = read(&case);
         for topic in Topic::ALL {
             let outcomes = terms.check(&brief).unwrap().outcomes(topic);
+            prop_assert_eq!(terms.check(&brief).unwrap().confidence(), case.appraisal().confidence);
             let outlook = terms.check(&brief).unwrap().outlook(topic);
             prop_assert_eq!(outlook.len(), outcomes.len());
             for (outcome, outlook) in outcomes.into_iter().zip(outlook) {

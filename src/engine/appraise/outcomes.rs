@@ -79,6 +79,12 @@ impl CheckedBrief<'_> {
         outcomes
     }
 
+    /// Returns the odds at which the answer is yes, from 0 to 1: those of the terms, or higher ones
+    /// for a friend, and in doubt.
+    pub fn confidence(self) -> f64 {
+        scenario::confidence(self.brief, self.terms)
+    }
+
     /// Returns the odds that result from each possible answer to a question: as
     /// [`outcomes`](Self::outcomes) without the verdict, in a hundredth of the time.
     pub fn outlook(self, question: Topic) -> Vec<Outlook> {

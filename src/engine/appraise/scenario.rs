@@ -315,7 +315,7 @@ impl<'a> Scenario<'a> {
 }
 
 /// Returns the odds at which the answer is yes.
-fn confidence(brief: &Brief, terms: &Terms) -> f64 {
+pub(crate) fn confidence(brief: &Brief, terms: &Terms) -> f64 {
     if brief.relationship == Some(Relationship::Friend) || brief.ours.doubt == Some(true) {
         terms.confidence.max(defaults::CONFIDENCE_TO_BE_SURE)
     } else {

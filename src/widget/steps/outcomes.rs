@@ -16,16 +16,17 @@ pub fn ask_ahead(topic: Topic, step: &StepProps) -> Element {
 }
 
 /// Returns the outcomes of the answers to a question; empty if no answer changes the odds as
-/// spoken, or there are none.
+/// spoken, or there are none. Odds below the confidence do not read as it.
 pub fn outcomes(brief: &Brief, terms: &Terms, speech: &Speech, topic: Topic) -> Vec<Outcome> {
-    let checked = terms.check(brief);
-    let outlook = checked
-        .map(|brief| brief.outlook(topic))
-        .unwrap_or_default();
+    let Ok(checked) = terms.check(brief) else {
+        return Vec::new();
+    };
+    let confidence = checked.confidence();
+    let outlook = checked.outlook(topic);
     let outcomes = outlook.into_iter().filter_map(|outcome| {
         Some(Outcome {
             value: value_of(&outcome.answer),
-            words: speak::odds(speech, outcome.both?),
+            words: speak::odds_under(speech, outcome.both?, confidence),
             is_yes: outcome.passes,
         })
     });
