@@ -3,7 +3,8 @@
 use super::words::{Words, key};
 use super::{amount, names, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Partner, PriceDisplay, Terms, Topic, Verdict, sufficient,
+    Appraisal, Brief, Budget, Deadline, Partner, PriceDisplay, Terms, Topic, Verdict, rounding,
+    sufficient,
 };
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
@@ -131,7 +132,9 @@ pub fn needed_of(
     let weeks = needed.weeks.filter(|_| !is_ongoing(brief));
     let weeks = weeks.map(|weeks| {
         let from = brief.deadline.map(Deadline::from).unwrap_or_default();
-        quantity::counted(words, words.plural("weeks", weeks, &[]), from)
+        // A date of any day that is kept is spoken as that date is.
+        let weeks = words.plural("weeks", rounding::half_week(weeks), &[]);
+        quantity::counted(words, weeks, from)
     });
     (money, weeks)
 }

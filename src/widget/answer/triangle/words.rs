@@ -132,8 +132,9 @@ pub fn label(corner: Corner) -> &'static str {
 fn given_of_needed(speech: &Speech, side: &Side, given: &str, needed: &str) -> String {
     let key = if side.is_below() {
         "triangle.of"
-    } else if side.given.amount() == side.enough {
-        // Less might do as well: the amount given is part of the question.
+    } else if side.given.amount() == side.enough || !side.holds {
+        // Less might do as well: the amount given is part of the question. And what only suffices
+        // with open points settled is not called enough next to odds that fall short.
         return given.to_owned();
     } else {
         "triangle.of.enough"
