@@ -2,6 +2,7 @@
 
 use super::characters::{BULLETS, digit, is_letter, is_telling};
 use super::prices::{prices, total_at};
+use super::table::{cell, classes, has_heading, separator};
 
 /// Maximum number of lines of a list. Assumption: more are a document rather than wishes.
 pub const MOST_LINES: usize = 100;
@@ -27,11 +28,13 @@ pub struct Line {
     pub whole: String,
     /// Quantity, at least 1; 1 if the line has none.
     pub count: u32,
+    /// Other cells of its row.
+    pub others: Vec<String>,
 }
 
 /// Returns the lines of a list: its paragraphs, the cells of a row, or the items between semicolons
-/// or commas. Of each of several rows it takes the first cell with words in it. The introduction of
-/// a list and the heading of a table are left out.
+/// or commas. Of each of several rows it takes the first cell with words in it, unless the same few
+/// words repeat in its column. The introduction of a list and the heading of a table are left out.
 ///
 /// ```
 /// # use takeon::draft::lines;
@@ -43,25 +46,40 @@ pub fn lines(text: &str) -> Vec<Line> {
     let paragraphs = paragraphs(text);
     let prices = prices(&paragraphs);
     let total = total_at(&prices);
-    let parts: Vec<&str> = match paragraphs.as_slice() {
-        [row] => parts(row),
+    let parts: Vec<(&str, Vec<String>)> = match paragraphs.as_slice() {
+        [row] => parts(row)
+            .into_iter()
+            .map(|part| (part, Vec::new()))
+            .collect(),
         rows => {
             let between = separator(rows);
             let heading = usize::from(has_heading(rows, between));
+            let classes = classes(rows.get(heading..).unwrap_or_default(), between);
             let rows = rows.iter().zip(&prices).enumerate().skip(heading);
             let rows = rows.filter(|(at, _)| Some(*at) != total);
-            rows.map(|(_, (row, price))| cell(price.map_or(row, |(name, _)| name), between))
-                .collect()
+            rows.map(|(_, (row, price))| {
+                let named = price.map_or(*row, |(name, _)| name);
+                let name = cell(named, between, &classes);
+                let others = row.split(between).map(str::trim);
+                let others = others.filter(|other| !other.is_empty() && *other != name.trim());
+                (name, others.map(str::to_owned).collect())
+            })
+            .collect()
         }
     };
     let is_list = parts.len() > 1;
-    let said = parts.into_iter().map(bare);
+    let said = parts.into_iter().map(|(part, others)| (bare(part), others));
     // The introduction of a list ends in a colon.
-    let said = said.filter(|line| {
+    let said = said.filter(|(line, _)| {
         let introduces = line.ends_with([':', '：']);
         line.chars().any(is_telling) && !(is_list && introduces)
     });
-    said.take(MOST_LINES).map(line).collect()
+    let said = said.take(MOST_LINES);
+    said.map(|(text, others)| Line {
+        others,
+        ..line(text)
+    })
+    .collect()
 }
 
 /// Returns the lines that are not empty.
@@ -106,47 +124,9 @@ fn parts(row: &str) -> Vec<&str> {
     vec![row]
 }
 
-/// Returns the separator of the cells of rows: a semicolon or a bar if each row has as many, otherwise a
-/// tab.
-fn separator(rows: &[&str]) -> char {
-    let count = |row: &str, separator: char| row.matches(separator).count();
-    let is_between = |separator: &char| {
-        let mut counts = rows.iter().map(|row| count(row, *separator));
-        let first = counts.next().unwrap_or_default();
-        first > 0 && counts.all(|count| count == first)
-    };
-    [';', '|'].into_iter().find(is_between).unwrap_or('\t')
-}
-
-/// Returns `true` if the first of at least three rows is a heading: without a figure in a column where
-/// all others have one.
-fn has_heading(rows: &[&str], separator: char) -> bool {
-    let has_figure = |row: &str, at: usize| {
-        let cell = row.split(separator).nth(at).unwrap_or_default();
-        cell.chars().any(|c| digit(c).is_some())
-    };
-    let [heading, rows @ ..] = rows else {
-        return false;
-    };
-    let columns = 1..heading.split(separator).count();
-    let is_headed =
-        |at: usize| !has_figure(heading, at) && rows.iter().all(|row| has_figure(row, at));
-    rows.len() > 1 && columns.into_iter().any(is_headed)
-}
-
-/// Returns the first cell of a row with words in it.
-fn cell(row: &str, separator: char) -> &str {
-    let mut cells = row
-        .split(separator)
-        .filter(|cell| cell.chars().any(is_telling));
-    let has_words = |cell: &&str| bare(cell).chars().any(is_letter);
-    let first = cells.clone().next().unwrap_or(row);
-    cells.find(has_words).unwrap_or(first)
-}
-
 /// Returns a line without bullets, paragraph numbers, ticks, quotation marks and closing
 /// punctuation.
-fn bare(line: &str) -> &str {
+pub(super) fn bare(line: &str) -> &str {
     let mut rest = line.trim();
     loop {
         let before = rest;
@@ -204,6 +184,7 @@ fn line(whole: &str) -> Line {
         text: text.to_owned(),
         whole: whole.to_owned(),
         count,
+        others: Vec::new(),
     }
 }
 
@@ -317,6 +298,26 @@ mod tests {
                 Some(9800.0),
             ),
             (
+                "Nr\tFeature\tPrio\tComment\n1\tDonation form\tMust\twith PayPal\n2\tCalendar\tShould\t\n3\tBlog\tCould\t",
+                &["Donation form", "Calendar", "Blog"],
+                None,
+            ),
+            (
+                "Feature\tPriority\nDonations\tMust\nCalendar\tShould\nBlog\tMust\nShop\tShould",
+                &["Feature", "Donations", "Calendar", "Blog", "Shop"],
+                None,
+            ),
+            (
+                "Must\tDonations\nShould\tCalendar\nMust\tBlog\nShould\tShop",
+                &["Donations", "Calendar", "Blog", "Shop"],
+                None,
+            ),
+            (
+                "Feature\tOwner\nWebsite\tAnna",
+                &["Feature", "Website"],
+                None,
+            ),
+            (
                 "Website 1 500 €\nShop 2 000 kr",
                 &["Website", "Shop"],
                 Some(3500.0),
@@ -332,6 +333,14 @@ mod tests {
             assert_eq!(lines, expected, "{text:?}");
             assert_eq!(total(text), sum, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_line_keeps_the_other_cells_of_its_row() {
+        let lines = lines("1;Donations;Must\n2;Blog;Should\n3;Shop;Must");
+        let others: Vec<_> = lines.into_iter().map(|line| line.others).collect();
+        assert_eq!(others, [["1", "Must"], ["2", "Should"], ["3", "Must"]]);
+        assert_eq!(super::lines("Blog\nShop")[0].others, [""; 0]);
     }
 
     #[test]

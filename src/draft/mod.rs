@@ -14,6 +14,7 @@ mod list;
 mod number;
 mod prices;
 mod prose;
+mod table;
 mod taken;
 mod text;
 

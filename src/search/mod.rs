@@ -7,9 +7,11 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod fold;
+mod several;
 mod word;
 
 pub use fold::fold;
+pub use several::several;
 
 use word::{SAME_WORD, Word, words};
 

@@ -226,6 +226,47 @@ test("each line of a list can be another wish, or none @english", async ({ page 
   await expect.poll(() => wishes(page)).toEqual(expected);
 });
 
+test("the heading of a table is no wish, and its musts are musts @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wish list");
+  const table = [
+    "Nr\tFeature\tPriority\tNote",
+    "1\tDonation form\tShould\twith PayPal",
+    "2\tNewsletter\tMust\t",
+    "3\tWebsite\tMust\tabout ten pages",
+    "4\tRoom plan\tShould\t",
+  ];
+  await paste(page, table.join("\n"));
+  await expect(page.getByRole("heading", { name: "4 lines read. 2 match our services." })).toBeFocused();
+  const expected = [
+    { name: "Donation form", size: "medium", count: 1, priority: "should" },
+    { service: "newsletter", count: 1, priority: "must" },
+    { service: "site", count: 1, priority: "must" },
+    { name: "Room plan", size: "medium", count: 1, priority: "should" },
+  ];
+  await expect.poll(() => wishes(page)).toEqual(expected);
+});
+
+test("a heading that is no priority like the others is not ticked @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wish list");
+  await paste(page, "Feature\tPriority\nDonations\tMust\nRoom plan\tShould\nNewsletter\tMust\nMap\tCould");
+  await expect(page.getByRole("checkbox", { name: "Feature" })).not.toBeChecked();
+  const priorities = async () => (await wishes(page)).map(({ priority }) => priority);
+  await expect.poll(priorities).toEqual(["must", "should", "must", "should"]);
+});
+
+test("several wishes in one typed line are taken for several @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wish list");
+  await wishField(page).fill("website, blog and newsletter");
+  await expect(page.getByRole("button", { name: "Add as 3 items" })).toBeVisible();
+  await wishField(page).press("Enter");
+  await expect(page.getByRole("heading", { name: "3 lines read. 3 match our services." })).toBeFocused();
+  const services = async () => (await wishes(page)).map(({ service }) => service);
+  await expect.poll(services).toEqual(["site", "blog", "newsletter"]);
+});
+
 test("changes made while a pasted list is being confirmed are kept", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page);

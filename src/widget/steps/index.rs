@@ -3,7 +3,7 @@
 use super::props::StepProps;
 use crate::engine::Service;
 use crate::i18n::speak;
-use crate::search::{Entry, StopWords, best_match, find};
+use crate::search::{Entry, StopWords, best_match, find, fold, several};
 
 /// Search index of the shop's services.
 pub struct Index {
@@ -51,5 +51,21 @@ impl Index {
             services.extend(all.iter().filter(is_near));
         }
         services
+    }
+
+    /// Returns a text with several wishes as a list of them: "website and logo".
+    pub fn listed(&self, step: &StepProps, text: &str) -> Option<String> {
+        let joins = step.speech.get("search.joins");
+        let is_known = |part: &str| self.meant(step, part).is_some();
+        let parts = several(text, &joins, &is_known).filter(|_| !self.is_name(step, text))?;
+        Some(parts.join("\n"))
+    }
+
+    /// Returns `true` if a text is the whole name of a service.
+    fn is_name(&self, StepProps { terms, speech, .. }: &StepProps, text: &str) -> bool {
+        let text = fold(text);
+        let names = terms.services.iter();
+        let mut names = names.map(|service| speak::name(speech, &service.label, &service.id));
+        names.any(|name| fold(&name) == text)
     }
 }

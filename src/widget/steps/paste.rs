@@ -9,8 +9,9 @@ use super::props::StepProps;
 use super::wish::{is_for, row_of};
 use crate::config::limits::CHARACTERS;
 use crate::draft::{Draft, DraftBudget, DraftWish, Line, lines, total};
-use crate::engine::{Size, Want};
+use crate::engine::{Priority, Size, Want};
 use crate::i18n::speak;
+use crate::search::fold;
 use crate::shared::Shared;
 use crate::widget::element::{Element, button, el, focus};
 use crate::widget::localized::typed;
@@ -45,6 +46,8 @@ struct LineReading {
     service: Option<String>,
     /// Size, if it means no service.
     size: Size,
+    /// Priority, if the list says which wishes are musts.
+    priority: Option<Priority>,
 }
 
 /// Lines of a list, to be confirmed.
@@ -155,8 +158,33 @@ fn read(
         step, text, index, ..
     }: &PasteProps,
 ) -> Vec<LineReading> {
-    let lines = lines(text).into_iter();
+    let lines = lines(text);
+    let priorities = |keys: &[&str]| -> Vec<String> {
+        let words = keys.iter().map(|key| step.speech.get(key));
+        let words: Vec<String> = words.collect();
+        let words = words.iter().flat_map(|words| words.split(','));
+        words.map(fold).collect()
+    };
+    let musts = priorities(&["priority.must", "paste.must"]);
+    let others = priorities(&["priority.should", "priority.could", "paste.others"]);
+    let says = |line: &Line, words: &[String]| {
+        let mut cells = line.others.iter().map(|cell| fold(cell));
+        cells.any(|cell| words.contains(&cell))
+    };
+    let is_must = |line: &Line| says(line, &musts);
+    let has_musts = lines.iter().any(is_must);
+    let is_heading = match lines.as_slice() {
+        [first, rows @ ..] => {
+            let has_priority = |line: &Line| is_must(line) || says(line, &others);
+            has_musts && !has_priority(first) && rows.iter().all(has_priority)
+        }
+        [] => false,
+    };
     let reading = |line: Line| LineReading {
+        priority: has_musts.then(|| match is_must(&line) {
+            true => Priority::Must,
+            false => Priority::Should,
+        }),
         service: index
             .meant(step, &line.text)
             .map(|service| service.id.clone()),
@@ -164,7 +192,11 @@ fn read(
         size: Size::Medium,
         line,
     };
-    lines.map(reading).collect()
+    let mut readings: Vec<LineReading> = lines.into_iter().map(reading).collect();
+    if let Some(heading) = readings.first_mut().filter(|_| is_heading) {
+        heading.is_taken = false;
+    }
+    readings
 }
 
 /// Change to these wishes.
@@ -182,6 +214,7 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
         line,
         service,
         size,
+        priority,
         ..
     } in readings.iter().filter(|reading| reading.is_taken)
     {
@@ -191,7 +224,7 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
             if let Want::Sized { size: chosen, .. } = &mut wish.want {
                 *chosen = *size;
             }
-            draft.add(wish);
+            add(&mut draft, wish, *priority);
             continue;
         };
         let terms = &step.terms;
@@ -207,9 +240,17 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
         if is_counted {
             wish.count = line.count.to_string();
         }
-        draft.add(wish);
+        add(&mut draft, wish, *priority);
     }
     draft.wishes
+}
+
+/// Adds a wish with the priority in the list, or else with the usual one.
+fn add(draft: &mut Draft, wish: DraftWish, priority: Option<Priority>) {
+    match priority {
+        Some(priority) => draft.wishes.push(DraftWish { priority, ..wish }),
+        None => draft.add(wish),
+    }
 }
 
 /// Line with its interpretation. `change` makes a callback that changes it by a value.
@@ -225,6 +266,7 @@ fn row(
         is_taken,
         service,
         size,
+        ..
     } = reading;
     let on_tick = change(|reading, _| reading.is_taken = !reading.is_taken);
     let on_tick = on_tick.reform(|()| AttrValue::default());

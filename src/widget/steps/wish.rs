@@ -207,8 +207,10 @@ impl Rows<'_> {
         } else {
             "wish chosen"
         };
-        // In a narrow row the price takes the place of the note, which is among the details.
-        let line_class = if adds.is_some() && !is_open {
+        // In a narrow row the price takes the place of the note, which is among the details. Without
+        // its size the price of an own wish would have no reason.
+        let is_service = matches!(wish.want, Want::Service { .. });
+        let line_class = if is_service && adds.is_some() && !is_open {
             "wish-line priced"
         } else {
             "wish-line"

@@ -175,7 +175,9 @@ pub fn WishesStep(props: &StepProps) -> Html {
         }
         let list = found.into_iter().map(|service| rows.service(service));
         let list = list.collect();
-        (list, Some(ways(props, &typed, &pasted, &add_own)))
+        let listed = index.listed(props, sought);
+        let whole = listed.unwrap_or_else(|| sought.to_owned());
+        (list, Some(ways(props, whole, &typed, &pasted, &add_own)))
     };
     let on_typed = {
         let (typed, pasted, add_own) = (typed.clone(), pasted.clone(), add_own.clone());
@@ -196,7 +198,11 @@ pub fn WishesStep(props: &StepProps) -> Html {
             }
             // A trailing line break is the Enter key, one between words a list.
             let text = text.trim();
-            if lines(text).len() > 1 {
+            let listed = text.lines().count() == 1;
+            let listed = listed.then(|| index.listed(&props, text)).flatten();
+            if let Some(list) = listed {
+                pasted.set(Some(list.into()));
+            } else if lines(text).len() > 1 {
                 pasted.set(Some(text.into()));
             } else if text.is_empty() {
                 typed.set(String::new());
@@ -270,19 +276,21 @@ fn status(said: &str) -> Element {
         .text(said.to_owned())
 }
 
-/// Buttons to turn the typed text into something else: a wish in these words, or several.
+/// Buttons to turn the typed text into something else: a wish in these words, or several. `list` is
+/// the text, as a list if there are several wishes in it.
 fn ways(
     props: &StepProps,
+    list: String,
     typed: &UseStateHandle<String>,
     pasted: &UseStateHandle<Option<Rc<str>>>,
     add_own: &Callback<Next>,
 ) -> Element {
     let speech = &props.speech;
     let text = typed.trim();
-    let count = lines(text).len();
+    let count = lines(&list).len();
     let several = (count > 1).then(|| {
-        let (pasted, typed) = (pasted.clone(), typed.clone());
-        let on_click = Callback::from(move |()| pasted.set(Some(typed.trim().into())));
+        let pasted = pasted.clone();
+        let on_click = Callback::from(move |()| pasted.set(Some(list.as_str().into())));
         el("button", "own")
             .attr("type", "button")
             .on_click(&on_click)
