@@ -93,7 +93,10 @@ fn date(
         };
     }
     let Some((when, deadline)) = said.when.zip(brief.deadline) else {
-        return Echo::default();
+        return match said.when {
+            Some(Due::Unknown) => unsaid(speech, "start.date"),
+            _ => Echo::default(),
+        };
     };
     let on = |day: i64| {
         let date = speech.date(day, true);
@@ -156,7 +159,14 @@ fn date(
 
 fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Brief) -> Echo {
     let Some(budget) = brief.budget else {
-        return Echo::default();
+        let is_unknown = said
+            .sum
+            .is_some_and(|sum| sum.kind == Some(BudgetKind::Unknown));
+        return if is_unknown {
+            unsaid(speech, "start.unknown")
+        } else {
+            Echo::default()
+        };
     };
     let full = amount::budget(speech, terms, budget);
     let short = match budget.amount() {
@@ -183,6 +193,15 @@ fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Bri
         short: Some(short),
         full: budget.is_said().then_some(full),
         question,
+    }
+}
+
+/// Echo of "don't know": the sentence does not repeat it.
+fn unsaid(speech: &Speech, key: &str) -> Echo {
+    Echo {
+        full: Some(speech.get("test.unknown")),
+        short: Some(speech.get(key)),
+        question: None,
     }
 }
 

@@ -120,11 +120,20 @@ pub(super) struct FoundMoment {
 /// Returns the day or duration in the text of a field.
 ///
 /// `today` is counted as by [`calendar::days_from_civil`]. A date without a year is the next one.
-/// `None` if there is no date, or the text contradicts itself.
+/// `None` if there is no date, the text contradicts itself, or it names the day after which
+/// something is due: "after Easter".
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.tag_words(text);
     let moments = text.moments(today);
     let found = moments.iter().find(|found| !found.is_back)?;
+    // "From March to May" is a range.
+    let after = text
+        .role(0, Role::After)
+        .filter(|_| text.role(0, Role::Between).is_none());
+    let is_after = after.is_some_and(|end| (found.start..found.end).contains(&end));
+    if is_after && matches!(found.moment, Moment::Day { .. }) {
+        return None;
+    }
     let (from, to) = text.tokens.utf16_range(found.start, found.end);
     Some(When {
         moment: found.moment,
