@@ -8,7 +8,7 @@ mod numbers;
 use numbers::Plain;
 use serde_json::Value;
 use takeon::config::{read_brief, read_terms};
-use takeon::engine::{Brief, Budget, Rivals, ShopFacts, Terms, Topic};
+use takeon::engine::{Brief, Budget, Deadline, Rivals, ShopFacts, Terms, Topic};
 use takeon::i18n::{BriefRow, Phrasing, RowKind, Words, brief_rows};
 
 /// Request with every answer.
@@ -95,6 +95,12 @@ fn rows_are_phrased_for_their_reader() {
     );
     let dated = rows(&brief, Some("2027-01-15"), Phrasing::Letter);
     assert_eq!(values(&dated, "step.date"), ["2027-01-15"]);
+    let soon = Brief {
+        deadline: Some(Deadline::Open),
+        ..brief.clone()
+    };
+    let soon = rows(&soon, Some("asap"), Phrasing::Page);
+    assert_eq!(values(&soon, "step.date"), ["asap"]);
     assert_eq!(values(&page, "step.budget"), ["EUR 2,000 to EUR 3,000"]);
     assert_eq!(values(&letter, "topic.pay"), ["Paid in 3 stages"]);
     assert_eq!(values(&page, "topic.costs"), ["Included in the price"]);

@@ -25,10 +25,10 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use takeon::config::{read_brief, read_terms};
+use takeon::config::{read_brief, read_config, read_terms};
 use takeon::engine::{
-    Appraisal, Brief, Budget, CareKind, Change, Clause, Offer, OfferKind, Reason, Terms, Verdict,
-    appraise, ballpark, rounding, sufficient,
+    Appraisal, Brief, Budget, CareKind, Change, Clause, Deadline, Offer, OfferKind, Reason, Terms,
+    Verdict, Want, Wish, appraise, ballpark, rounding, sufficient,
 };
 use takeon::i18n::Words;
 #[cfg(feature = "desk")]
@@ -893,4 +893,39 @@ fn hours_and_a_price_reveal_the_floor_rate() {
     assert!(!is_safe(&told, &cheaper, &longer));
     let [told, cheaper, longer] = [[1500.0, 3700.0], [1500.0, 3500.0], [1500.0, 3900.0]];
     assert!(is_safe(&told, &cheaper, &longer));
+}
+
+#[test]
+fn a_client_who_is_in_a_hurry_does_not_write_that_there_is_no_date() {
+    let shop = fs::read_to_string("static/terms/web-studio.json").unwrap();
+    let (words, terms) = (english(), read_config(&shop).unwrap().terms);
+    let brief = Brief {
+        wishes: Wish::only(Want::Service {
+            service: terms.services[0].id.clone(),
+        }),
+        deadline: Some(Deadline::Open),
+        budget: Some(Budget::fixed(1500.0)),
+        ..Brief::default()
+    };
+    let appraisal = appraise(&brief, &terms).unwrap();
+    let letter = |date| {
+        write(&Request {
+            words: &words,
+            terms: &terms,
+            brief: &brief,
+            appraisal: &appraisal,
+            writer: Author::Client,
+            signature: Signature::default(),
+            tone: Tone::Warm,
+            date,
+            open: &[],
+            link: None,
+            hello: None,
+        })
+        .text
+    };
+    assert!(letter(None).contains("There is no fixed date."));
+    let hurried = letter(Some("asap"));
+    assert!(hurried.contains("As for the date: “asap”."), "{hurried}");
+    assert!(!hurried.contains("no fixed date"), "{hurried}");
 }

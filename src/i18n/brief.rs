@@ -2,7 +2,7 @@
 
 use super::words::{Words, key};
 use super::{amount, answer, names, quantity};
-use crate::engine::{Brief, CareKind, Deadline, Progress, Terms, Topic, Wish};
+use crate::engine::{Brief, CareKind, Progress, Terms, Topic, Wish};
 
 /// Row of a brief: one part of it, with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub enum Phrasing {
 }
 
 /// Returns every row of a brief in the order of the questions, including those without an answer.
-/// `date` is the date asked for, if it was a date rather than a number of weeks.
+/// `date` is the date asked for, if it was a date rather than a number of weeks, or the words for none.
 pub fn brief_rows(
     words: &Words,
     terms: &Terms,
@@ -82,8 +82,8 @@ pub fn brief_rows(
     };
     let promise = |id: &String| names::promise(words, terms, id);
     let date = brief.deadline.map(|deadline| match (deadline, date) {
-        (Deadline::Weeks { .. }, Some(date)) => date.to_owned(),
-        (deadline, _) => quantity::deadline(words, deadline),
+        (_, Some(date)) => date.to_owned(),
+        (deadline, None) => quantity::deadline(words, deadline),
     });
     let budget = |budget| amount::budget(words, terms, budget);
     let answer = |topic: Topic, answer: Option<String>| {

@@ -100,7 +100,10 @@ fn wanted(request: &Request) -> Vec<String> {
     if let Some(([_, key], name, date)) = &date {
         said.push(words.format(key, &[(name, date)]));
     } else if brief.deadline == Some(Deadline::Open) {
-        said.push(words.get("letter.client.open"));
+        said.push(match request.date {
+            Some(date) => words.format("letter.client.when", &[("date", date)]),
+            None => words.get("letter.client.open"),
+        });
     }
     if let Some(money) = &money {
         let is_sum = budget.is_some_and(|budget| budget.amount().is_some() && is_price(budget));

@@ -53,7 +53,8 @@ pub struct Request<'a> {
     pub signature: Signature<'a>,
     /// Tone of the shop.
     pub tone: Tone,
-    /// Date that was asked for, if it was a date rather than a number of weeks.
+    /// Date that was asked for, if it was a date rather than a number of weeks. In a client's letter
+    /// also the words for none, such as "asap".
     pub date: Option<&'a str>,
     /// Questions about ambiguities of the client's message, by topic. The shop asks them first.
     pub open: &'a [(Topic, String)],

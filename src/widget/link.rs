@@ -1,6 +1,6 @@
 //! Link that opens a brief.
 
-use crate::draft::days;
+use crate::draft::{DeadlineKind, Draft, days};
 use crate::engine::{Brief, Deadline};
 use crate::share;
 use crate::widget::case::Case;
@@ -24,4 +24,15 @@ fn date<'a>(case: &'a Case, brief: &Brief) -> Option<&'a str> {
 pub fn spoken_date(case: &Case, brief: &Brief) -> Option<String> {
     let day = days(date(case, brief)?)?;
     Some(case.speech.date(day, false))
+}
+
+/// Returns the answer about the date in the visitor's words: the day, or the typed text that means
+/// none, such as "asap". `None` for a number of weeks.
+pub fn answered_date(case: &Case, draft: &Draft, brief: &Brief) -> Option<String> {
+    let is_open = brief.deadline == Some(Deadline::Open);
+    let typed = &draft.deadline;
+    let is_typed = is_open && typed.kind == Some(DeadlineKind::Text);
+    let text = typed.text.trim();
+    let text = (is_typed && !text.is_empty()).then(|| text.to_owned());
+    text.or_else(|| spoken_date(case, brief))
 }

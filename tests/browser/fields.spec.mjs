@@ -1,6 +1,6 @@
 /** Dates and amounts in words: their interpretation is next to the field, and many need no keyboard. */
 import { readFileSync } from "node:fs";
-import { expectMounted, openMenu, recorded, toStep } from "./helpers.mjs";
+import { expectMounted, openMenu, recorded, toStep, wish } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const PAGE = "/pages/plain.html";
@@ -85,9 +85,42 @@ test(
     await money(page).fill("not sure yet");
     await money(page).blur();
     await expect(money(page)).not.toHaveAttribute("aria-invalid");
+    await expect(blank(page, 2)).toHaveText("a budget to be decided");
     expect((await brief(page)).budget).toBe(undefined);
+    await blank(page, 1).click();
+    await date(page).fill("no idea");
+    await expect(echo(page)).toHaveText("= not said yet");
+    await expect(blank(page, 1)).toHaveText("when?");
   },
 );
+
+test("an amount that falls short as things stand is not called more than enough", { tag: "@english" }, async ({ page }) => {
+  await open(page);
+  await blank(page, 0).click();
+  await wish(page, "Website, about seven pages").check();
+  await blank(page, 3).click();
+  await money(page).fill("8000");
+  const answer = page.getByRole("region", { name: "The answer" });
+  await expect(answer.getByRole("row", { name: /^Money/ })).toContainText("just under 8 in 10");
+  await expect(answer.getByText("not said yet; ", { exact: false }).first()).toBeVisible();
+  await expect(answer.getByText("is enough", { exact: false })).toHaveCount(0);
+});
+
+test("whoever is in a hurry is not said to have no deadline", { tag: "@english" }, async ({ page }) => {
+  await open(page);
+  await blank(page, 0).click();
+  await wish(page, "Website, about seven pages").check();
+  await blank(page, 2).click();
+  await date(page).fill("asap");
+  await blank(page, 3).click();
+  await money(page).fill("1500");
+  const answer = page.getByRole("region", { name: "The answer" });
+  await expect(answer.getByRole("row", { name: /^Time/ })).toContainText("asap");
+  await page.getByRole("button", { name: "Send this to Studio Nord" }).click();
+  const letter = page.getByRole("textbox", { name: "The letter" });
+  await expect(letter).toHaveValue(/As for the date: “asap”\./);
+  await expect(letter).not.toHaveValue(/no fixed date/);
+});
 
 test(
   "the interpretation shows the date, its distance and the amount in the page's language",

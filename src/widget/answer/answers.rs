@@ -4,7 +4,7 @@ use super::editing::Editing;
 use crate::i18n::{BriefRow, Phrasing, brief_rows};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el};
-use crate::widget::link::spoken_date;
+use crate::widget::link::answered_date;
 use crate::widget::steps::{Step, step_of};
 
 /// List of the answers, each with a button to change it. `None` if there are none.
@@ -15,7 +15,7 @@ pub fn answers(case: &Case, editing: &Editing) -> Option<Element> {
         brief,
         ..
     } = case;
-    let date = spoken_date(case, brief);
+    let date = answered_date(case, &editing.draft, brief);
     let rows = brief_rows(speech, terms, brief, date.as_deref(), Phrasing::Page);
     let said: Vec<Element> = rows
         .iter()

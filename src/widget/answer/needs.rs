@@ -5,6 +5,7 @@ use crate::engine::{Budget, PriceDisplay, Topic, odds_once_settled, shortfalls, 
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
+use crate::widget::link::answered_date;
 use crate::widget::parts::dots;
 use crate::widget::setup::Audience;
 use crate::widget::steps::step_of;
@@ -51,6 +52,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let said = match brief.deadline {
         Some(deadline) => Request::Figure(
             case.day_in(deadline.weeks())
+                .or_else(|| answered_date(case, &editing.draft, brief))
                 .unwrap_or_else(|| speak::deadline(speech, deadline)),
         ),
         None => Request::Missing(missing(case, editing, Topic::Deadline)),

@@ -154,7 +154,10 @@ fn written(props: &ReplyProps, signed: &TypedSignature, tone: Tone) -> Letter {
     let accepts: Vec<String> = accepted(props, signed).map(str::to_owned).collect();
     let proposed = proposed.as_ref().unwrap_or(brief);
     let link = link::address(&props.case, &*props.host, proposed);
-    let date = link::spoken_date(&props.case, brief);
+    let date = match audience {
+        Audience::Shop => link::spoken_date(&props.case, brief),
+        Audience::Visitor => link::answered_date(&props.case, &props.editing.draft, brief),
+    };
     letter::write(&Request {
         words: speech,
         terms,
