@@ -278,6 +278,58 @@ fn assert_reads(text: &str, languages: &[Language], shop: Shop) {
 }
 
 #[test]
+fn services_of_ones_own_are_known_by_the_words_for_their_kind() {
+    let services = ["Website", "Webshop", "Logo", "Website og app"].map(|name| {
+        serde_json::json!({
+            "id": format!("own-{}", name.to_lowercase().replace(' ', "-")),
+            "name": name,
+            "hours": {"low": 1, "likely": 2, "high": 3},
+        })
+    });
+    let mut usual = json("static/terms/web-studio.json")["terms"].take();
+    usual["services"] = Value::from(services.to_vec());
+    usual["partners"] = Value::Array(Vec::new());
+    let terms = read_terms(&usual.to_string()).unwrap();
+    let shop = Shop {
+        terms: &terms,
+        words: &[],
+    };
+    let languages = languages();
+    for (tag, message, expected) in [
+        ("da", "Vi skal have en ny hjemmeside.", "own-website"),
+        ("de", "Wir brauchen eine neue Homepage.", "own-website"),
+        (
+            "en",
+            "We need a website and a webshop.",
+            "own-website own-webshop",
+        ),
+        (
+            "da",
+            "Vi skal bruge en website og en webshop.",
+            "own-website own-webshop",
+        ),
+        (
+            "en",
+            "We need a web shop with a logo.",
+            "own-webshop own-logo",
+        ),
+        // A name that says more than the kind is not taken for it.
+        ("en", "We need an app.", ""),
+    ] {
+        let said = read(message, &languages, Some(tag), today(), shop);
+        let wishes = said.found.iter().filter_map(|found| match &found.value {
+            FoundValue::Wish(wish) => match &wish.want {
+                Want::Service { service } => Some(service.as_str()),
+                _ => None,
+            },
+            _ => None,
+        });
+        let wishes: Vec<&str> = wishes.collect();
+        assert_eq!(wishes.join(" "), expected, "{message}");
+    }
+}
+
+#[test]
 fn findings_can_be_saved_and_linked() {
     let (languages, terms) = (languages(), terms());
     let shop = Shop {

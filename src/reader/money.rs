@@ -296,6 +296,9 @@ impl Text<'_> {
 
     fn money(&self, at: usize) -> Option<(usize, usize)> {
         let (value, next) = self.currency_word(at)?;
+        if self.is_marked(at) && self.is_code(at, value) {
+            return None;
+        }
         // The point of "Rs. 20" belongs to it, that of a sentence does not.
         let behind = self.past_point(next);
         let is_short = behind > next
@@ -304,6 +307,18 @@ impl Text<'_> {
                 || self.tokens.class(next.wrapping_sub(1)) == Some(Class::Word)
                     && self.tokens.word(at).len() <= 2);
         Some((value, if is_short { behind } else { next }))
+    }
+
+    /// Returns `true` if a word has more than the letters from A to Z: the Danish "års" is no ARS.
+    fn is_marked(&self, at: usize) -> bool {
+        let token = self.tokens.all.get(at);
+        token.is_some_and(|token| token.bytes.1 - token.bytes.0 != token.folded.1 - token.folded.0)
+    }
+
+    /// Returns `true` if a word for money is the code of its currency.
+    fn is_code(&self, at: usize, value: usize) -> bool {
+        let code = self.language.money.get(value);
+        code.is_some_and(|code| code.eq_ignore_ascii_case(self.tokens.word(at)))
     }
 
     /// Returns the less ambiguous of two words for money.

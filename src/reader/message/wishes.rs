@@ -4,10 +4,10 @@
 use super::{
     ASK, COULD, DUE, Finding, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader,
 };
-use crate::engine::{Priority, Size, Want, Wish};
+use crate::engine::{Priority, Service, Size, Want, Wish};
 use crate::reader::cues::Cues;
 use crate::reader::senses::{Role, TimeUnit};
-use crate::reader::token::Class;
+use crate::reader::token::{Class, tokens};
 
 /// Maximum number of wishes in a message. Assumption: more are a document.
 const MOST_WISHES: usize = 300;
@@ -241,6 +241,31 @@ impl Reader<'_> {
             .iter()
             .position(|service| service.id == kind)
             .or_else(|| services.iter().position(|service| is_kind(&service.id)))
+            .or_else(|| {
+                services
+                    .iter()
+                    .position(|service| self.is_called(service, kind))
+            })
+    }
+
+    /// Returns `true` if the name of a service is one of the words for a kind: a shop's own "Website" is
+    /// meant by a homepage.
+    fn is_called(&self, service: &Service, kind: &str) -> bool {
+        let cues = &self.language.cues;
+        let name = &service.label.name;
+        let names = name.iter().flat_map(|name| {
+            let translation = name.translation(&self.language.tag);
+            [Some(name.default.as_str()), translation]
+        });
+        names.flatten().any(|name| {
+            let name = tokens(name.split([',', '(']).next().unwrap_or_default());
+            let mut hits = Vec::new();
+            cues.at(&name, 0, &mut hits);
+            let is_it = |key: &str| key.strip_prefix("wish:") == Some(kind);
+            hits.iter().any(|hit| {
+                hit.to == name.all.len() && cues.keys.get(hit.key).is_some_and(|key| is_it(key))
+            })
+        })
     }
 
     /// Returns `true` if an occurrence is a wish: the sentence asks for it, and it neither exists
