@@ -130,7 +130,7 @@ test("exports of time trackers are added up, and the estimates are asked for", a
   ].join("\n");
   await drop(list, { name: "toggl.csv", content });
   const asked = page.getByRole("region", { name: "3 entries, 2 jobs: what had you estimated?" });
-  await expect(asked.getByText("52.5 hours, 2 entries")).toBeVisible();
+  await expect(asked.getByText("52.5 h, 2 entries")).toBeVisible();
   await expect(page.getByText(/^(Line \d+|\d+ of \d+ lines) ?[(:]/)).toHaveCount(0);
   await asked.getByLabel("Bakery").fill("40");
   await expect(page.getByRole("heading", { name: "1 job: yours took 1.31 times the estimate on average" })).toBeVisible();

@@ -65,6 +65,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Days => "jobs.note.days",
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",
+            Note::OnceEach => "jobs.note.once-each",
         };
         html! { <p class="hint">{ speech.get(key) }</p> }
     };

@@ -2,7 +2,7 @@
 
 use super::cells::{Cells, Row, currency};
 use super::duration::DAY;
-use super::words::{self, Words, says};
+use super::words::{self, Words, is_sum, says};
 use serde::{Deserialize, Serialize};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
@@ -41,6 +41,8 @@ pub enum Note {
     Ranges,
     /// Each row of a job has the same estimate, which is counted once.
     Once,
+    /// Each entry of a task has the estimate of the task, which is counted once.
+    OnceEach,
 }
 
 /// Everything that is known of the columns.
@@ -51,6 +53,10 @@ pub(super) struct Columns {
     pub client: Option<usize>,
     /// Planned and actual weeks.
     pub weeks: Option<(usize, usize)>,
+    /// Minutes beyond the whole estimated and actual hours.
+    pub minutes: (Option<usize>, Option<usize>),
+    /// Parts of jobs that may have several entries each.
+    pub items: Vec<usize>,
     /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
     /// Number of lines up to the first row, head included.
@@ -77,6 +83,8 @@ impl Columns {
             chosen: look.guess(),
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
             weeks: None,
+            minutes: (None, None),
+            items: Vec::new(),
             budget_by: look
                 .heads
                 .iter()
@@ -97,6 +105,8 @@ impl Columns {
             ..
         } = columns.chosen;
         columns.weeks = planned_weeks.zip(actual_weeks);
+        columns.minutes = (look.minutes(estimated), look.minutes(actual));
+        columns.items = look.items(columns.chosen.name);
         columns.units = (
             look.unit(estimated, &mut columns.notes),
             look.unit(actual, &mut columns.notes),
@@ -223,15 +233,21 @@ impl<'a> Look<'a> {
             let mut cells = self.all.iter().filter_map(|(_, row)| row.get(*column));
             cells.any(|cell| !cell.is_empty())
         };
-        let foreseen = self.first(words::FORESEEN, &|column| {
+        // A budget may be one of money: of several columns the one that says that it is of time.
+        let timed = |words: Words, may_be: &dyn Fn(usize) -> bool| {
+            let is_timed =
+                |column| self.says(column, words::TIME) || self.says(column, words::UNIT);
+            let sure = self.first(words, &|column| may_be(column) && is_timed(column));
+            sure.or_else(|| self.first(words, may_be))
+        };
+        let foreseen = timed(words::FORESEEN, &|column| {
             may_be(column) && !self.says(column, words::ACTUAL)
         });
         let other = |column: usize| may_be(column) && Some(column) != foreseen;
         let no_plan = |column: usize| other(column) && !self.says(column, words::FORESEEN);
         let mut chosen = Chosen {
             estimated: foreseen.filter(is_filled),
-            actual: self
-                .first(words::ACTUAL, &no_plan)
+            actual: timed(words::ACTUAL, &no_plan)
                 .or_else(|| self.first(words::TIME, &no_plan))
                 .or_else(|| self.first(words::ACTUAL, &other)),
             planned_weeks: self.weeks().map(|(planned, _)| planned),
@@ -239,14 +255,20 @@ impl<'a> Look<'a> {
             ..Chosen::default()
         };
         if foreseen.is_none() && chosen.actual.is_none() && chosen.planned_weeks.is_none() {
-            // Nothing says it, so it goes by the order of what may be it.
-            let mut hours = self
+            // Nothing says it, so it goes by the order of what may be it; days of a week may be all of it.
+            let hours = self
                 .columns()
                 .filter(|column| may_be(*column) && is_filled(column));
-            let (first, second) = (hours.next(), hours.next());
-            (chosen.estimated, chosen.actual) = match second {
-                Some(_) => (first, second),
-                None => (None, first),
+            let hours: Vec<usize> = hours.collect();
+            let is_sum =
+                |column: &&usize| self.heads.get(**column).is_some_and(|head| is_sum(head));
+            (chosen.estimated, chosen.actual) = match hours.as_slice() {
+                columns if columns.iter().any(|column| is_sum(&column)) => {
+                    (None, columns.iter().find(is_sum).copied())
+                }
+                [first] => (None, Some(*first)),
+                [first, second] | [first, second, _] => (Some(*first), Some(*second)),
+                _ => (None, None),
             };
         }
         let is_free =
@@ -259,13 +281,40 @@ impl<'a> Look<'a> {
             is_free(column) && !self.is_of_figures(column) && !self.is_of_dates(column)
         };
         let mut tiers = words::NAME.into_iter().chain([words::CLIENT]);
+        let is_whole = |column: usize| is_name(column) && !self.says(column, words::KEY);
         chosen.name = tiers
-            .find_map(|words| self.first(words, &is_name))
+            .find_map(|words| {
+                let whole = self.first(words, &is_whole);
+                whole.or_else(|| self.first(words, &is_name))
+            })
             .or_else(|| {
                 let free = |column: &usize| is_name(*column) && is_filled(column);
                 self.columns().find(free)
             });
         chosen
+    }
+
+    /// The minutes beside a column of whole hours, as some trackers export them.
+    fn minutes(&self, hours: Option<usize>) -> Option<usize> {
+        let hours = hours.filter(|hours| !self.says(*hours, words::MINUTES))?;
+        let beside = hours + 1;
+        let is_below = |column: usize, most: f64| {
+            let mut numbers = self.filled(column).map(|cell| self.cells.number(cell));
+            numbers.all(|number| number.is_some_and(|it| it.fract() == 0.0 && it < most))
+        };
+        let is_it = self.says(beside, words::MINUTES) && is_below(hours, f64::INFINITY);
+        (is_it && is_below(beside, 60.0)).then_some(beside)
+    }
+
+    /// The columns of parts of jobs, where each row is an entry of a day.
+    fn items(&self, name: Option<usize>) -> Vec<usize> {
+        let is_item = |column: &usize| {
+            Some(*column) != name && self.says(*column, words::ITEM) && !self.is_of_figures(*column)
+        };
+        match self.columns().any(|column| self.is_of_dates(column)) {
+            true => self.columns().filter(is_item).collect(),
+            false => Vec::new(),
+        }
     }
 
     fn is_of_dates(&self, column: usize) -> bool {

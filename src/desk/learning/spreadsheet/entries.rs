@@ -3,7 +3,7 @@
 use super::cells::{Cells, Row};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
-use super::row::{filled, price};
+use super::row::{filled, minutes, price};
 use crate::engine::OwnJobError;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ impl Entries {
     /// Adds the entry of a row.
     pub fn add(
         &mut self,
-        line: usize,
+        (line, name): (usize, Option<&str>),
         row: &Row,
         columns: &Columns,
         cells: &Cells,
@@ -28,10 +28,12 @@ impl Entries {
         let Some(hours) = filled(row, columns.chosen.actual) else {
             return Err(RowErrorKind::NoActual);
         };
+        let minutes = minutes(row, columns.minutes.1, cells);
         let hours = cells.hours(hours, columns.units.1);
+        let hours = hours.map(|hours| hours + minutes);
         let hours = hours.filter(|hours| *hours >= 0.0);
         let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;
-        let name = filled(row, columns.chosen.name).ok_or(RowErrorKind::NoName)?;
+        let name = name.ok_or(RowErrorKind::NoName)?;
         let price = price(row, columns, cells)?;
         let client = columns
             .client

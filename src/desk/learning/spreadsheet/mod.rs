@@ -5,12 +5,15 @@ mod cells;
 mod columns;
 mod duration;
 mod entries;
+mod groups;
 mod list;
 mod row;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trackers;
 mod words;
 
 pub use columns::{Chosen, Note};
@@ -20,6 +23,7 @@ use crate::engine::{OwnHours, OwnJob};
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
+use groups::{Groups, is_result};
 use row::{filled, is_sum, job};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,16 +87,28 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     let is_of_entries = columns.chosen.estimated.is_none()
         && columns.chosen.actual.is_some()
         && columns.weeks.is_none();
+    let groups = cells.lines.get(columns.begin..).unwrap_or_default();
+    let groups = Groups::of(groups, &columns, &cells);
+    let mut items = Vec::new();
+    let mut before = "";
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
-        if is_sum(row, columns.chosen.name) {
+        let name = filled(row, columns.chosen.name);
+        let is_of_group = groups.sums.contains(line) || is_result(name.unwrap_or_default(), before);
+        if is_of_group || is_sum(row, columns.chosen.name) {
             list.sums.push(*line);
             continue;
         }
+        let name = groups.name(*line, name);
+        before = name.unwrap_or_default();
         let result = match is_of_entries {
-            true => entries.add(*line, row, &columns, &cells),
-            false => job(*line, row, &columns, &cells).map(|job| list.jobs.push(job)),
+            true => entries.add((*line, name), row, &columns, &cells),
+            false => job((*line, name), row, &columns, &cells).map(|job| {
+                list.jobs.push(job);
+                let cell = |column: &usize| row.get(*column).unwrap_or_default().to_owned();
+                items.push(columns.items.iter().map(cell).collect::<Vec<_>>());
+            }),
         };
         if let Err(kind) = result {
             list.errors.push(RowError { line: *line, kind });
@@ -122,6 +138,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         list.sums.push(last.line);
         list.jobs.pop();
     }
+    list.count_tasks_once(&items);
     if list.repeats_estimates() {
         list.notes.push(Note::Once);
     }

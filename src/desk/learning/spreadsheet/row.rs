@@ -3,18 +3,14 @@
 use super::cells::{Cells, Row};
 use super::columns::{Chosen, Columns};
 use super::list::{FinishedJob, RowErrorKind};
-use super::words::{SUMS, each};
+use super::words::{self, each};
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
 
 /// Returns `true` for a row that is called a sum, by its name or its first cell.
 pub(super) fn is_sum(row: &Row, name: Option<usize>) -> bool {
     let first = row.iter().find(|cell| !cell.is_empty());
     let name = name.and_then(|column| row.get(column));
-    let is_it = |cell: &str| {
-        let cell = cell.trim_end_matches(':').trim().to_lowercase();
-        each(SUMS).any(|known| known == cell)
-    };
-    first.is_some_and(is_it) || name.is_some_and(is_it)
+    first.is_some_and(words::is_sum) || name.is_some_and(words::is_sum)
 }
 
 /// Signs that stand for nothing.
@@ -38,18 +34,21 @@ pub(super) fn price(
     price.transpose()
 }
 
-/// The finished job that a row says.
+/// Minutes beyond the whole hours of a row, in hours.
+pub(super) fn minutes(row: &Row, column: Option<usize>, cells: &Cells) -> f64 {
+    let minutes = filled(row, column).and_then(|cell| cells.number(cell));
+    minutes.unwrap_or_default() / 60.0
+}
+
+/// The finished job that a row says, with its line and name.
 pub(super) fn job(
-    line: usize,
+    (line, name): (usize, Option<&str>),
     row: &Row,
     columns: &Columns,
     cells: &Cells,
 ) -> Result<FinishedJob, RowErrorKind> {
     let Chosen {
-        name,
-        estimated,
-        actual,
-        ..
+        estimated, actual, ..
     } = columns.chosen;
     let figures = (filled(row, estimated), filled(row, actual));
     let weeks = columns.weeks.map(|(planned, actual)| {
@@ -69,11 +68,14 @@ pub(super) fn job(
             }
             let hours = |cell: &str, unit: f64| cells.hours(cell, unit).unwrap_or(f64::NAN);
             let (a, b) = columns.units;
+            let (estimated, actual) = (hours(estimated, a), hours(actual, b));
+            let minutes = |column| minutes(row, column, cells);
+            let estimated = estimated + minutes(columns.minutes.0);
             // Trackers say 0 where nobody has said anything.
-            if hours(estimated, a) == 0.0 {
+            if estimated == 0.0 {
                 return Err(RowErrorKind::NoEstimate);
             }
-            let hours = OwnHours::new(hours(estimated, a), hours(actual, b));
+            let hours = OwnHours::new(estimated, actual + minutes(columns.minutes.1));
             Some(hours.map_err(RowErrorKind::Figures)?)
         }
     };
@@ -84,7 +86,7 @@ pub(super) fn job(
     });
     Ok(FinishedJob {
         line,
-        name: filled(row, name).unwrap_or_default().to_owned(),
+        name: name.unwrap_or_default().to_owned(),
         price: price(row, columns, cells)?,
         job: OwnJob {
             hours,

@@ -1,5 +1,6 @@
 //! Words in the heads of columns, in the languages that the calculator speaks: beginnings of words, and
-//! parts of them where words are not told apart by spaces. With `$` behind, the word ends there.
+//! parts of them where words are not told apart by spaces. With `$` behind, the word ends there; with `*`
+//! before, it is the end of one, as in "Gesamtstunden".
 
 /// Words of a kind, with bars between them: a list of texts would be larger.
 pub(super) type Words = &'static str;
@@ -30,17 +31,30 @@ pub(super) const ACTUAL: Words = "\
 /// Any length of time.
 pub(super) const TIME: Words = "\
     duration|hours|hour|hrs|time|total hours|dauer|stunden|std|zeit|varighed|timer|tid|durée|\
+    *stunden|*zeit|*dauer|*tid|*timer|*uren|*tijd|\
     heures|temps|duur|uren|tijd|duración|horas|tiempo|duração|tempo|czas|godzin|süre|saat|durasi|\
     jam|waktu|時間|工数|所要|ساع|مدة|المدة|الوقت";
 
 /// The name of the job, the surest first.
 pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
-    "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo",
+    "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo|affaire|dossier|chantier|ordre",
     "title|titel|summary|task|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
     "name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم",
     "description|beschreibung|beskrivelse|descripción|descrição|opis|açıklama|deskripsi",
 ];
+
+/// A name that is short for another one: a key, a code, a number.
+pub(super) const KEY: Words =
+    "key|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
+
+/// A part of a job that may have several entries.
+pub(super) const ITEM: Words = "\
+    issue|ticket|task|item|story|summary|subject|aufgabe|vorgang|opgave|taak|tâche|tarea|tarefa|\
+    zadan|görev|tugas|課題|مهمة|المهمة";
+
+/// A unit of hours or days in the head of a column.
+pub(super) const UNIT: Words = "h$|hr$|t$|std$|d$|j$|pt$";
 
 /// The client.
 pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|müşteri|pelanggan|klien|顧客|クライアント|عميل|العميل";
@@ -49,16 +63,21 @@ pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|mü
 pub(super) const PRICE: Words = "\
     price|amount|fee|revenue|invoiced|preis|betrag|honorar|umsatz|erlös|pris|beløb|omsætning|\
     harga|precio|importe|ingreso|prix|montant|prijs|bedrag|omzet|preço|preco|valor|receita|cena|\
+    *betrag|*beløb|*preis|*pris|*bedrag|*prijs|*umsatz|*omsætning|*honorar|ca$|\
     kwota|przychód|fiyat|tutar|金額|価格|売上|سعر|السعر|مبلغ|المبلغ";
 
 /// Words for money that the job does not bring: a rate, a cost.
 pub(super) const NO_PRICE: Words = "\
     internal|intern$|\
+    stundenpreis|einzelpreis|timepris|timesats|stykpris|uurprijs|stundensatz|tagessatz|*kosten|*kostpris|\
     rate|cost|satz|kost|coût|costo|custo|koszt|maliyet|biaya|budget|remaining|tax|currency|\
     hourly";
 
 /// Words of columns without hours: money, dates, the rest, and billing.
 pub(super) const NO_HOURS: Words = "\
+    *betrag|*beløb|*preis|*pris|*bedrag|*prijs|*umsatz|*omsætning|*kosten|stundensatz|tagessatz|timesats|*datum|*dato|ca$|\
+    pause|pausen|break$|uhrzeit|tidspunkt|klokkes|margin|profit|gewinn|varian|differ|abweich|afvig|\
+    écart|ecart|\
     cost|kost|coût|omkost|biaya|custo|koszt|maliyet|price|preis|pris|prix|precio|preço|harga|\
     prijs|cena|fiyat|amount|betrag|umsatz|revenue|rate|satz|fee|fees|start|begin|anfang|stop|\
     end$|ende|endz|eind|slut|début|fin$|inicio|início|rozpocz|zakończ|başla|bitiş|mulai|selesai|\
@@ -75,7 +94,7 @@ pub(super) const WEEKS: Words =
 
 /// A length in working days.
 pub(super) const DAYS: Words =
-    "days|tage|personentage|pt|dage|jours|días|dias|dagen|dni|gün|hari|人日|日数|أيام";
+    "days|d$|j$|md$|tage|personentage|pt|dage|jours|días|dias|dagen|dni|gün|hari|人日|日数|أيام";
 
 /// A length in minutes.
 pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika|menit|分";
@@ -95,10 +114,19 @@ pub(super) fn says(head: &str, words: Words) -> bool {
         let mut said = head.split(|c: char| !c.is_alphanumeric());
         said.any(|said| match known.strip_suffix('$') {
             Some(whole) => said == whole,
-            None => said.starts_with(known),
+            None => match known.strip_prefix('*') {
+                Some(end) => said.ends_with(end),
+                None => said.starts_with(known),
+            },
         }) || known.contains(' ') && head.contains(known)
     };
     each(words).any(is_word)
+}
+
+/// Returns `true` for a cell that says that its row, or its column, is the sum of others.
+pub(super) fn is_sum(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(':').trim().to_lowercase();
+    each(SUMS).any(|known| known == cell)
 }
 
 /// Returns `true` for a script that puts no spaces between words, or puts articles before them.

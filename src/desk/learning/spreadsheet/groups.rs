@@ -1,0 +1,174 @@
+//! Groups of rows: those with a row of their own that adds up the others, and entries that each have the
+//! estimate of their task.
+
+use super::cells::{Cells, Row};
+use super::columns::{Columns, Note};
+use super::list::JobList;
+use super::row::filled;
+use super::words::{each, is_sum};
+use crate::engine::OwnHours;
+use std::collections::BTreeMap;
+
+/// What is known of some rows from those around them, by their lines.
+#[derive(Default)]
+pub(super) struct Groups {
+    /// Lines that add up the others of their group.
+    pub sums: Vec<usize>,
+    /// Names of rows that leave them to the first of their group.
+    names: BTreeMap<usize, String>,
+}
+
+/// Words behind the name of a job in the row that adds it up.
+const RESULT: &str = "result|ergebnis|resultat|résultat|resultado|resultaat";
+
+impl Groups {
+    /// The groups of some rows: each begins with a row of another name. They have sums if the first row of
+    /// every group with several is one, and leaves out what the others are about.
+    ///
+    /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others.
+    pub fn of(rows: &[(usize, Row)], columns: &Columns, cells: &Cells) -> Groups {
+        let Some(column) = columns.chosen.name else {
+            return Groups::default();
+        };
+        let mut groups: Vec<(String, Vec<Line>)> = Vec::new();
+        for (line, row) in rows {
+            let name = filled(row, Some(column)).unwrap_or_default();
+            let client = filled(row, columns.client).unwrap_or_default();
+            if is_sum(name) || row.iter().find(|cell| !cell.is_empty()).is_some_and(is_sum) {
+                continue;
+            }
+            let key = [name, "\n", client].concat();
+            let line = (*line, row, figures(row, columns, cells));
+            match groups.last_mut() {
+                Some((known, group)) if name.is_empty() || *known == key => group.push(line),
+                _ => groups.push((key, vec![line])),
+            }
+        }
+        let mut with_sums = Groups::default();
+        let mut adds_up = false;
+        for (key, group) in &groups {
+            let Some(((line, head, sum), others)) =
+                group.split_first().filter(|(_, all)| !all.is_empty())
+            else {
+                continue;
+            };
+            if !is_sum_of(sum, others) || !is_short(head, others) {
+                return Groups::default();
+            }
+            adds_up |= others.len() > 1;
+            with_sums.sums.push(*line);
+            let name = key.split('\n').next().unwrap_or_default();
+            let names = others.iter().map(|(line, ..)| (*line, name.to_owned()));
+            with_sums.names.extend(names);
+        }
+        match adds_up {
+            true => with_sums,
+            false => Groups::default(),
+        }
+    }
+
+    /// The name of a row: its own, or that of its group.
+    pub fn name<'a>(&'a self, line: usize, own: Option<&'a str>) -> Option<&'a str> {
+        own.or_else(|| self.names.get(&line).map(String::as_str))
+    }
+}
+
+/// Returns `true` for the name of a row that adds up those before it, whose name is the other one: `Bakery Total`.
+pub(super) fn is_result(name: &str, before: &str) -> bool {
+    let behind = name.strip_prefix(before).filter(|_| !before.is_empty());
+    behind.is_some_and(|behind| {
+        let behind = behind.trim_start_matches([':', '-', '–']).trim();
+        is_sum(behind) || each(RESULT).any(|word| behind.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Estimated and actual hours of a row, as far as it has them.
+type Figures = [Option<f64>; 2];
+
+/// A row with its line and its figures.
+type Line<'a> = (usize, &'a Row, Figures);
+
+/// Returns `true` if others all have a cell that a row lacks, or lack its name.
+fn is_short(row: &Row, others: &[Line]) -> bool {
+    let is_empty = |row: &Row, column: usize| row.get(column).is_none_or(str::is_empty);
+    (0..row.len()).any(|column| {
+        let is_other = |(_, other, _): &Line| is_empty(other, column) != is_empty(row, column);
+        others.iter().all(is_other)
+    })
+}
+
+fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
+    let hours = |column, unit| cells.hours(filled(row, column)?, unit);
+    let (estimated, actual) = (columns.chosen.estimated, columns.chosen.actual);
+    [
+        hours(estimated, columns.units.0),
+        hours(actual, columns.units.1),
+    ]
+}
+
+/// Returns `true` if the figures of a row are those of the others, as far as trackers round them.
+fn is_sum_of(row: &Figures, others: &[Line]) -> bool {
+    /// Most by which a rounded figure is off, in hours.
+    const ROUNDED: f64 = 0.006;
+    let is_sum = |at: usize| {
+        let parts = others
+            .iter()
+            .filter_map(|(_, _, figures)| *figures.get(at)?);
+        let sum: f64 = parts.sum();
+        let own = row.get(at).copied().flatten().unwrap_or_default();
+        (own - sum).abs() <= ROUNDED * (others.len() + 1) as f64
+    };
+    row.iter()
+        .any(|figure| figure.is_some_and(|hours| hours > 0.0))
+        && is_sum(0)
+        && is_sum(1)
+}
+
+impl JobList {
+    /// Makes one job of the entries of a task that each have its estimate, as worklogs do. `items` has the
+    /// cells of each job that may name its task.
+    pub(super) fn count_tasks_once(&mut self, items: &[Vec<String>]) {
+        let count = items.iter().map(Vec::len).min().unwrap_or_default();
+        if self.repeats_estimates() || items.len() != self.jobs.len() {
+            return;
+        }
+        let Some(places) = (0..count).find_map(|item| self.tasks(items, item)) else {
+            return;
+        };
+        let mut tasks = Vec::new();
+        for (place, job) in places.iter().zip(std::mem::take(&mut self.jobs)) {
+            let Some(task) = tasks.get_mut(*place) else {
+                tasks.push(job);
+                continue;
+            };
+            let (Some(own), Some(entry)) = (task.job.hours, job.job.hours) else {
+                continue;
+            };
+            let sum = OwnHours::new(own.estimated(), own.actual() + entry.actual());
+            task.job.hours = sum.ok().or(Some(own));
+            task.price = match (task.price, job.price) {
+                (Some(a), Some(b)) => Some(a + b),
+                (a, b) => a.or(b),
+            };
+        }
+        self.jobs = tasks;
+        self.notes.push(Note::OnceEach);
+    }
+
+    /// The place of each job's task among all tasks, if each has one estimate and one has several entries.
+    fn tasks(&self, items: &[Vec<String>], item: usize) -> Option<Vec<usize>> {
+        let mut tasks: BTreeMap<(&str, &str), (usize, f64)> = BTreeMap::new();
+        let mut places = Vec::new();
+        for (job, items) in self.jobs.iter().zip(items) {
+            let task = items.get(item).filter(|task| !task.is_empty())?;
+            let estimate = job.job.hours?.estimated();
+            let next = (tasks.len(), estimate);
+            let (place, known) = *tasks.entry((&job.name, task)).or_insert(next);
+            if known != estimate {
+                return None;
+            }
+            places.push(place);
+        }
+        (tasks.len() < places.len()).then_some(places)
+    }
+}

@@ -1,0 +1,209 @@
+//! Exports whose rows are not simply jobs or entries: trees with sums, weeks, tasks with estimates of their own,
+//! hours in two columns, and budgets of money beside those of time.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{Note, read};
+
+/// Name, estimated and actual hours of each job, the rows of one name as one.
+#[track_caller]
+fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
+    let list = read(text);
+    assert_eq!(list.errors, [], "{text}");
+    let merged = list.merged();
+    let jobs: Vec<(&str, f64, f64)> = merged
+        .iter()
+        .map(|row| {
+            let hours = row.job.hours.unwrap();
+            (row.name.as_str(), hours.estimated(), hours.actual())
+        })
+        .collect();
+    assert_eq!(jobs, expected, "{text}");
+}
+
+/// Name and hours of each job that was added up.
+#[track_caller]
+fn is_added_up(text: &str, expected: &[(&str, f64)]) {
+    let list = read(text);
+    assert_eq!(list.errors, [], "{text}");
+    let tracked: Vec<(&str, f64)> = list
+        .tracked
+        .iter()
+        .map(|job| (job.name.as_str(), (job.hours * 1e6).round() / 1e6))
+        .collect();
+    assert_eq!(
+        (tracked.as_slice(), list.jobs.len()),
+        (expected, 0),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_group_is_not_added_to_its_own_sum() {
+    // Toggl, by project and description.
+    let summary = "\"Project\",\"Client\",\"Description\",\"Duration\",\"Duration %\",\"Amount (EUR)\"\n\
+         \"Bakery\",\"Holm\",\"\",\"52:15:00\",\"68.52%\",\"4441.25\"\n\
+         \"Bakery\",\"Holm\",\"Layout\",\"30:15:00\",\"39.67%\",\"2571.25\"\n\
+         \"Bakery\",\"Holm\",\"Code\",\"22:00:00\",\"28.85%\",\"1870.00\"\n\
+         \"School\",\"Nord\",\"\",\"24:00:00\",\"31.48%\",\"2040.00\"\n\
+         \"School\",\"Nord\",\"Photos\",\"24:00:00\",\"31.48%\",\"2040.00\"\n";
+    is_added_up(summary, &[("Bakery", 52.25), ("School", 24.0)]);
+    assert_eq!(read(summary).sums, [2, 5]);
+    assert_eq!(read(summary).tracked[0].price, Some(4441.25));
+    // Everhour and others, where the rows below have no name.
+    let tree = "Project,Task,Time,Estimate,Progress,Billable Amount\n\
+         Bakery,,52:15,40:00,131%,\"€4,500.00\"\n\
+         ,Layout,30:15,20:00,151%,\"€2,500.00\"\n\
+         ,Code,22:00,20:00,110%,\"€2,000.00\"\n\
+         School,,24:00,25:00,96%,\"€2,160.00\"\n\
+         ,Photos,24:00,25:00,96%,\"€2,160.00\"\n\
+         Total,,76:15,65:00,117%,\"€6,660.00\"\n";
+    is_merged(tree, &[("Bakery", 40.0, 52.25), ("School", 25.0, 24.0)]);
+    assert_eq!(read(tree).sums, [2, 5, 7]);
+    // Of Excel, behind the rows of each job.
+    is_merged(
+        "Sag;Estimat;Brugt\nBageren;20;30\nBageren;20;22\nBageren i alt;40;52\nSkolen;25;24\nSkolen Resultat;25;24\n",
+        &[("Bageren", 40.0, 52.0), ("Skolen", 25.0, 24.0)],
+    );
+}
+
+#[test]
+fn rows_that_are_no_sums_all_count() {
+    // One job of the three is what the two others are, by chance.
+    is_added_up(
+        "Project,Task,Hours\nBakery,a,3\nBakery,b,1\nBakery,c,2\nSchool,a,5\nSchool,b,1\n",
+        &[("Bakery", 6.0), ("School", 6.0)],
+    );
+    is_added_up(
+        "Project,Task,Hours\nBakery,a,3\nBakery,b,1\nBakery,c,2\n",
+        &[("Bakery", 6.0)],
+    );
+    // Two entries of a length are no sum.
+    is_added_up("Project,Hours\nBakery,3\nBakery,3\n", &[("Bakery", 6.0)]);
+    // Rows without a name stay alone.
+    let list = read("job,estimated,actual\nBakery,40,52\n,20,22\n,10,9\n");
+    assert_eq!((list.jobs.len(), list.sums.len()), (3, 0));
+    assert_eq!(
+        read("Job,Est,Act\nBakery,40,52\nBakery Totally,1,2\n")
+            .jobs
+            .len(),
+        2
+    );
+}
+
+#[test]
+fn days_of_a_week_are_no_estimates() {
+    for (name, text) in [
+        (
+            "Toggl",
+            "User,Email,Client,Project,Mon 2 Mar,Tue 3 Mar,Wed 4 Mar,Total\n\
+             Mia,mia@x.example,Holm,Bakery,02:00:00,03:30:00,04:00:00,09:30:00\n\
+             Mia,mia@x.example,Nord,School,01:00:00,02:30:00,05:00:00,08:30:00\n\
+             Jon,jon@x.example,Holm,Bakery,04:00:00,01:30:00,00:00:00,05:30:00\n",
+        ),
+        (
+            "Clockify",
+            "\"Project\",\"Client\",\"Mar 2, 2026\",\"Mar 3, 2026\",\"Total\"\n\
+             \"Bakery\",\"Holm\",\"06:00:00\",\"09:00:00\",\"15:00:00\"\n\
+             \"School\",\"Nord\",\"01:00:00\",\"07:30:00\",\"08:30:00\"\n\
+             \"Total\",\"\",\"07:00:00\",\"16:30:00\",\"23:30:00\"\n",
+        ),
+    ] {
+        is_added_up(text, &[("Bakery", 15.0), ("School", 8.5)]);
+        assert!(!name.is_empty());
+    }
+    // Without a sum nothing is guessed.
+    let list = read("Projekt;Mo;Di;Mi;Do;Fr\nBäckerei;2;3;4;1;2\n");
+    assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0));
+}
+
+#[test]
+fn minutes_beside_whole_hours_count() {
+    // Teamwork.
+    is_added_up(
+        "Date,Project,Who,Hours,Minutes,Decimal hours,Estimated hours,Estimated minutes\n\
+         02/03/2026,Bakery,Mia,2,45,2.75,,\n\
+         03/03/2026,Bakery,Mia,1,30,1.5,,\n\
+         03/03/2026,School,Jon,0,30,0.5,,\n",
+        &[("Bakery", 4.25), ("School", 0.5)],
+    );
+    // Timeular in French.
+    is_added_up(
+        "Date;Projet;Durée (heures);Durée (minutes)\n02/03/2026;Boulangerie;2;45\n",
+        &[("Boulangerie", 2.75)],
+    );
+    is_merged(
+        "Project,Estimated hours,Estimated minutes,Actual hours,Actual minutes\nBakery,40,30,52,15\n",
+        &[("Bakery", 40.5, 52.25)],
+    );
+    // The same length in minutes is no further one.
+    is_added_up(
+        "Project,Hours,Minutes\nBakery,2.5,150\n",
+        &[("Bakery", 2.5)],
+    );
+}
+
+#[test]
+fn an_estimate_in_each_entry_of_a_task_counts_once() {
+    // Jira Tempo.
+    let worklog = "Issue Key,Issue summary,Hours,Work date,Username,Project Key,Project Name,Billed Hours,Issue Original Estimate,Issue Remaining Estimate\n\
+         BAK-1,Layout,2.5,2026-03-02 09:00,mia,BAK,Bakery,2.5,8,0\n\
+         BAK-1,Layout,6,2026-03-03 09:00,mia,BAK,Bakery,6,8,0\n\
+         BAK-2,Code,4,2026-03-04 09:00,jon,BAK,Bakery,4,10,0\n\
+         BAK-2,Code,8,2026-03-05 09:00,jon,BAK,Bakery,8,10,0\n\
+         SCH-1,Photos,3,2026-03-05 09:00,jon,SCH,School,3,4,0\n\
+         SCH-1,Photos,3,2026-03-06 09:00,jon,SCH,School,3,4,0\n";
+    is_merged(worklog, &[("Bakery", 18.0, 20.5), ("School", 4.0, 6.0)]);
+    assert_eq!(read(worklog).notes, [Note::OnceEach]);
+    // Phases that were each estimated alike are each estimated.
+    is_merged(
+        "Job,Task,Estimated,Actual\nA,one,10,12\nA,two,10,11\nB,one,10,12\nB,two,20,25\n",
+        &[("A", 20.0, 23.0), ("B", 30.0, 37.0)],
+    );
+}
+
+#[test]
+fn a_budget_of_time_goes_before_one_of_money() {
+    // Moco.
+    is_merged(
+        "Projekt;Kunde;Status;Budget;Budget Stunden;Geleistete Stunden;Abrechenbare Stunden;Restbudget;Umsatz\n\
+         Bäckerei;Holm;abgeschlossen;4.200,00;40,00;52,25;50,00;-1.102,00;4.200,00\n\
+         Schule;Nord;abgeschlossen;2.600,00;25,00;24,00;24,00;105,00;2.600,00\n",
+        &[("Bäckerei", 40.0, 52.25), ("Schule", 25.0, 24.0)],
+    );
+    // Productive.
+    is_merged(
+        "Project,Company,Budget total,Budget used,Budgeted time,Worked time,Billable time,Scheduled time,Revenue,Cost,Profit\n\
+         Bakery,Holm,4200,4500,40,52.25,50,0,4500,2100,2400\n",
+        &[("Bakery", 40.0, 52.25)],
+    );
+}
+
+#[test]
+fn words_that_end_in_what_a_column_means_say_it() {
+    let list = read(
+        "Affaire;Client;Temps vendu (j);Temps passé (j);Écart;CA HT\nBoulangerie;Holm;5;6,5;1,5;4 200,00 €\n",
+    );
+    let row = &list.jobs[0];
+    let hours = row.job.hours.unwrap();
+    assert_eq!((hours.estimated(), hours.actual()), (40.0, 52.0));
+    assert_eq!(
+        (row.name.as_str(), row.price),
+        ("Boulangerie", Some(4200.0))
+    );
+    assert_eq!(list.notes, [Note::Days]);
+    let list = read(
+        "Sag;Estimat (timer);Medgået tid;Afvigelse;Fakturabeløb\nBageren;37,5;46t 30m;9;35.625,00 kr.\n",
+    );
+    assert_eq!(list.jobs[0].price, Some(35_625.0));
+    // The price of an hour is none of the job.
+    let list = read("Projekt;Timepris;Arbejdstid;Fakturabeløb\nBageren;950;3,5;3.325,00\n");
+    assert_eq!(
+        (list.tracked[0].hours, list.tracked[0].price),
+        (3.5, Some(3325.0))
+    );
+    is_added_up(
+        "Projekt;Gesamtstunden\nBäckerei;3,5\n",
+        &[("Bäckerei", 3.5)],
+    );
+}
