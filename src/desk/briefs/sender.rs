@@ -30,6 +30,9 @@ const FAREWELLS: &str = "med venlig hilsen|de bedste hilsner|bedste hilsner|mang
     |mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|herzliche grüße|viele grüße|beste grüße|liebe grüße\
     |mit besten grüßen|mfg|vg|lg|hormat kami|salam hormat|terima kasih|salam";
 
+/// Words before the name of somebody who signs for others, in small letters.
+const ON_BEHALF: &str = "i.a.|i. a.|i.v.|i. v.|i.o.|p.p.|ppa.|p.v.|pp ";
+
 /// Beginnings of the names of months in English, Danish, German and Indonesian.
 const MONTHS: [&str; 12] = [
     "jan",
@@ -145,6 +148,7 @@ fn address_in(text: &str) -> String {
 fn farewell(text: &str) -> (String, String) {
     let lines: Vec<&str> = text
         .lines()
+        .flat_map(parted)
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
@@ -170,11 +174,34 @@ fn farewell(text: &str) -> (String, String) {
             .first()
             .map(|line| line.trim_end_matches([',', '.']))
             .unwrap_or_default(),
-        false => &rest,
+        // An address may follow on the same line.
+        false => rest.split(',').next().unwrap_or_default().trim_end(),
     };
+    let lower = name.to_lowercase();
+    let on_behalf = ON_BEHALF.split('|').find(|words| lower.starts_with(words));
+    let name = on_behalf
+        .and_then(|words| name.get(words.len()..))
+        .unwrap_or(name);
+    let name = name.trim_start();
     let name = if is_name(name) { name } else { "" };
     let phone = after.iter().take(8).find_map(|line| phone(line));
     (name.to_owned(), phone.unwrap_or_default())
+}
+
+/// A line before and from a farewell in it, behind the end of a sentence: "How much is a logo? Thanks, Ada".
+fn parted(line: &str) -> [&str; 2] {
+    let ends = line.char_indices().filter(|(_, c)| ".!?".contains(*c));
+    let begins = |at: &usize| {
+        let rest = line.get(*at..).unwrap_or_default();
+        let lower = rest.trim_start().to_lowercase();
+        let mut farewells = FAREWELLS
+            .split('|')
+            .filter_map(|known| lower.strip_prefix(known));
+        rest.starts_with(' ') && farewells.any(|rest| rest.starts_with([' ', ',']))
+    };
+    let at = ends.map(|(at, c)| at + c.len_utf8()).find(begins);
+    let (before, after) = line.split_at(at.unwrap_or(line.len()));
+    [before, after]
 }
 
 /// Returns `true` for a few words with capitals.
@@ -308,6 +335,22 @@ mod tests {
                 "anna@berg.example, +49 30 1234567",
             ),
             ("We need a shop.\nThanks in advance for your offer", "", ""),
+            (
+                "Guten Tag.\nFreundliche Grüße\ni.A. Petra Sommer",
+                "Petra Sommer",
+                "",
+            ),
+            ("Hej, hvad koster et logo? Mvh Jens", "Jens", ""),
+            (
+                "Vi har 30.000 kr. Hilsen Bo Vest, bo@vest.example",
+                "Bo Vest",
+                "bo@vest.example",
+            ),
+            (
+                "We sell cups. Thanks for your time. We need a shop.",
+                "",
+                "",
+            ),
             ("We sell 12345678 cups.\nBest, Ada", "Ada", ""),
             ("Note: from May on\nTo: be done", "", ""),
         ] {
