@@ -118,6 +118,43 @@ test("an enquiry ages, and is appraised by the remaining time", async ({ page })
   await expect(page.getByText("This is no longer what the client asked for.")).toHaveCount(0);
 });
 
+test("whoever opens an enquiry is at its head, and types where they are", async ({ page }) => {
+  await lay(page, [
+    { name: "Anna", day: day(0), brief: blog(10) },
+    { name: "A client with a longer name", day: day(0), brief: blog(20) },
+  ]);
+  await open(page, "Enquiries");
+  const title = (name) => page.getByRole("heading", { name, exact: true });
+  const answer = page.locator("#desk-calculator").getByRole("heading", { name: /^Take it\./ });
+  await page.getByRole("button", { name: "Anna", exact: true }).click();
+  await expect(answer).toBeVisible({ timeout: 20_000 });
+  await expect(title("Anna")).toBeFocused();
+  await expect(title("Anna")).toBeInViewport();
+  // The first click in the calculator is the visitor’s own.
+  await page
+    .locator("#desk-calculator")
+    .getByRole("button", { name: "Play with money, time and scope" })
+    .or(page.locator("#desk-calculator summary").first())
+    .first()
+    .click();
+  await expect(title("Anna")).not.toBeFocused();
+
+  // Whatever is typed while the calculator comes stays where it is typed.
+  await page.getByRole("button", { name: "A client with a longer name", exact: true }).click();
+  await page.getByLabel("Notes").focus();
+  await expect(answer).toBeVisible();
+  await page.keyboard.type("Call them.");
+  await expect(page.getByLabel("Notes")).toHaveValue("Call them.");
+
+  // The table leaves the panel its place, and names their words.
+  const place = (locator) => locator.evaluate((element) => element.getBoundingClientRect().toJSON());
+  const panel = await place(page.getByRole("region", { name: "A client with a longer name" }));
+  const states = page.getByRole("combobox", { name: /^Status: / });
+  for (const state of await states.all()) expect((await place(state)).right).toBeLessThan(panel.left);
+  const anna = page.getByRole("button", { name: "Anna", exact: true });
+  expect((await place(anna)).height).toBeLessThan(40);
+});
+
 test("the table can be sorted and filtered, and keeps states and answers", async ({ page }) => {
   await open(page, "Enquiries");
   const desk = page.locator("#desk");

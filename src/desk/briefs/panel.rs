@@ -17,15 +17,12 @@ use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::VComp;
+use yew::virtual_dom::{ListenerKind, VComp};
 
 /// Id of the heading of the panel.
 pub const TITLE: &str = "panel-title";
-
-/// Times that a calculator is looked at which may have gone to its answer, and the time between, in milliseconds.
-const TRIES: u32 = 12;
-const ARRIVED: u32 = 150;
 
 /// Time for the panel to be painted, in milliseconds.
 const PAINT: u32 = 30;
@@ -57,14 +54,30 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         let answered = answered.setter();
         use_effect_with(opened, move |_| answered.set(None));
     }
+    // A calculator that begins with a brief goes to its answer: whoever opens an enquiry stays at its head, or
+    // wherever they type meanwhile.
     let arrived = use_mut_ref(|| None::<(usize, usize)>);
+    let on_focus = {
+        let (arrived, opened) = (Rc::clone(&arrived), props.opened);
+        Callback::from(move |event: Event| {
+            let is_first = *arrived.borrow() != Some(opened);
+            if is_first && browser::give_focus_back(&event, CALCULATOR, TITLE) {
+                arrived.replace(Some(opened));
+            }
+        })
+    };
+    let on_touch = {
+        let opened = props.opened;
+        Callback::from(move |event: Event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.map_or_else(|| browser::is_in(&event, CALCULATOR), |key| key == "Tab") {
+                arrived.replace(Some(opened));
+            }
+        })
+    };
     let on_brief = {
         let (props, answered) = (props.clone(), answered.setter());
         Callback::from(move |text: String| {
-            // A calculator that begins with a brief goes to its answer: whoever opens an enquiry begins at its head.
-            if arrived.replace(Some(props.opened)) != Some(props.opened) {
-                begin_at_head(TRIES);
-            }
             let Ok(brief) = serde_json::from_str::<Value>(&text) else {
                 return;
             };
@@ -120,6 +133,9 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     let is_begun = *begun == Some(opened);
     el("section", "panel")
         .attr("aria-labelledby", TITLE)
+        .on(ListenerKind::onfocusin, &on_focus)
+        .on(ListenerKind::onpointerdown, &on_touch)
+        .on(ListenerKind::onkeydown, &on_touch)
         .child(head)
         .child(match card {
             Some((index, card)) => about(props, *index, card),
@@ -137,16 +153,6 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         })
         .maybe_child(put.map(|put| el("p", "row").child(put)))
         .into()
-}
-
-/// Takes the focus back once from a calculator that goes to its answer.
-fn begin_at_head(tries: u32) {
-    let look = move || match browser::has_focus(CALCULATOR) {
-        true => _ = browser::focus(TITLE),
-        false if tries > 0 => begin_at_head(tries - 1),
-        false => {}
-    };
-    Timeout::new(ARRIVED, look).forget();
 }
 
 /// The configuration, as JSON text, of a calculator whose letters lead to the shop's site where nobody has said on which page of

@@ -13,8 +13,8 @@ mod storage;
 pub(super) use crate::host::{copy, save};
 pub use loader::{hear, load_later, save_archive, words};
 pub use storage::{
-    on_storage_failure, on_stored, replace, save_value, store, store_members, store_text, stored,
-    stored_list, stored_members, stored_text,
+    on_storage_failure, on_stored, replace, save_value, store, store_members,
+    store_text, stored, stored_list, stored_members, stored_text,
 };
 
 use crate::draft::days;
@@ -23,6 +23,7 @@ use crate::i18n::Numbers;
 use gloo::events::EventListener;
 use gloo::file::{FileList, futures::read_as_bytes};
 use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
 use js_sys::{JSON, Reflect};
 use loader::workbook;
 use storage::on_window;
@@ -55,11 +56,45 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
-/// Returns `true` if the element with an id has the focus, or something in it.
-pub fn has_focus(id: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let active = document.and_then(|document| document.active_element());
-    active.is_some_and(|active| active.id() == id)
+/// Returns `true` for an event in the element with an id.
+pub fn is_in(event: &web_sys::Event, id: &str) -> bool {
+    let target = event.target();
+    let target = target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<web_sys::Element>());
+    target.is_some_and(|target| target.id() == id)
+}
+
+/// Gives the focus back from an element that has just taken it, with its ids, to where it was, or else to
+/// another, and undoes its scrolling. Returns `false` if another element has taken it.
+pub fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
+    let around = element(id).and_then(|element| element.closest("section").ok()?);
+    let (Some(around), Some(window)) = (around, web_sys::window()) else {
+        return false;
+    };
+    if !is_in(event, id) {
+        return false;
+    }
+    let (left, top) = (
+        window.scroll_x().unwrap_or(0.0),
+        window.scroll_y().unwrap_or(0.0),
+    );
+    let scrolled = around.scroll_top();
+    let before = Reflect::get(event, &JsValue::from_str("relatedTarget"));
+    match before
+        .ok()
+        .and_then(|before| before.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        Some(before) => _ = before.focus(),
+        None => _ = focus(other),
+    }
+    // It scrolls after it has taken the focus.
+    Timeout::new(0, move || {
+        around.set_scroll_top(scrolled);
+        window.scroll_to_with_x_and_y(left, top);
+    })
+    .forget();
+    true
 }
 
 /// The number format of a language.
