@@ -155,6 +155,20 @@ test("whoever opens an enquiry is at its head, and types where they are", async 
   expect((await place(anna)).height).toBeLessThan(40);
 });
 
+test("a budget with tax is told from prices without", async ({ page }) => {
+  await open(page, "Enquiries");
+  const desk = page.locator("#desk");
+  await desk
+    .getByLabel("A client’s link or message")
+    .fill("We need a blog. Our budget is €3,000 incl. VAT.\n\nBest regards\nAda");
+  await desk.getByRole("button", { name: "Open it" }).click();
+  await expect(row(page, "Ada")).toHaveText(/€3,000.*incl\. VAT/);
+  await desk.getByRole("button", { name: "Ada", exact: true }).click();
+  await expect(
+    desk.getByText("The budget in the message is “incl. VAT”, your prices are not: enter below what it means for them."),
+  ).toBeVisible();
+});
+
 test("the table can be sorted and filtered, and keeps states and answers", async ({ page }) => {
   await open(page, "Enquiries");
   const desk = page.locator("#desk");

@@ -27,6 +27,8 @@ mod sender;
 mod sources;
 #[cfg(feature = "widget")]
 mod table;
+#[cfg(any(feature = "widget", test))]
+mod tax;
 
 pub use column::Column;
 #[cfg(feature = "widget")]

@@ -4,6 +4,7 @@
 use super::folds::Folds;
 use super::props::BriefPanelProps;
 use super::row::{elsewhere, unjudged};
+use super::tax::other_tax;
 use crate::config::read_brief;
 use crate::desk::browser;
 use crate::desk::cards::{CALCULATOR, Card, DeskAction, Panel, State, address, editing};
@@ -230,6 +231,8 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
             .child(button("quiet", speech, "briefs.restore", &on_restore))
     });
     let elsewhere = elsewhere(speech, card, &props.config, "briefs.elsewhere");
+    let taxed = other_tax(card, &props.config.terms);
+    let taxed = taxed.map(|said| speech.format("briefs.taxed", &[("said", said)]));
     let unknown = props
         .appraised
         .is_none()
@@ -240,7 +243,9 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     [
         Some(el("p", "hint").text(dates(props, card))),
         unknown,
-        elsewhere.map(|said| el("p", "problem").text(said)),
+        elsewhere
+            .or(taxed)
+            .map(|said| el("p", "problem").text(said)),
         others,
         Some(
             el("div", "pair")

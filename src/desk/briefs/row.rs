@@ -1,5 +1,6 @@
 //! A row of the table of enquiries.
 
+use super::tax::other_tax;
 use crate::config::Config;
 use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, State};
 use crate::draft::days;
@@ -160,7 +161,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let earns = appraisal.earns_per_hour.as_ref();
     let needs = appraised.needs.map_or_else(unsaid, |(least, most)| {
         let range =
-            (least < most).then(|| amount::usually(speech, terms, (least, most), brief.budget));
+            (least < most).then(|| amount::ballpark(speech, terms, (least, most), brief.budget));
         let said = range.flatten().or_else(|| appraised.needed.clone());
         said.unwrap_or_else(|| money(most))
     });
@@ -235,7 +236,9 @@ fn offers(props: &BriefRowProps, budget: Option<Budget>) -> Element {
         budget,
         elsewhere(speech, card, config, "briefs.elsewhere.short"),
     ) {
-        (Some(budget), _) => cell.text(amount::budget(speech, &config.terms, budget)),
+        (Some(budget), _) => cell
+            .text(amount::budget(speech, &config.terms, budget))
+            .maybe_child(other_tax(card, &config.terms).map(|said| hint(said.to_owned()))),
         (None, Some(note)) => cell.text(card.elsewhere.clone()).child(hint(note)),
         (None, None) => cell.text(speech.get("briefs.unsaid")),
     }
