@@ -13,7 +13,7 @@ mod storage;
 pub(super) use crate::host::{copy, save};
 pub use loader::{hear, load_later, save_archive, words};
 pub use storage::{
-    on_storage_failure, on_stored, replace, save_value, store, store_members,
+    note, noted, on_storage_failure, on_stored, replace, save_value, store, store_members,
     store_text, stored, stored_list, stored_members, stored_text,
 };
 

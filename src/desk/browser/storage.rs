@@ -100,6 +100,23 @@ pub fn replace(name: &str, text: Option<&str>) {
     }
 }
 
+/// Returns the text noted in this tab under a name, until it is closed.
+pub fn noted(name: &str) -> Option<String> {
+    let storage = web_sys::window()?.session_storage().ok()??;
+    storage.get_item(&key(name)).ok()?
+}
+
+/// Notes a text in this tab under a name, or removes the one that is there.
+pub fn note(name: &str, text: Option<&str>) {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok()?);
+    if let Some(storage) = storage {
+        let _ = match text {
+            Some(text) => storage.set_item(&key(name), text),
+            None => storage.remove_item(&key(name)),
+        };
+    }
+}
+
 /// Subscribes to failures to store; dropping the listener unsubscribes.
 pub fn on_storage_failure(on_failure: Callback<()>) -> Option<EventListener> {
     on_window(STORAGE_FAILURE, move |_| on_failure.emit(()))

@@ -21,6 +21,9 @@ const NAMES: [&str; 13] = [
     "log",
 ];
 
+/// Name of what a backup has replaced, in this tab alone: others may use the device after it.
+const REPLACED: &str = "replaced";
+
 /// Everything that is kept, as the text of a file.
 pub fn backup() -> String {
     let kept = NAMES.into_iter().filter_map(|name| {
@@ -52,13 +55,19 @@ pub fn told(speech: &Speech, text: &str) -> String {
     speech.format("door.backup", &values)
 }
 
-/// Replaces all that is kept by what a backup has.
+/// What the last backup has replaced in this tab, as the text of a file.
+pub fn replaced() -> Option<String> {
+    browser::noted(REPLACED)
+}
+
+/// Replaces all that is kept by what a backup has, and notes what was there.
 pub fn bring_back(text: &str) {
     let backup: Value = serde_json::from_str(text).unwrap_or_default();
     // A file without anything kept would make all of it forgotten.
     if !backup.get("kept").is_some_and(Value::is_object) {
         return;
     }
+    browser::note(REPLACED, Some(&self::backup()));
     for name in NAMES {
         let kept = backup.pointer(&format!("/kept/{name}"));
         browser::replace(name, kept.and_then(Value::as_str));
@@ -68,6 +77,7 @@ pub fn bring_back(text: &str) {
 
 /// Forgets all that is kept.
 pub fn forget() {
+    browser::note(REPLACED, None);
     for name in NAMES {
         browser::replace(name, None);
     }

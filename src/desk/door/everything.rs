@@ -1,6 +1,6 @@
 //! All that the tools keep on this device: in one file, from one, or forgotten.
 
-use super::backup::{backup, forget};
+use super::backup::{backup, bring_back, forget, replaced};
 use super::kind::Kind;
 use super::misplaced::{Misplaced, misplaced_notice};
 use crate::desk::browser;
@@ -36,6 +36,11 @@ pub fn Everything(props: &EverythingProps) -> Html {
         let is_asking = is_asking.clone();
         Callback::from(move |()| is_asking.set(asks))
     };
+    let before = use_memo((), |()| replaced());
+    let undo = (*before).clone().map(|before| {
+        let on_undo = Callback::from(move |()| bring_back(&before));
+        button("", speech, "jobs.undo", &on_undo)
+    });
     let on_forget = Callback::from(|()| forget());
     let question = is_asking.then(|| {
         el("p", "row")
@@ -60,6 +65,7 @@ pub fn Everything(props: &EverythingProps) -> Html {
             el("div", "row")
                 .child(button("", speech, "everything.save", &on_save))
                 .node(open)
+                .maybe_child(undo)
                 .child(button("quiet", speech, "everything.forget", &asking(true))),
         )
         .maybe_child(question)
