@@ -147,7 +147,7 @@ test("a job under way is appraised by the remaining work", async ({ page }) => {
   // Amounts have no thousandths.
   await expect(panel.getByLabel("Paid so far, in EUR")).toHaveValue("2,000");
   await panel.getByRole("button", { name: "See what to do" }).click();
-  await expect(panel.getByRole("alert")).toBeVisible();
+  await expect(panel.getByRole("alert")).toHaveText("All of it is done? Then note it under “Delivered” below.");
   await panel.getByLabel("Done so far, in %").fill("50");
   await panel.getByRole("button", { name: "See what to do" }).click();
   const job = panel.getByRole("region", { name: /^Agreed on / });

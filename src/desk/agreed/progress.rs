@@ -5,7 +5,7 @@ use super::props::AgreedProps;
 use super::way::way;
 use crate::desk::cards::{AppraisedBrief, Card, SO_FAR};
 use crate::engine::Progress;
-use crate::i18n::speak;
+use crate::i18n::{Speech, speak};
 use crate::widget::element::{Element, el};
 use serde_json::json;
 use yew::prelude::*;
@@ -26,6 +26,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
             .to_vec()
     });
     let is_wrong = use_state(|| false);
+    let is_done = use_state(|| false);
     let on_so_far = props.renewing(|card: &mut Card, so_far: Progress| {
         if let Some(members) = card.brief.as_object_mut() {
             members.remove(SO_FAR);
@@ -35,7 +36,8 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         }
     });
     let on_done = {
-        let (texts, speech, is_wrong) = (texts.clone(), speech.clone(), is_wrong.setter());
+        let (texts, speech) = (texts.clone(), speech.clone());
+        let (is_wrong, is_done) = (is_wrong.setter(), is_done.setter());
         move || {
             let value = |at| amount(&speech, &texts, at, Some(0.0));
             let so_far = value(0).zip(money(&texts, 1)).zip(value(2));
@@ -46,6 +48,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
                     done: done / 100.0,
                 })
                 .filter(|so_far| so_far.done < 1.0);
+            is_done.set(value(2) == Some(100.0));
             is_wrong.set(so_far.is_none());
             if let Some(so_far) = so_far {
                 on_so_far.emit(so_far);
@@ -78,10 +81,20 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
     let judged = props.appraised.as_ref().filter(|_| so_far.is_some());
     form(on_done)
         .child(fields)
-        .maybe_child(problem(speech, *is_wrong, "problem.done"))
+        .maybe_child(match *is_wrong && *is_done {
+            true => Some(all_done(speech)),
+            false => problem(speech, *is_wrong, "problem.done"),
+        })
         .child(submit(speech, "agreed.judge"))
         .maybe_child(judged.map(|appraised| verdict(props, appraised)))
         .into()
+}
+
+/// The way to where a job is noted that is done.
+fn all_done(speech: &Speech) -> Element {
+    let delivered = speech.get("agreed.delivered");
+    let said = speech.format("agreed.all-done", &[("delivered", &delivered)]);
+    el("p", "problem").attr("role", "alert").text(said)
 }
 
 /// The answer to a job that was begun, with what would make it worth finishing.
