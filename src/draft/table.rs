@@ -1,7 +1,7 @@
 //! Cells of a pasted table: its heading, its classes and the names in its rows.
 
+use super::bullets::bare;
 use super::characters::{digit, is_letter, is_telling};
-use super::list::bare;
 
 /// Number of rows from which repeated words are classes. Assumption.
 const CLASSED: usize = 4;
