@@ -58,7 +58,8 @@ impl CheckedBrief<'_> {
     /// Left out are the only wish, what is larger than the wishes or below a tenth of them, what
     /// was said not to serve the purpose, what needs another service, and what is about an existing
     /// thing that the shop has not seen; if a purpose is known, also what neither serves it nor was
-    /// wished for; and if all wishes last for months, also what does not. Empty without an amount of money, and for a job under way.
+    /// wished for; and if all wishes last for months, also what does not. Empty without an amount of
+    /// money, and for a job under way.
     ///
     /// ```
     /// # use takeon_engine::{Brief, Budget, Deadline, Estimate, Service, Team, Terms, Want, Wish};
