@@ -100,7 +100,7 @@ test("a list of jobs is recognised anywhere, and a backup says what it would rep
   await door.setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(backup)) });
   await expect(desk.getByText("A backup of 2026-11-03: 2 enquiries in it, 0 here.")).toBeVisible();
 
-  // What it replaces can be brought back, until it is deleted.
+  // Replaced data can be brought back, until it is deleted.
   const jobs = () => page.evaluate(() => localStorage.getItem("takeon-desk:1:jobs"));
   const before = await jobs();
   await desk.getByRole("button", { name: "Restore it" }).click();
@@ -109,7 +109,7 @@ test("a list of jobs is recognised anywhere, and a backup says what it would rep
   expect(await jobs()).toBeNull();
   await undo.click();
   await expect.poll(jobs).toBe(before);
-  await near(page);
+  await toolsShown(page);
   await expect(undo).toBeVisible();
   await page.getByRole("button", { name: "Delete everything here" }).click();
   await page.getByRole("button", { name: "Delete everything", exact: true }).click();

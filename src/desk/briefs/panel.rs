@@ -18,9 +18,8 @@ use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::{ListenerKind, VComp};
+use yew::virtual_dom::VComp;
 
 /// Id of the heading of the panel.
 pub const TITLE: &str = "panel-title";
@@ -57,25 +56,10 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     }
     // A calculator that begins with a brief goes to its answer: whoever opens an enquiry stays at its head, or
     // wherever they type meanwhile.
-    let arrived = use_mut_ref(|| None::<(usize, usize)>);
-    let on_focus = {
-        let (arrived, opened) = (Rc::clone(&arrived), props.opened);
-        Callback::from(move |event: Event| {
-            let is_first = *arrived.borrow() != Some(opened);
-            if is_first && browser::give_focus_back(&event, CALCULATOR, TITLE) {
-                arrived.replace(Some(opened));
-            }
-        })
-    };
-    let on_touch = {
-        let opened = props.opened;
-        Callback::from(move |event: Event| {
-            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-            if key.map_or_else(|| browser::is_in(&event, CALCULATOR), |key| key == "Tab") {
-                arrived.replace(Some(opened));
-            }
-        })
-    };
+    use_effect_with(props.opened, |_| {
+        let listeners = browser::keep_focus(CALCULATOR, TITLE);
+        move || drop(listeners)
+    });
     let on_brief = {
         let (props, answered) = (props.clone(), answered.setter());
         Callback::from(move |text: String| {
@@ -134,9 +118,6 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
     let is_begun = *begun == Some(opened);
     el("section", "panel")
         .attr("aria-labelledby", TITLE)
-        .on(ListenerKind::onfocusin, &on_focus)
-        .on(ListenerKind::onpointerdown, &on_touch)
-        .on(ListenerKind::onkeydown, &on_touch)
         .child(head)
         .child(match card {
             Some((index, card)) => about(props, *index, card),

@@ -26,6 +26,8 @@ use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use js_sys::{JSON, Reflect};
 use loader::workbook;
+use std::cell::Cell;
+use std::rc::Rc;
 use storage::on_window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -56,8 +58,33 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
+/// Keeps the focus from the element with an id until somebody has touched it, and gives it back to where it was,
+/// or else to another element in the same section. Dropping the listeners ends that.
+///
+/// Yew hears nothing of what happens in another of its programs, such as a calculator.
+pub fn keep_focus(id: &'static str, other: &'static str) -> Option<[EventListener; 3]> {
+    let around = element(other)?.closest("section").ok()??;
+    let is_over = Rc::new(Cell::new(false));
+    let listener = |kind: &'static str, is_end: fn(&web_sys::Event, &str, &str) -> bool| {
+        let is_over = Rc::clone(&is_over);
+        EventListener::new(&around, kind, move |event| {
+            if !is_over.get() && is_end(event, id, other) {
+                is_over.set(true);
+            }
+        })
+    };
+    Some([
+        listener("focusin", give_focus_back),
+        listener("pointerdown", |event, id, _| is_in(event, id)),
+        listener("keydown", |event, _, _| {
+            let event = event.dyn_ref::<web_sys::KeyboardEvent>();
+            event.is_some_and(|event| event.key() == "Tab")
+        }),
+    ])
+}
+
 /// Returns `true` for an event in the element with an id.
-pub fn is_in(event: &web_sys::Event, id: &str) -> bool {
+fn is_in(event: &web_sys::Event, id: &str) -> bool {
     let target = event.target();
     let target = target
         .as_ref()
@@ -65,33 +92,24 @@ pub fn is_in(event: &web_sys::Event, id: &str) -> bool {
     target.is_some_and(|target| target.id() == id)
 }
 
-/// Gives the focus back from an element that has just taken it, with its ids, to where it was, or else to
-/// another, and undoes its scrolling. Returns `false` if another element has taken it.
-pub fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
-    let around = element(id).and_then(|element| element.closest("section").ok()?);
-    let (Some(around), Some(window)) = (around, web_sys::window()) else {
+/// Gives the focus back from an element that has just taken it, with its id, to where it was, or else to
+/// another, and shows that. Returns `false` if another element has taken it.
+fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
+    let before = Reflect::get(event, &JsValue::from_str("relatedTarget")).ok();
+    let before = before.and_then(|before| before.dyn_into::<web_sys::HtmlElement>().ok());
+    let before = before.or_else(|| element(other)?.dyn_into().ok());
+    let Some(before) = before.filter(|_| is_in(event, id)) else {
         return false;
     };
-    if !is_in(event, id) {
-        return false;
-    }
-    let (left, top) = (
-        window.scroll_x().unwrap_or(0.0),
-        window.scroll_y().unwrap_or(0.0),
-    );
-    let scrolled = around.scroll_top();
-    let before = Reflect::get(event, &JsValue::from_str("relatedTarget"));
-    match before
-        .ok()
-        .and_then(|before| before.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        Some(before) => _ = before.focus(),
-        None => _ = focus(other),
-    }
-    // It scrolls after it has taken the focus.
+    let _ = before.focus();
+    // It has scrolled to itself, and scrolls again after it has taken the focus.
     Timeout::new(0, move || {
-        around.set_scroll_top(scrolled);
-        window.scroll_to_with_x_and_y(left, top);
+        if let Ok(Some(around)) = before.closest("section") {
+            around.set_scroll_top(0);
+        }
+        if before.get_bounding_client_rect().top() < 0.0 {
+            before.scroll_into_view();
+        }
     })
     .forget();
     true

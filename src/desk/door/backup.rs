@@ -55,7 +55,7 @@ pub fn told(speech: &Speech, text: &str) -> String {
     speech.format("door.backup", &values)
 }
 
-/// What the last backup has replaced in this tab, as the text of a file.
+/// Returns everything that the last backup has replaced in this tab, as the text of a file.
 pub fn replaced() -> Option<String> {
     browser::noted(REPLACED)
 }

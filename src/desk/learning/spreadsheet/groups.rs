@@ -9,7 +9,7 @@ use super::words::{each, is_sum};
 use crate::engine::OwnHours;
 use std::collections::BTreeMap;
 
-/// What is known of some rows from those around them, by their lines.
+/// Knowledge of some rows from those around them, by their lines.
 #[derive(Default)]
 pub(super) struct Groups {
     /// Lines that add up the others of their group.
