@@ -38,9 +38,9 @@ pub fn Details(props: &DetailsProps) -> Html {
     let reply = use_reply(props, &trial);
     let start = || reply::start(&reply, component::<Reply>);
     let text = announcer::sentence(case);
-    let details = group().node(component::<Announcer>(AnnouncerProps { text }));
+    let announcer = component::<Announcer>(AnnouncerProps { text });
     if case.brief.wishes.is_empty() {
-        return details.node(start()).content();
+        return group().node(announcer).node(start()).content();
     }
     let is_shop = case.audience == Audience::Shop;
     let written = agreement::is_shown(case).then(|| agreement::agreement(case, &trial, &reply));
@@ -57,7 +57,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     } else {
         (Html::default(), start())
     };
-    details
+    let details = group()
         .child(printed_brief::printed_brief(case))
         .maybe_child(questions)
         .node(written.unwrap_or_default())
@@ -69,7 +69,9 @@ pub fn Details(props: &DetailsProps) -> Html {
         .maybe_child(offers::elsewhere(case))
         .node(last)
         .node(component::<Folds>(folds))
-        .content()
+        .content();
+    // As above the second of two children, so that the announcer stays.
+    group().node(announcer).node(details).content()
 }
 
 /// Returns the version set aside, with its actions.
