@@ -181,7 +181,7 @@ test("the arrow keys of the sliders do the same", async ({ page }) => {
   const { brief, appraisal } = await last(page);
   expect(appraisal.odds.money).toBeGreaterThan(before);
   await expect(field(page)).toHaveValue(String(brief.budget.fixed));
-  await expect(slider(page, "Money")).toHaveAttribute("aria-valuetext", pattern`^€[\d,]+; [\d,]+ ${t("is enough")}$`);
+  await expect(slider(page, "Money")).toHaveAttribute("aria-valuetext", pattern`^€[\d,]+$`);
   await page.keyboard.press("Home");
   await expect.poll(fixed).toBe(0);
 

@@ -385,7 +385,10 @@ test("three conditions are asked first, and each answer shows its effect", async
   const no = ready.getByRole("radio", { name: t("No"), exact: true });
   await expect(no).toHaveAccessibleDescription(/./);
   const { appraisal } = (await recorded(page, "takeon-change")).at(-1).detail;
-  const spoken = (odds) => t("about {n} in 10", { n: Math.round(odds * 10) });
+  const spoken = (odds) => {
+    const n = Math.round(odds * 10);
+    return n === 8 && odds < 0.8 ? t("just under {n} in 10", { n }) : t("about {n} in 10", { n });
+  };
   const description = await no.evaluate(
     (radio) => radio.getRootNode().getElementById(radio.getAttribute("aria-describedby")).textContent,
   );
