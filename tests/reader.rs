@@ -430,8 +430,8 @@ fn a_megabyte_takes_ten_times_as_long_as_a_tenth_of_it() {
             read(&text, &languages, Some("en"), today(), shop);
             begin.elapsed().unwrap().as_secs_f64()
         };
-        let short = time(100_000).max(0.02);
-        let long = time(1_000_000);
-        assert!(long < 30.0 * short, "{part:?}: {short} s and {long} s");
+        // Another program may take the processor during one of the readings, hardly during all.
+        let is_linear = |_| time(1_000_000) < 30.0 * time(100_000).max(0.02);
+        assert!((0..3).any(is_linear), "{part:?}");
     }
 }

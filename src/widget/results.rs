@@ -48,12 +48,13 @@ fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
 }
 
 fn menu(props: &AnswerProps, keeping: &Keeping) -> Element {
+    let speech = &props.setup.speech;
     let inside = match props.loaded() {
         Some((rest, results)) => (rest.menu)(&results, keeping),
         None => waiting(props),
     };
     el("details", "menu")
-        .child(el("summary", "").message(&props.setup.speech, "menu"))
+        .child(el("summary", "").message(speech, "menu"))
         .child(inside)
 }
 
