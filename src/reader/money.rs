@@ -116,6 +116,11 @@ impl Text<'_> {
             && self.tokens.is_glued(at)
             && matches!(self.tokens.class(at - 1), Some(Class::Digits));
         let first = self.part(at).filter(|_| !behind_digits)?;
+        // "Five figures" is no sum.
+        let behind = first.to + usize::from(self.tokens.is_sign(first.to, '-'));
+        if self.role(behind, Role::Figures).is_some() {
+            return None;
+        }
         let mut per = Per::Once;
         let (mut start, mut between) = (at, false);
         let (mut top, mut least, mut about) = (false, false, false);

@@ -17,6 +17,8 @@ pub(super) enum Meaning {
     Rank,
     /// Month, 1 to 12.
     Month(u8),
+    /// Season of the northern hemisphere, by its first month.
+    Season(u8),
     /// Day of the week, 1 is Monday.
     Weekday(u8),
     /// Unit of time.
@@ -154,8 +156,10 @@ roles! {
     Top = "top",
     /// Lower limit.
     Least = "least",
-    /// Vague quantity: a few, several.
+    /// Vague quantity or time: a few, the summer holidays.
     Vague = "vague",
+    /// Follows a number of digits: figures.
+    Figures = "figures",
     /// For each.
     Each = "each",
     /// For each month.
@@ -176,6 +180,8 @@ roles! {
     Earlier = "earlier",
     /// From a day on.
     After = "after",
+    /// No earlier than a day.
+    NotBefore = "notBefore",
     /// Before a day.
     Before = "before",
     /// No later than a day.
@@ -225,6 +231,7 @@ pub(super) fn meaning(section: &str, id: &str) -> Option<Meaning> {
         "ordinals" => Meaning::Ordinal(number()?),
         "times" => Meaning::Times(number()?),
         "months" => Meaning::Month(id.parse().ok()?),
+        "seasons" => Meaning::Season(id.parse().ok()?),
         "weekdays" => Meaning::Weekday(id.parse().ok()?),
         "units" => Meaning::Unit(TimeUnit::from_letter(id)?),
         "ranks" => Meaning::Rank,

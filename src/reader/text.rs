@@ -182,6 +182,7 @@ meanings! {
     times: Meaning::Times(value) => value, f64;
     rank_ending: Meaning::Rank => (), ();
     month_name: Meaning::Month(month) => month.into(), i64;
+    season_name: Meaning::Season(month) => month.into(), i64;
     weekday: Meaning::Weekday(day) => day.into(), i64;
     unit: Meaning::Unit(unit) => unit, TimeUnit;
     duration_word: Meaning::Duration(count, unit) => (count, unit), (f64, TimeUnit);

@@ -175,11 +175,11 @@ impl Reader<'_> {
         }
         // "Not before April" is the start of a range.
         let denied = |hit: &Hit| self.key(hit) == "not" && hit.to == found.start;
-        if self.text.role(found.start, Role::Before).is_some()
-            && self
-                .hits_in(found.start.saturating_sub(4), found.start)
-                .any(denied)
-        {
+        let mut before = self.hits_in(found.start.saturating_sub(4), found.start);
+        let is_denied = self.text.role(found.start, Role::Before).is_some() && before.any(denied);
+        let is_not_before = |at: usize| self.text.role(at, Role::NotBefore).is_some();
+        let before = self.text.longest_before(found.start);
+        if is_denied || is_not_before(found.end) || before.is_some_and(is_not_before) {
             return None;
         }
         // A day without a year that has just passed more likely means that one than the next.

@@ -127,10 +127,16 @@ pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let moments = text.moments(today);
     let found = moments.iter().find(|found| !found.is_back)?;
     // "From March to May" is a range.
-    let after = text
-        .role(0, Role::After)
-        .filter(|_| text.role(0, Role::Between).is_none());
-    let is_after = after.is_some_and(|end| (found.start..found.end).contains(&end));
+    let is_after = |at: usize| {
+        let after = text.any(at, &[Role::After, Role::NotBefore]);
+        let is_range = text.role(at, Role::Between).is_some();
+        !is_range && after.is_some_and(|end| (found.start..found.end).contains(&end))
+    };
+    let is_after = is_after(0)
+        || text.longest_before(found.start).is_some_and(is_after)
+        || text
+            .any(found.end, &[Role::After, Role::NotBefore])
+            .is_some();
     if is_after && matches!(found.moment, Moment::Day { .. }) {
         return None;
     }
@@ -270,6 +276,14 @@ impl Text<'_> {
         // "By 1.4." is a day.
         if is_by && found.certainty == Certainty::Weak {
             found.certainty = Certainty::Partial;
+        }
+        // "By summer" is by its first day, unlike "by the end of summer".
+        if is_by
+            && let Moment::Day { day, since } = &mut found.moment
+            && (found.start..found.end).any(|at| self.season_name(at).is_some())
+            && *day - *since > 80
+        {
+            *day = *since;
         }
         if is_before {
             found.is_limit = true;

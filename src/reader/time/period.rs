@@ -64,8 +64,17 @@ impl Text<'_> {
             .filter(|next| roles.iter().any(|role| self.role(*next, *role).is_some()))
             .unwrap_or(end);
         let is_quarter = (89..=91).contains(&(period.1 - period.0));
+        let is_season = (from..end).any(|at| self.season_name(at).is_some());
+        if is_season && self.season_stands_alone(from) {
+            return None;
+        }
         if is_quarter && roles.iter().all(|role| self.role(end, *role).is_none()) {
-            return found((period.1, period.0), end, Certainty::Full);
+            let certainty = if is_season {
+                Certainty::Partial
+            } else {
+                Certainty::Full
+            };
+            return found((period.1, period.0), end, certainty);
         }
         let (role, next) = roles
             .iter()
@@ -75,6 +84,33 @@ impl Text<'_> {
             next,
             Certainty::Full,
         )
+    }
+
+    /// Returns `true` if a season at an index is without a word that makes it a date: "spring" may be a
+    /// verb.
+    fn season_stands_alone(&self, at: usize) -> bool {
+        const LEADS: [Role; 9] = [
+            Role::By,
+            Role::Before,
+            Role::Within,
+            Role::After,
+            Role::To,
+            Role::End,
+            Role::Start,
+            Role::The,
+            Role::Filler,
+        ];
+        let is_led = self
+            .before(at)
+            .is_some_and(|before| self.any(before, &LEADS).is_some());
+        let is_after_sign = at > 0 && self.tokens.is_sign(at - 1, ':');
+        self.season_name(at).is_some_and(|(_, next)| {
+            at > 0
+                && !is_led
+                && !is_after_sign
+                && self.any(next, &[Role::Next, Role::This]).is_none()
+                && self.year(self.past_fillers(next)).is_none()
+        })
     }
 
     /// Returns the last and the first day of a part of a period that is named at an index. In November the
@@ -131,6 +167,25 @@ impl Text<'_> {
                 count = i64::from(self.role(at, Role::Next).is_some());
             }
             at = next;
+        }
+        if let Some((first, next)) = self.season_name(at) {
+            let behind = self.any(next, &[Role::Next, Role::This]);
+            let filler = self.past_fillers(next);
+            let season = |year: i64| {
+                let first = calendar::days_from_civil(year, first, 1)?;
+                Some((first, calendar::add_months(first, 3) - 1))
+            };
+            if let Some(year) = self.year(filler) {
+                return Some((season(year)?, filler + 1));
+            }
+            // The current or the coming one; of a winter in January, the one that began last year.
+            let is_next = count == 1 || self.role(next, Role::Next).is_some();
+            let is_ahead = |(first, last): &(i64, i64)| {
+                let end = if is_next { first } else { last };
+                *end >= today
+            };
+            let mut seasons = (year - 1..=year + 1).filter_map(season);
+            return Some((seasons.find(is_ahead)?, behind.unwrap_or(next)));
         }
         // "Next quarter", "le trimestre prochain".
         if let Some(next) = self.role(at, Role::Quarter) {
