@@ -10,7 +10,8 @@ use takeon::draft::{
 };
 use takeon::engine::{
     Amount, Brief, Budget, CareDuty, CareOwner, Conditions, Costs, CountedFrom, Deadline, Existing,
-    Pay, Payer, PerCareKind, Progress, ResponseTime, Rivals, Rounds, ShopFacts, Want, Wish,
+    Pay, Payer, PerCareKind, Progress, ResponseTime, Rivals, Rounds, ShopFacts, Tax, Team, Terms,
+    Want, Wish,
 };
 use takeon::reader::{Language, intl};
 
@@ -21,8 +22,16 @@ fn in_language(tag: &str) -> Reading<'static> {
     let language = Language::read(tag, &[&list, intl(tag).unwrap()]).unwrap();
     Reading {
         language: Box::leak(Box::new(language)),
-        currency: "EUR",
+        terms: Box::leak(Box::new(terms(None, None))),
         today: TODAY,
+    }
+}
+
+fn terms(tax: Option<Tax>, tax_rate: Option<f64>) -> Terms {
+    Terms {
+        tax,
+        tax_rate,
+        ..Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), Vec::new())
     }
 }
 
@@ -570,6 +579,39 @@ fn typed_words_are_translated_with_the_language() {
     assert_eq!(budget.amount, "1.500,50");
     let (deadline, _) = rewritten("when it suits", "nothing much");
     assert_eq!(deadline.text, "when it suits");
+}
+
+#[test]
+fn an_amount_is_read_as_the_shop_quotes_its_prices() {
+    let budget = |text: &str, tax, rate| {
+        let terms = terms(tax, rate);
+        let mut draft = draft();
+        draft.budget = DraftBudget::default().typed(text.into());
+        let reading = Reading {
+            terms: &terms,
+            ..english()
+        };
+        let (brief, problems) = draft.read(reading);
+        (brief.budget, problems)
+    };
+    let fixed = |amount| (Some(Budget::Fixed(Amount::Exact(amount))), vec![]);
+    let (excluded, included) = (Some(Tax::Excluded), Some(Tax::Included));
+    assert_eq!(
+        budget("2000 incl. VAT", excluded, Some(25.0)),
+        fixed(1600.0)
+    );
+    assert_eq!(
+        budget("€2,000 (with tax)", excluded, Some(25.0)),
+        fixed(1600.0)
+    );
+    assert_eq!(budget("2000 plus VAT", excluded, Some(25.0)), fixed(2000.0));
+    assert_eq!(budget("2000 + VAT", included, Some(25.0)), fixed(2500.0));
+    assert_eq!(budget("2000", included, Some(25.0)), fixed(2000.0));
+    // Nothing is said about tax.
+    assert_eq!(budget("2000 incl. VAT", None, None), fixed(2000.0));
+    // The rate is unknown.
+    let unknown = (None, vec![FieldProblem::Tax]);
+    assert_eq!(budget("2000 incl. VAT", excluded, None), unknown);
 }
 
 #[test]

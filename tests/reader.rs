@@ -17,7 +17,7 @@ use std::fs;
 use takeon::calendar;
 use takeon::config::{SavedBrief, read_brief, read_saved, read_terms};
 use takeon::draft::TypedText;
-use takeon::engine::{Terms, Want};
+use takeon::engine::{Amount, Budget, Terms, Want};
 use takeon::reader::{Finding, FoundValue, Language, Moment, Shop, amount, intl, read, when};
 use takeon::share::{self, link};
 
@@ -242,6 +242,16 @@ fn findings_are_applied_to_a_brief() {
     let pounds = read("Our budget is £4,000.", &languages, None, today(), shop);
     assert_eq!(pounds.found.len(), 1);
     assert_eq!(pounds.brief(&terms).budget, None);
+    // Its prices are without tax.
+    let mut taxed = terms.clone();
+    taxed.tax_rate = Some(25.0);
+    let shop = Shop {
+        terms: &taxed,
+        ..shop
+    };
+    let message = "We need a website. Our budget is 5,000 euros (incl. VAT).";
+    let brief = read(message, &languages, None, today(), shop).brief(&taxed);
+    assert_eq!(brief.budget, Some(Budget::Fixed(Amount::Exact(4000.0))));
 }
 
 /// Fails if a range is outside the text, or splits a character.

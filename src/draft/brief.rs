@@ -191,11 +191,8 @@ impl Reader<'_> {
                 ..
             }) => Ok(Amount::Range { from, to }),
             None => {
-                self.problems.push(if said.is_foreign {
-                    FieldProblem::Currency
-                } else {
-                    FieldProblem::Amount
-                });
+                let problem = said.mismatch.unwrap_or(FieldProblem::Amount);
+                self.problems.push(problem);
                 Err(Wrong)
             }
         }

@@ -202,6 +202,9 @@ pub enum FieldProblem {
     Amount,
     /// The amount is in another currency than the shop's.
     Currency,
+    /// The amount is with tax and the shop's prices without it, or the other way about, and the rate is
+    /// unknown.
+    Tax,
     /// The price of an hour is not a number above 0.
     Rate,
     /// The hours of a gift are not a number from 0.

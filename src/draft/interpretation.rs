@@ -1,7 +1,8 @@
 //! Words about date and money, and their meaning.
 
 use super::date::days;
-use super::fields::{BudgetKind, DeadlineKind, Draft, DraftDeadline};
+use super::fields::{BudgetKind, DeadlineKind, Draft, DraftDeadline, FieldProblem};
+use crate::engine::Terms;
 use crate::reader::{Amount, Language, Moment, Per, amount, either, is_unknown, when};
 
 /// Maximum number of weeks that a bare number means: a larger one is a year or a day. Assumption:
@@ -13,8 +14,8 @@ const MOST_BARE_WEEKS: f64 = 104.0;
 pub struct Reading<'a> {
     /// Language that it was typed in.
     pub language: &'a Language,
-    /// The shop's currency.
-    pub currency: &'a str,
+    /// Terms of the shop, with its currency and its tax.
+    pub terms: &'a Terms,
     /// Day from which "within" is counted, in days from 1 January 1970.
     pub today: i64,
 }
@@ -28,8 +29,8 @@ pub struct Interpretation {
     pub either: Option<[i64; 2]>,
     /// Sum in the field of the amount, or `None` if it is empty or not understood.
     pub sum: Option<Sum>,
-    /// True for a sum in another currency than the shop's.
-    pub is_foreign: bool,
+    /// Why the sum cannot be compared with the shop's prices, if so.
+    pub mismatch: Option<FieldProblem>,
 }
 
 /// Date as it was put.
@@ -81,7 +82,9 @@ impl Interpretation {
                 _ => None,
             },
             sum: sum.flatten(),
-            is_foreign: has_amount && is_foreign(&budget.amount, reading),
+            mismatch: has_amount
+                .then(|| mismatch(&budget.amount, reading))
+                .flatten(),
         }
     }
 }
@@ -211,9 +214,11 @@ fn in_figures(text: &str) -> String {
 ///
 /// ```
 /// # use takeon::draft::{Reading, exact};
+/// # use takeon::engine::{Team, Terms};
 /// # use takeon::reader::Language;
+/// let terms = Terms::new("Studio Nord", "EUR", 85.0, Team::new(25.0), Vec::new());
 /// let german = Language::read("de", &["{\"point\":\",\"}"]).unwrap();
-/// let reading = Reading { language: &german, currency: "EUR", today: 0 };
+/// let reading = Reading { language: &german, terms: &terms, today: 0 };
 /// assert_eq!(exact("1.500", reading), Some(1500.0));
 /// assert_eq!(exact("2½", reading), Some(2.5));
 /// assert_eq!(exact("soon", reading), None);
@@ -223,19 +228,31 @@ pub fn exact(text: &str, reading: Reading) -> Option<f64> {
     (low == high).then_some(low)
 }
 
+/// Returns the amount in a text as the shop quotes its prices, with tax or without.
 fn amount_of(text: &str, reading: Reading) -> Option<Amount> {
     let text = &in_figures(text.trim());
-    let amount = amount(text, reading.language, reading.currency)?;
-    (is_ours(&amount, reading) && !text.starts_with(['-', '−'])).then_some(amount)
+    let amount = amount(text, reading.language, &reading.terms.currency)?;
+    let factor = factor(&amount, reading.terms).ok()?;
+    (!text.starts_with(['-', '−'])).then(|| Amount {
+        low: amount.low * factor,
+        high: amount.high * factor,
+        other: amount.other.map(|other| other * factor),
+        ..amount
+    })
 }
 
-/// Returns `true` for money in another currency than the shop's.
-fn is_foreign(text: &str, reading: Reading) -> bool {
-    let amount = amount(text.trim(), reading.language, reading.currency);
-    amount.is_some_and(|amount| !is_ours(&amount, reading))
+/// Returns the reason why a sum cannot be compared with the shop's prices, if there is one.
+fn mismatch(text: &str, reading: Reading) -> Option<FieldProblem> {
+    let amount = amount(text.trim(), reading.language, &reading.terms.currency)?;
+    factor(&amount, reading.terms).err()
 }
 
-fn is_ours(amount: &Amount, reading: Reading) -> bool {
+/// Returns the factor from an amount to one as the shop quotes its prices.
+fn factor(amount: &Amount, terms: &Terms) -> Result<f64, FieldProblem> {
     let currency = amount.currency.as_deref();
-    currency.is_none_or(|currency| currency == reading.currency)
+    if currency.is_some_and(|currency| currency != terms.currency) {
+        return Err(FieldProblem::Currency);
+    }
+    let factor = amount.tax.map_or(Some(1.0), |tax| terms.quoted_factor(tax));
+    factor.ok_or(FieldProblem::Tax)
 }

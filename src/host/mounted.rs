@@ -147,11 +147,10 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
     let instance = Instance::read(options, &words)?;
     let props = RootProps {
         generation: 0,
-        app: Some(app(&root, &instance, None)),
+        app: None,
     };
-    let handle = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
-    Ok(Mounted {
-        handle,
+    let mut mounted = Mounted {
+        handle: yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render(),
         root,
         generation: 0,
         instance: Some(instance),
@@ -160,7 +159,10 @@ pub fn mount(root: web_sys::Element, options: &str, words: String) -> Result<Mou
         rest: None,
         has_rest_failed: false,
         reader: MessageReader::default(),
-    })
+    };
+    // If the shell adds further parts at once, the first frame has them.
+    mounted.render();
+    Ok(mounted)
 }
 
 #[wasm_bindgen]

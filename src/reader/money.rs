@@ -5,6 +5,8 @@ use super::numbers::Number;
 use super::senses::{Role, TimeUnit};
 use super::text::Text;
 use super::token::Class;
+use crate::engine::Tax;
+use std::ops::Range;
 
 /// Payment interval of an amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Amount {
     pub least: bool,
     /// True for an approximation.
     pub about: bool,
+    /// Tax treatment, if the text names it.
+    pub tax: Option<Tax>,
     /// Alternative reading of the digits: 1.500 is 1500, or 1.5.
     pub other: Option<f64>,
     /// Start, in UTF-16 units.
@@ -69,11 +73,13 @@ pub fn amount(text: &str, language: &Language, shop: &str) -> Option<Amount> {
     let text = language.tag_words(text);
     let mut found = text.amounts(shop).into_iter();
     let (first, second) = (found.next()?, found.next());
+    let amount = Amount {
+        tax: text.tax(0..text.tokens.all.len()),
+        ..first.amount
+    };
     second
-        .is_none_or(|second| {
-            second.amount.low == first.amount.low && second.amount.high == first.amount.high
-        })
-        .then_some(first.amount)
+        .is_none_or(|second| second.amount.low == amount.low && second.amount.high == amount.high)
+        .then_some(amount)
 }
 
 /// Part of an amount: a number with its currency.
@@ -215,6 +221,9 @@ impl Text<'_> {
             return None;
         }
         let (from, to) = self.tokens.utf16_range(start, end);
+        let bracket = usize::from(self.tokens.is_sign(end, '(') || self.tokens.is_sign(end, ','));
+        let around = self.before(start).unwrap_or(start)..end + bracket + 1;
+        let tax = self.tax(around);
         let other = number.other.filter(|_| low == high);
         let currency = money.map(|at| self.code(at, shop));
         let amount = Amount {
@@ -225,6 +234,7 @@ impl Text<'_> {
             top,
             least,
             about,
+            tax,
             other,
             from,
             to,
@@ -378,6 +388,16 @@ impl Text<'_> {
         )?;
         // "Up to between …" does not exist; an article does.
         Some(self.any(next, &[Role::The, Role::About]).unwrap_or(next))
+    }
+
+    /// Returns the tax treatment that phrases at these indices name, if it is only one.
+    fn tax(&self, at: Range<usize>) -> Option<Tax> {
+        let names = |role| at.clone().any(|at| self.role(at, role).is_some());
+        match (names(Role::Taxed), names(Role::Untaxed)) {
+            (true, false) => Some(Tax::Included),
+            (false, true) => Some(Tax::Excluded),
+            _ => None,
+        }
     }
 
     /// Returns the payment interval, if it is at this index.

@@ -160,6 +160,10 @@ roles! {
     Vague = "vague",
     /// Follows a number of digits: figures.
     Figures = "figures",
+    /// Says that an amount includes tax.
+    Taxed = "taxed",
+    /// Says that an amount excludes tax.
+    Untaxed = "untaxed",
     /// For each.
     Each = "each",
     /// For each month.

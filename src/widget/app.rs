@@ -61,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
                 state.dispatch(Action::Relocalize(Relocalization {
                     language,
                     rewrite: functions.rewrite,
-                    currency: terms.currency.clone(),
+                    terms: terms.clone(),
                     today,
                 }));
             }
@@ -79,7 +79,12 @@ pub fn App(props: &AppProps) -> Html {
         |(draft, language, setup, _)| (functions?.evaluate)(draft, language.as_ref()?, setup),
     );
     let evaluation = evaluation.as_ref().as_ref();
+    // An empty sentence would only flash before the restored one, but one that was seen stays.
+    let was_shown = use_mut_ref(|| false);
+    let mut is_shown = true;
     let results = answer.as_ref().zip(evaluation).map(|(loaded, evaluation)| {
+        let is_whole = matches!(loaded.rest, RestState::Loaded(..));
+        is_shown = !is_whole || state.is_restored || *was_shown.borrow();
         let props = AnswerProps {
             setup: setup.clone(),
             state: state.clone(),
@@ -87,9 +92,11 @@ pub fn App(props: &AppProps) -> Html {
             rest: loaded.rest.clone(),
             reader: loaded.reader.clone(),
             on_retry: loaded.on_retry.clone(),
+            is_shown,
         };
         (loaded.functions, props)
     });
+    was_shown.replace(is_shown);
 
     let has_draft = *state.draft != Draft::default();
     let bar = results
@@ -145,7 +152,8 @@ pub fn App(props: &AppProps) -> Html {
                     topic: blank.topic,
                     step: step.clone(),
                 }),
-                _ => waiting(),
+                (Some(_), None) => waiting(),
+                (None, _) => Html::default(),
             },
             has_questions: rest.is_some(),
             step,
@@ -174,11 +182,13 @@ pub fn App(props: &AppProps) -> Html {
             to_top(&focused, ".view");
         }
     });
-    let asking = el("div", "asking")
-        .on(ListenerKind::onfocusin, &on_focus)
-        .node(questions)
-        .node(surroundings.message)
-        .child(extras);
+    let mut asking = el("div", "asking").on(ListenerKind::onfocusin, &on_focus);
+    if is_shown {
+        asking = asking
+            .node(questions)
+            .node(surroundings.message)
+            .child(extras);
+    }
     // Placeholders, until the parts are loaded.
     let link_notice = surroundings.link_notice;
     let link_notice = link_notice.unwrap_or_else(|| el("div", "arrived").attr("role", "status"));

@@ -166,6 +166,8 @@ pub struct AnswerProps {
     pub reader: MessageReader,
     /// Called to load the rest again after a failure.
     pub on_retry: Callback<()>,
+    /// `false` while an earlier brief may still replace this one.
+    pub is_shown: bool,
 }
 
 impl AnswerProps {

@@ -53,7 +53,7 @@ impl Setup {
     pub fn reading<'a>(&'a self, language: &'a Language) -> Reading<'a> {
         Reading {
             language,
-            currency: &self.terms.currency,
+            terms: &self.terms,
             today: self.today,
         }
     }

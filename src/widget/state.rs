@@ -6,7 +6,7 @@ use super::link_notice::{LinkContent, LinkNotice};
 pub use super::place::{BLANKS, Blank, BlankReason, Place};
 use crate::config::{EditedLetter, TypedSignature, View};
 use crate::draft::{Draft, Reading};
-use crate::engine::{Appraisal, Brief, Offer, Topic};
+use crate::engine::{Appraisal, Brief, Offer, Terms, Topic};
 use crate::reader::Language;
 use crate::shared::Shared;
 use std::mem;
@@ -178,8 +178,8 @@ pub struct Relocalization {
     pub language: Shared<Language>,
     /// Converts a draft.
     pub rewrite: Rewrite,
-    /// Currency of the shop.
-    pub currency: String,
+    /// Terms of the shop.
+    pub terms: Shared<Terms>,
     /// Day from which a date is counted, in days since 1 January 1970.
     pub today: i64,
 }
@@ -361,7 +361,7 @@ impl Reducible for State {
                 };
                 let reading = |language| Reading {
                     language,
-                    currency: &to.currency,
+                    terms: &to.terms,
                     today: to.today,
                 };
                 let rewrite = |draft: &mut Rc<Draft>| {

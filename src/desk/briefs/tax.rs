@@ -17,10 +17,11 @@ const EXCLUDED: &str = "\
     netto|hors taxe|más IVA|sin IVA|excl. btw|exclusief btw|bez VAT|mais IVA|sem IVA|KDV hariç|belum termasuk PPN|税抜|\
     غير شامل الضريبة";
 
-/// The words of a message for tax in its budget, while the brief has it as it was read and prices are the other way about.
+/// The words of a message for tax in its budget, while the brief has it as it was read, prices are the other way about and no rate
+/// converts it.
 pub fn other_tax(card: &Card, terms: &Terms) -> Option<&'static str> {
     let is_as_read = card.asked.is_none() && card.brief.get("budget").is_some();
-    is_as_read
+    (is_as_read && terms.tax_rate.is_none())
         .then(|| said(&card.message, terms.tax?))
         .flatten()
 }

@@ -145,6 +145,17 @@ impl Terms {
         self.partners.iter().find(|partner| partner.id == id)
     }
 
+    /// Returns the factor from money with or without tax to money as quoted, above 0. `None` if the
+    /// rate of tax is unknown.
+    pub fn quoted_factor(&self, said: Tax) -> Option<f64> {
+        let taxed = |rate: f64| 1.0 + rate / 100.0;
+        match (self.tax, said) {
+            (Some(Tax::Excluded), Tax::Included) => Some(1.0 / taxed(self.tax_rate?)),
+            (Some(Tax::Included), Tax::Excluded) => Some(taxed(self.tax_rate?)),
+            _ => Some(1.0),
+        }
+    }
+
     /// Returns the factor from money as quoted to money without tax: above 0, at most 1 if prices
     /// include tax, otherwise 1.
     pub fn net_factor(&self) -> f64 {

@@ -123,14 +123,17 @@ impl Reader<'_> {
 
     /// Returns the deal of an amount, from the words around it.
     fn deal_of(&self, found: &FoundAmount, amounts: &[FoundAmount]) -> Budget {
-        let amount = &found.amount;
-        let money = if amount.low < amount.high {
+        let tax = found.amount.tax;
+        let factor = tax.and_then(|tax| self.shop.terms.quoted_factor(tax));
+        let quoted = |amount: f64| amount * factor.unwrap_or(1.0);
+        let (low, high) = (quoted(found.amount.low), quoted(found.amount.high));
+        let money = if low < high {
             Amount::Range {
-                from: amount.low,
-                to: amount.high,
+                from: low,
+                to: high,
             }
         } else {
-            Amount::Exact(amount.high)
+            Amount::Exact(high)
         };
         // "1,200 now and 200 a month later" is not 1,200 a month.
         let is_monthly = self.clause(found.at) & MONTHLY != 0
@@ -139,19 +142,19 @@ impl Reader<'_> {
                     && self.position(other.at).clause == self.position(found.at).clause
             });
         let near = self.sentence(found.at);
-        match amount.per {
+        match found.amount.per {
             Per::Month => Budget::Monthly(money),
             Per::Hour => Budget::Hourly {
-                rate: Some(amount.high),
+                rate: Some(high),
                 cap: None,
             },
             _ if near & RATE != 0 => Budget::Hourly {
-                rate: Some(amount.high),
+                rate: Some(high),
                 cap: None,
             },
             _ if near & HOURLY != 0 => Budget::Hourly {
                 rate: None,
-                cap: Some(amount.high),
+                cap: Some(high),
             },
             _ if is_monthly => Budget::Monthly(money),
             _ => Budget::Fixed(money),

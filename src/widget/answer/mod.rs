@@ -59,13 +59,9 @@ pub fn Answer(props: &AnswerProps) -> Html {
         });
     }
     let loaded = props.loaded();
-    // An empty answer would only flash before the restored one, but one that is seen stays.
-    let was_shown = use_mut_ref(|| false);
-    let is_shown = loaded.is_none() || state.is_restored || *was_shown.borrow();
-    was_shown.replace(is_shown);
     let session = loaded.clone().map(|(rest, props)| (rest.session)(props));
     let region = region("answer", speech.get("region.answer")).node(session.unwrap_or_default());
-    if !is_shown {
+    if !props.is_shown {
         // Both children keep their place.
         return region.node(Html::default()).into();
     }

@@ -46,7 +46,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         move |text: &str| {
             let reading = Reading {
                 language: &**language.as_ref()?,
-                currency: &terms.currency,
+                terms: &terms,
                 today: 0,
             };
             exact(text, reading).filter(|value| range.contains(value))

@@ -36,6 +36,7 @@ pub fn budget_step(props: &StepProps, folds: &Folds) -> Element {
         }),
         problem: props
             .problem(FieldProblem::Currency, "problem.currency")
+            .or_else(|| props.problem(FieldProblem::Tax, "problem.tax"))
             .or_else(|| props.problem(FieldProblem::Amount, "problem.amount")),
         ..number(props, "amount", "", FieldProblem::Amount, |budget| {
             &mut budget.amount

@@ -162,7 +162,7 @@ fn christmas_day(props: &StepProps, words: &str) -> Option<String> {
         &draft,
         Reading {
             language: props.language.as_ref()?,
-            currency: &props.terms.currency,
+            terms: &props.terms,
             today: props.today,
         },
     );

@@ -66,6 +66,7 @@ pub fn place(problem: FieldProblem) -> (Step, String, &'static str) {
         FieldProblem::Date => (Step::Date, "date-text".to_owned(), "problem.date"),
         FieldProblem::Amount => (Step::Budget, "budget-amount".to_owned(), "problem.amount"),
         FieldProblem::Currency => (Step::Budget, "budget-amount".to_owned(), "problem.currency"),
+        FieldProblem::Tax => (Step::Budget, "budget-amount".to_owned(), "problem.tax"),
         FieldProblem::Rate => (Step::Budget, "budget-rate".to_owned(), "problem.rate"),
         FieldProblem::Hours => (Step::Budget, "budget-hours".to_owned(), "problem.hours"),
         FieldProblem::Months => (Step::Budget, "budget-months".to_owned(), "problem.months"),

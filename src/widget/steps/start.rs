@@ -325,6 +325,7 @@ fn topic_of(problem: &FieldProblem) -> Topic {
         FieldProblem::Weeks | FieldProblem::Date => Topic::Deadline,
         FieldProblem::Amount
         | FieldProblem::Currency
+        | FieldProblem::Tax
         | FieldProblem::Rate
         | FieldProblem::Hours
         | FieldProblem::Months => Topic::Budget,
