@@ -82,10 +82,10 @@ pub fn App(props: &AppProps) -> Html {
     // An empty sentence would only flash before the restored one, but one that was seen stays.
     let was_shown = use_mut_ref(|| false);
     let mut is_shown = true;
-    let results = answer.as_ref().zip(evaluation).map(|(loaded, evaluation)| {
+    let views = answer.as_ref().zip(evaluation).map(|(loaded, evaluation)| {
         let is_whole = matches!(loaded.rest, RestState::Loaded(..));
         is_shown = !is_whole || state.is_restored || *was_shown.borrow();
-        let props = AnswerProps {
+        let answer = AnswerProps {
             setup: setup.clone(),
             state: state.clone(),
             evaluation: evaluation.clone(),
@@ -94,15 +94,16 @@ pub fn App(props: &AppProps) -> Html {
             on_retry: loaded.on_retry.clone(),
             is_shown,
         };
-        (loaded.functions, props)
+        let keeping = Keeping {
+            can_keep: props.can_keep,
+            on_language: props.on_language.clone(),
+        };
+        (loaded.functions.views)(answer, &keeping)
     });
+    let has_answer = views.is_some();
+    let views = views.unwrap_or_default();
     was_shown.replace(is_shown);
-
     let has_draft = *state.draft != Draft::default();
-    let bar = results
-        .as_ref()
-        .map(|(answer, props)| (answer.answer_line)(props));
-    let bar = bar.unwrap_or_default();
     let step = StepProps {
         today: setup.today,
         audience: setup.audience,
@@ -117,23 +118,11 @@ pub fn App(props: &AppProps) -> Html {
         on_edit: dispatching(&state, Action::Edit),
         on_message: dispatching(&state, |text: String| Action::Message(Some(text.into()))),
     };
-    let rest = results.as_ref().and_then(|(_, props)| match &props.rest {
-        RestState::Loaded(rest, _) => Some(*rest),
-        RestState::Loading | RestState::Failed => None,
-    });
-    let surroundings = results.as_ref();
-    let surroundings = surroundings.map(|(answer, props)| (answer.surroundings)(props));
-    let surroundings = surroundings.unwrap_or_default();
+    let (bar, surroundings) = (views.bar, views.surroundings);
     let on_go = dispatching(&state, Action::Go);
     let on_answer = dispatching(&state, |()| Action::SeekAnswer);
-    // A visitor who goes to the steps before they are loaded arrives once they are.
-    let waiting = || {
-        let results = results.as_ref();
-        let waiting = results.map(|(answer, props)| (answer.waiting)(props).into());
-        waiting.unwrap_or_default()
-    };
-    let questions = match (state.place, &results) {
-        (Place::Step(at), Some(_)) => match &rest {
+    let questions = match state.place {
+        Place::Step(at) if has_answer => match &views.rest {
             Some(rest) => (rest.conversation)(ConversationProps {
                 step,
                 at,
@@ -143,19 +132,20 @@ pub fn App(props: &AppProps) -> Html {
                 on_go,
                 on_answer,
             }),
-            None => waiting(),
+            // A visitor who goes to the steps before they are loaded arrives once they are.
+            None => views.waiting,
         },
-        (place, _) => component::<Start>(StartProps {
+        place => component::<Start>(StartProps {
             open: place.blank(),
-            questions: match (place.blank(), &rest) {
+            questions: match (place.blank(), &views.rest) {
                 (Some(blank), Some(rest)) => (rest.blank)(BlankProps {
                     topic: blank.topic,
                     step: step.clone(),
                 }),
-                (Some(_), None) => waiting(),
+                (Some(_), None) => views.waiting,
                 (None, _) => Html::default(),
             },
-            has_questions: rest.is_some(),
+            has_questions: views.rest.is_some(),
             step,
             arrivals: state.arrivals,
             moves: state.moves,
@@ -164,7 +154,7 @@ pub fn App(props: &AppProps) -> Html {
             on_answer,
         }),
     };
-    let extras = extras(props, &state, &results, has_draft);
+    let extras = extras(props, &state, views.menu, has_draft);
     // In one column the questions stay until there is an answer. Until anything can be answered,
     // its placeholder is below them.
     let class = match (state.answer_shown && evaluation.is_some(), has_draft) {
@@ -192,10 +182,8 @@ pub fn App(props: &AppProps) -> Html {
     // Placeholders, until the parts are loaded.
     let link_notice = surroundings.link_notice;
     let link_notice = link_notice.unwrap_or_else(|| el("div", "arrived").attr("role", "status"));
-    let results = match results {
-        Some((answer, props)) => (answer.results)(props),
-        None => region("answer", speech.get("region.answer")).into(),
-    };
+    let answer = views.answer;
+    let answer = answer.unwrap_or_else(|| region("answer", speech.get("region.answer")).into());
     let mut view = el("div", class);
     if let Some([on_drop, on_over, on_key]) = surroundings.handlers {
         view = view
@@ -203,7 +191,7 @@ pub fn App(props: &AppProps) -> Html {
             .on(ListenerKind::ondragover, &on_over)
             .on(ListenerKind::onkeydown, &on_key);
     }
-    view.child(link_notice).child(asking).node(results).into()
+    view.child(link_notice).child(asking).node(answer).into()
 }
 
 /// Elements below the questions: the examples at the start, elsewhere the way back to it, and the
@@ -211,7 +199,7 @@ pub fn App(props: &AppProps) -> Html {
 fn extras(
     props: &AppProps,
     state: &UseReducerHandle<State>,
-    results: &Option<(AnswerPart, AnswerProps)>,
+    menu: Option<Element>,
     has_draft: bool,
 ) -> Element {
     let Setup {
@@ -248,12 +236,6 @@ fn extras(
     };
     let notice = state.notice.as_ref();
     let notice = notice.map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
-    let keeping = Keeping {
-        can_keep: props.can_keep,
-        on_language: props.on_language.clone(),
-    };
-    let menu = results.as_ref();
-    let menu = menu.map(|(answer, results)| (answer.menu)(results, &keeping));
     el("div", "extras")
         .maybe_child(notice)
         .child(ways)

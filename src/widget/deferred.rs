@@ -30,16 +30,25 @@ pub struct AnswerPart {
     pub rewrite: Rewrite,
     /// Returns the answer to a draft typed in a language.
     pub evaluate: fn(&Rc<Draft>, &Language, &Setup) -> Option<Evaluation>,
-    /// Returns the view of the answer.
-    pub results: fn(AnswerProps) -> Html,
-    /// Returns the placeholder of something in the rest that is not loaded yet.
-    pub waiting: fn(&AnswerProps) -> Element,
-    /// Returns the answer in one line, with the ways to it and to send it.
-    pub answer_line: fn(&AnswerProps) -> Html,
-    /// Returns the folded menu of actions on the whole brief.
-    pub menu: fn(&AnswerProps, &Keeping) -> Element,
-    /// Returns what surrounds the questions and the answer.
-    pub surroundings: fn(&AnswerProps) -> Surroundings,
+    /// Returns the views of a calculator.
+    pub views: fn(AnswerProps, &Keeping) -> Views,
+}
+
+/// Views of the answer part. Empty until it is loaded.
+#[derive(Default)]
+pub struct Views {
+    /// Answer.
+    pub answer: Option<Html>,
+    /// Answer in one line, with the ways to it and to send it.
+    pub bar: Html,
+    /// Folded menu of actions on the whole brief.
+    pub menu: Option<Element>,
+    /// Placeholder of something in the rest that is not loaded yet.
+    pub waiting: Html,
+    /// Functions of the rest, once they are loaded.
+    pub rest: Option<RestPart>,
+    /// Surroundings of the questions and the answer.
+    pub surroundings: Surroundings,
 }
 
 /// Functions of the rest: the questions, the details of the answer, and everything that is done with

@@ -2,8 +2,10 @@
 
 use super::answer::{Answer, Details};
 use super::answer_line::answer_line;
-use super::deferred::{AnswerPart, AnswerProps, Keeping, RestPart, ResultsProps, Surroundings};
-use super::element::{Element, component, el};
+use super::deferred::{
+    AnswerPart, AnswerProps, Keeping, RestPart, ResultsProps, Surroundings, Views,
+};
+use super::element::{component, el};
 use super::evaluation::evaluate;
 use super::handlers::handlers;
 use super::menu::menu_content;
@@ -19,15 +21,7 @@ pub const ANSWER_PART: AnswerPart = AnswerPart {
     language,
     rewrite: Draft::rewritten,
     evaluate,
-    results: component::<Answer>,
-    waiting,
-    answer_line,
-    menu,
-    surroundings: |props| {
-        let rest = props.loaded();
-        let surroundings = rest.map(|(rest, results)| (rest.surroundings)(&results));
-        surroundings.unwrap_or_default()
-    },
+    views,
 };
 
 /// Part of every calculator that is loaded last.
@@ -47,15 +41,22 @@ fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
     Language::read(tag, &lists).or_else(|| Language::read(tag, &[&own]))
 }
 
-fn menu(props: &AnswerProps, keeping: &Keeping) -> Element {
-    let speech = &props.setup.speech;
-    let inside = match props.loaded() {
-        Some((rest, results)) => (rest.menu)(&results, keeping),
-        None => waiting(props),
-    };
-    el("details", "menu")
-        .child(el("summary", "").message(speech, "menu"))
-        .child(inside)
+fn views(props: AnswerProps, keeping: &Keeping) -> Views {
+    let rest = props.loaded();
+    let rest = rest.as_ref();
+    let menu = rest.map(|(rest, results)| (rest.menu)(results, keeping));
+    let surroundings = rest.map(|(rest, results)| (rest.surroundings)(results));
+    let menu = el("details", "menu")
+        .child(el("summary", "").message(&props.setup.speech, "menu"))
+        .child(menu.unwrap_or_else(|| waiting(&props)));
+    Views {
+        bar: answer_line(&props),
+        menu: Some(menu),
+        waiting: waiting(&props).into(),
+        rest: rest.map(|(rest, _)| *rest),
+        surroundings: surroundings.unwrap_or_default(),
+        answer: Some(component::<Answer>(props)),
+    }
 }
 
 fn surroundings(props: &ResultsProps) -> Surroundings {

@@ -100,7 +100,8 @@ pub fn scope_words(case: &Case, scope: Option<f64>) -> String {
     });
     match left {
         Some(names) => speech.format("triangle.scope.without", &[("names", &speech.list(&names))]),
-        None if share <= 0.0 => speech.get("triangle.scope.none"),
+        // Nobody can have a part of a single thing.
+        None if share <= 0.0 || brief.wishes.len() == 1 => speech.get("triangle.scope.none"),
         None => speech.format(
             "triangle.scope.ratio",
             &[("n", &amount::percent(speech, share))],
