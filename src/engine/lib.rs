@@ -124,7 +124,7 @@ pub use appraise::{
     Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, Shortfalls, TypicalRange,
     UnknownId, UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, falls_short,
     fit_to_terms, odds_once_settled, once_settled, portfolio, raised_and_settled, settled_brief,
-    shortfalls, sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours,
+    shortfalls, sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours, without_start,
     yes_once_settled,
 };
 pub use model::*;

@@ -183,14 +183,13 @@ pub fn hourly(words: &Words, terms: &Terms, rate: f64, pays: &Quantiles) -> Stri
     }
 }
 
-/// Formats hourly work at the shop's rate with its approximate total.
-pub fn about_by_the_hour(words: &Words, terms: &Terms, amount: f64) -> String {
-    let about = match words.show() {
-        PriceDisplay::Prices => roughly(words, terms, amount),
-        PriceDisplay::Ranges => range(words, terms, rounding::enclosing_range(amount)),
-        PriceDisplay::Ratios => return words.get("change.hourly.ratio"),
-    };
-    words.format("change.hourly.range", &[("range", &about)])
+/// Formats hourly work at the shop's rate with its likely total: the median, and the amount that is
+/// enough at the confidence.
+pub fn about_by_the_hour(words: &Words, terms: &Terms, likely: (f64, f64)) -> String {
+    match usually(words, terms, likely, None) {
+        Some(range) => words.format("change.hourly.range", &[("range", &range)]),
+        None => words.get("change.hourly.ratio"),
+    }
 }
 
 /// Formats the budget that is asked in place of another, as the shop discloses prices.

@@ -22,7 +22,7 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
         ),
         Change::Contact { to, .. } => words.get_for("letter.contact.{}", to.name()),
         Change::Costs => words.get("letter.costs"),
-        Change::Hourly { pays, .. } => amount::about_by_the_hour(words, terms, pays.p80),
+        Change::Hourly { pays, .. } => amount::about_by_the_hour(words, terms, (pays.p50, pays.p80)),
         change => self::change(words, terms, asked, change),
     })
 }
@@ -67,12 +67,12 @@ pub fn offered(
         match change {
             Change::Budget { from, to, exact } => {
                 money = Some(match *to {
-                    Budget::HOURLY => amount::about_by_the_hour(words, terms, *exact),
+                    Budget::HOURLY => amount::about_by_the_hour(words, terms, (*exact, *exact)),
                     _ => amount::offered(words, terms, *from, *to),
                 });
             }
             Change::Hourly { pays, .. } => {
-                money = Some(amount::about_by_the_hour(words, terms, pays.p80));
+                money = Some(amount::about_by_the_hour(words, terms, (pays.p50, pays.p80)));
             }
             Change::LeaveOut { wish, count, of } if count == of => {
                 later.push(wished(words, terms, asked, *wish));
@@ -147,7 +147,7 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
             to: Budget::HOURLY,
             exact,
             ..
-        } => amount::about_by_the_hour(words, terms, *exact),
+        } => amount::about_by_the_hour(words, terms, (*exact, *exact)),
         Change::Budget { from, to, .. } => amount::budget_change(words, terms, *from, *to),
         Change::Deadline { from, to, .. } => deadline(words, *from, *to),
         Change::Study { .. } if words.show() == PriceDisplay::Ratios => {

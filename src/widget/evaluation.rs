@@ -5,6 +5,7 @@ use super::setup::{Audience, Setup};
 use crate::draft::{Draft, FieldProblem, Interpretation};
 use crate::engine::{
     Appraisal, Ballpark, Brief, ShopFacts, Topic, appraise, fit_to_terms, usual_ballparks,
+    without_start,
 };
 use crate::reader::Language;
 use crate::shared::Shared;
@@ -35,7 +36,8 @@ pub fn evaluate(draft: &Rc<Draft>, language: &Language, setup: &Setup) -> Option
     let reading = setup.reading(language);
     let said = Interpretation::of(draft, reading);
     let (brief, problems) = draft.brief(&said, reading);
-    let (mut brief, _) = fit_to_terms(brief, &setup.terms);
+    let (brief, _) = fit_to_terms(brief, &setup.terms);
+    let mut brief = without_start(brief, &setup.terms);
     if setup.audience == Audience::Visitor {
         // Facts that only the shop knows are neither asked of a visitor nor read from a file.
         brief.ours = ShopFacts::default();

@@ -2,6 +2,7 @@
 
 use super::appraisal::judgement;
 use super::fitting::CheckedBrief;
+use super::lasting::{LASTING, lasts};
 use super::offers::{alone, date_within};
 use super::pace::Pace;
 use super::scenario::{self, Scenario, serves};
@@ -20,10 +21,6 @@ const MOST: usize = 3;
 
 /// Minimum share of the wishes' likely hours that is still an answer to them. Assumption.
 const LEAST_SHARE: f64 = 0.1;
-
-/// Least weeks from which a service is care for something rather than a thing. Assumption: half a
-/// year.
-const LASTING: f64 = 26.0;
 
 /// Service that the money and the date of a brief suffice for.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -137,18 +134,6 @@ fn wish<'a>(service: &Service, brief: &'a Brief) -> Option<&'a Wish> {
     let is_of =
         |wish: &&Wish| matches!(&wish.want, Want::Service { service: id } if *id == service.id);
     brief.wishes.iter().find(is_of)
-}
-
-/// Returns `true` if there are wishes, and all of them are for work that lasts.
-fn lasts(brief: &Brief, terms: &Terms) -> bool {
-    let lasts = |wish: &Wish| {
-        let weeks = wish.least_weeks.or_else(|| match &wish.want {
-            Want::Service { service } => terms.service(service).map(|known| known.least_weeks),
-            Want::Sized { .. } | Want::Estimated { .. } => None,
-        });
-        weeks >= Some(LASTING)
-    };
-    !brief.wishes.is_empty() && brief.wishes.iter().all(lasts)
 }
 
 /// Returns `true` if a service could be asked for instead.

@@ -11,6 +11,7 @@ mod fitting;
 mod flags;
 mod items;
 mod job;
+mod lasting;
 mod load;
 mod missing_answers;
 mod needed;
@@ -38,6 +39,7 @@ pub use appraisal::appraise;
 pub use change_effect::ChangeEffect;
 pub use curves::{CurvePoint, Figure, curve, wished_hours};
 pub use fitting::{CheckedBrief, IdPosition, UnknownId, fit_to_terms};
+pub use lasting::without_start;
 pub use needed::sufficient;
 pub use outcomes::{Answer, AnswerOutcome, Outlook};
 pub use portfolio::{

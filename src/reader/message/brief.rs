@@ -3,7 +3,7 @@
 use super::{Findings, FoundValue};
 use crate::engine::{
     Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay, Relationship, Rounds,
-    Terms, Topic, Unlimited,
+    Terms, Topic, Unlimited, without_start,
 };
 
 impl Findings {
@@ -58,7 +58,7 @@ impl Findings {
                 _ => {}
             }
         }
-        brief
+        without_start(brief, terms)
     }
 }
 

@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::calendar;
 use crate::draft::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
-use crate::engine::{Budget, Topic, sufficient};
+use crate::engine::{Budget, Topic, once_settled, sufficient};
 use crate::i18n::speak;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -38,7 +38,11 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let needed = settled.or(appraisal.needed);
     let money = side::money(brief, appraisal, needed, enough, terms.care_months);
     let time = side::time(brief, appraisal, needed, enough);
-    let scope = appraisal.triangle.scope;
+    // What only has to be settled fits.
+    let scope = match once_settled(brief, appraisal) {
+        Some(_) => Some(1.0),
+        None => appraisal.triangle.scope,
+    };
     let wishes = step_of(Topic::Wishes, terms);
     let on_wishes = editing.on_go.reform(move |()| wishes);
     let drawing = component::<Drawing>(DrawingProps {
