@@ -3,6 +3,7 @@
 use super::characters::digit;
 use super::list::paragraphs;
 use super::prices::prices;
+use super::table::is_table;
 
 /// Number of letters from which a line is a sentence, however it ends. Assumption.
 const LONG: usize = 60;
@@ -20,25 +21,27 @@ const WORDS: usize = 4;
 /// assert!(!is_prose("Website\n3 landing pages\nNewsletter"));
 /// assert!(!is_prose("Website: 3000\nNewsletter €400\nBlog 900"));
 /// assert!(is_prose("need a new website, asap, budget 2k"));
+/// assert!(!is_prose("No\tFeature\tBudget\n1\tCollection search (4,000 objects)\t5000"));
 /// ```
 pub fn is_prose(text: &str) -> bool {
     let ends = ['.', '!', '?', '。', '！', '？', '؟', '।'];
     let has_prices = prices(&paragraphs(text)).iter().any(Option::is_some);
     let is_one = text.trim().lines().count() == 1;
-    text.lines().map(str::trim).any(|line| {
-        let is_sentence = line.ends_with(['。', '！', '？'])
-            || line
-                .split(ends)
-                .any(|part| part.len() < line.len() && part.split_whitespace().count() >= WORDS);
-        let behind = line
-            .split_once([':', '：'])
-            .map_or("", |(_, behind)| behind);
-        let digits = behind.chars().filter(|c| digit(*c).is_some()).count();
-        line.chars().count() > LONG
-            || is_sentence
-            || is_one && is_aside(line)
-            || !has_prices && (digits > 2 || line.contains(['€', '$', '£', '¥', '円']))
-    })
+    !is_table(&paragraphs(text))
+        && text.lines().map(str::trim).any(|line| {
+            let is_sentence = line.ends_with(['。', '！', '？'])
+                || line.split(ends).any(|part| {
+                    part.len() < line.len() && part.split_whitespace().count() >= WORDS
+                });
+            let behind = line
+                .split_once([':', '：'])
+                .map_or("", |(_, behind)| behind);
+            let digits = behind.chars().filter(|c| digit(*c).is_some()).count();
+            line.chars().count() > LONG
+                || is_sentence
+                || is_one && is_aside(line)
+                || !has_prices && (digits > 2 || line.contains(['€', '$', '£', '¥', '円']))
+        })
 }
 
 /// Returns `true` for a line of several words whose last part has a figure: "a website, budget 2k".

@@ -18,6 +18,16 @@ pub(super) fn separator(rows: &[&str]) -> char {
     [';', '|'].into_iter().find(is_between).unwrap_or('\t')
 }
 
+/// Returns `true` for at least two rows with as many cells each, as a spreadsheet has them.
+pub(super) fn is_table(rows: &[&str]) -> bool {
+    let separator = separator(rows);
+    let mut counts = rows
+        .iter()
+        .map(|row| row.trim_start().matches(separator).count());
+    let first = counts.next().unwrap_or_default();
+    rows.len() > 1 && first > 0 && counts.all(|count| count == first)
+}
+
 /// Returns `true` if the first of at least three rows is a heading: without a figure in a column where
 /// all others have one.
 pub(super) fn has_heading(rows: &[&str], separator: char) -> bool {

@@ -167,6 +167,7 @@ fn read(
     };
     let musts = priorities(&["priority.must", "paste.must"]);
     let others = priorities(&["priority.should", "priority.could", "paste.others"]);
+    let wont = priorities(&["paste.wont"]);
     let says = |line: &Line, words: &[String]| {
         let mut cells = line.others.iter().map(|cell| fold(cell));
         cells.any(|cell| words.contains(&cell))
@@ -175,7 +176,8 @@ fn read(
     let has_musts = lines.iter().any(is_must);
     let is_heading = match lines.as_slice() {
         [first, rows @ ..] => {
-            let has_priority = |line: &Line| is_must(line) || says(line, &others);
+            let has_priority =
+                |line: &Line| is_must(line) || says(line, &others) || says(line, &wont);
             has_musts && !has_priority(first) && rows.iter().all(has_priority)
         }
         [] => false,
@@ -188,7 +190,7 @@ fn read(
         service: index
             .meant(step, &line.text)
             .map(|service| service.id.clone()),
-        is_taken: true,
+        is_taken: !says(&line, &wont),
         size: Size::Medium,
         line,
     };
