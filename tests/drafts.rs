@@ -644,9 +644,6 @@ fn a_pasted_table_is_its_first_column_without_the_heading() {
         ["Website", "Logo", "Shop"]
     );
     assert_eq!(texts("Website | Home\nLogo | Brand"), ["Website", "Logo"]);
-    let table =
-        "Feature\tPriority\nWebsite\tMust\nLogo\tShould\nShop\tMust\nBlog\tMust\nMap\tShould";
-    assert_eq!(texts(table), ["Website", "Logo", "Shop", "Blog", "Map"]);
     let table = "No\tFeature\tBudget\n1\tWebsite\t5000\n2\tFrench version\t800";
     assert_eq!(texts(table), ["Website", "French version"]);
     assert!(!takeon::draft::is_prose(table));
