@@ -16,6 +16,9 @@ const MOST_WISHES: usize = 300;
 /// pasted by mistake.
 const MOST_OF_A_NAME: usize = 300;
 
+/// Mark of the names of services, as opposed to other words for them.
+const NAMED: &str = "!";
+
 /// Kind of service that is a whole site.
 const SITE: &str = "site";
 
@@ -24,6 +27,8 @@ struct Candidate {
     service: usize,
     from: usize,
     to: usize,
+    /// True if its words are the name of the service.
+    is_named: bool,
     /// True if its words certainly mean the service.
     is_sure: bool,
     /// True if it is about an existing thing.
@@ -34,10 +39,11 @@ impl Reader<'_> {
     /// Reads the wishes.
     pub(super) fn read_wishes(&mut self) {
         let mut all = self.candidates();
-        // Longest words first, then the certain ones, then the order of the terms.
+        // Longest words first, then the names, then the certain ones, then the order of the terms.
         all.sort_by_key(|one| {
             (
                 std::cmp::Reverse(one.to - one.from),
+                !one.is_named,
                 !one.is_sure,
                 one.service,
             )
@@ -98,7 +104,7 @@ impl Reader<'_> {
             let mut wish = Wish::new(Want::Service {
                 service: name.to_owned(),
             });
-            wish.count = self.count(one);
+            wish.count = self.count(one, &taken);
             let clause = self.clause(one.from);
             if clause & COULD != 0 {
                 wish.priority = Priority::Could;
@@ -128,6 +134,7 @@ impl Reader<'_> {
             service,
             from: hit.from,
             to: hit.to,
+            is_named: false,
             is_sure: true,
             changes: false,
         })
@@ -159,9 +166,10 @@ impl Reader<'_> {
         let mut names = Cues::default();
         let mut kinds: Vec<(usize, usize)> = Vec::new();
         for (at, service) in terms.services.iter().enumerate() {
-            let key = at.to_string();
-            let texts = service.label.name.iter().chain(&service.also);
-            for text in texts {
+            let texts = service.label.name.iter().map(|name| (name, NAMED));
+            let texts = texts.chain(service.also.iter().map(|also| (also, "")));
+            for (text, mark) in texts {
+                let key = [&at.to_string(), mark].concat();
                 let own = self
                     .shop
                     .words
@@ -187,11 +195,9 @@ impl Reader<'_> {
             hits.clear();
             names.at(&self.text.tokens, at, &mut hits);
             for hit in &hits {
-                let service = names
-                    .keys
-                    .get(hit.key)
-                    .and_then(|key| key.parse().ok())
-                    .unwrap_or(0);
+                let key = names.keys.get(hit.key).map_or("", String::as_str);
+                let service = key.trim_end_matches(NAMED).parse().unwrap_or(0);
+                let is_named = key.ends_with(NAMED);
                 let changes = terms
                     .services
                     .get(service)
@@ -200,7 +206,9 @@ impl Reader<'_> {
                     service,
                     from: hit.from,
                     to: hit.to,
-                    is_sure: false,
+                    is_named,
+                    // A name of several words means nothing else.
+                    is_sure: is_named && hit.to > hit.from + 1,
                     changes,
                 });
             }
@@ -220,6 +228,7 @@ impl Reader<'_> {
                     service,
                     from: hit.from,
                     to: hit.to,
+                    is_named: false,
                     is_sure: true,
                     changes,
                 });
@@ -428,62 +437,67 @@ impl Reader<'_> {
         colon.is_some_and(|colon| self.clause(colon) & NOT != 0)
     }
 
-    /// Returns the requested number of a service.
-    fn count(&self, one: &Candidate) -> u32 {
-        let text = &self.text;
-        let fits = |value: f64| {
-            ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
+    /// Returns the requested number of a service: the one before it, or one of its units that no other
+    /// wish is nearer to.
+    fn count(&self, one: &Candidate, wishes: &[Candidate]) -> u32 {
+        let services = &self.shop.terms.services;
+        let unit = services.get(one.service).and_then(|service| {
+            let unit = service.unit.as_ref()?;
+            Some(unit.default.as_str())
+        });
+        let Some(unit) = unit else {
+            return 1;
         };
-        let unit = self
-            .shop
-            .terms
-            .services
-            .get(one.service)
-            .and_then(|service| service.unit.as_ref())
-            .map(|unit| unit.default.as_str());
+        let count = self
+            .count_before(one)
+            .or_else(|| self.count_of_units(one, unit, wishes));
+        count.unwrap_or(1)
+    }
+
+    /// Returns the number immediately before a wish: "two landing pages".
+    fn count_before(&self, one: &Candidate) -> Option<u32> {
+        let text = &self.text;
+        let before = (1..=2).filter_map(|back| one.from.checked_sub(back));
+        let number = before
+            .filter_map(|at| text.number(at))
+            .find(|number| {
+                let is_word = text.tokens.class(number.to) == Some(Class::Word);
+                number.to == one.from || number.to + 1 == one.from && is_word
+            })
+            .filter(|number| number.digits <= 2)?;
+        as_count(number.value)
+    }
+
+    /// Returns the number of units near a wish: "copywriting for 8 pages".
+    fn count_of_units(&self, one: &Candidate, unit: &str, wishes: &[Candidate]) -> Option<u32> {
+        let text = &self.text;
+        let is_unit = |at: usize| match unit {
+            "days" => text.unit(at).is_some_and(|(unit, _)| unit == TimeUnit::Day),
+            _ => self
+                .hits_in(at, at + 1)
+                .any(|hit| self.key(hit).strip_prefix("unit:") == Some(unit)),
+        };
         let sentence = self.position(one.from).sentence;
-        if let Some(unit) = unit {
-            let is_unit = |at: usize| match unit {
-                "days" => text.unit(at).is_some_and(|(unit, _)| unit == TimeUnit::Day),
-                _ => self
-                    .hits_in(at, at + 1)
-                    .any(|hit| self.key(hit).strip_prefix("unit:") == Some(unit)),
-            };
-            let near = one.from.saturating_sub(8)..one.to + 8;
-            for at in near.filter(|at| self.position(*at).sentence == sentence) {
-                if let Some(((days, TimeUnit::Day), _)) =
-                    text.duration_word(at).filter(|_| unit == "days")
-                {
-                    return fits(days).unwrap_or(1);
-                }
-                let number = text
-                    .number(at)
-                    .map(|number| (number.value, number.to))
-                    .or_else(|| text.article(at));
-                if let Some((value, next)) = number
-                    && (is_unit(next)
-                        || text.tokens.class(next) == Some(Class::Word) && is_unit(next + 1))
-                    && let Some(count) = fits(value)
-                {
-                    return count;
-                }
-            }
-        }
-        let before = (1..=2)
-            .filter_map(|back| one.from.checked_sub(back))
-            .find_map(|at| {
-                text.number(at).filter(|number| {
-                    number.to == one.from
-                        || number.to + 1 == one.from
-                            && text.tokens.class(number.to) == Some(Class::Word)
-                })
+        let is_others = |at: usize| {
+            let mut between = wishes.iter().filter(|wish| {
+                (at..one.from).contains(&wish.from) || (one.to..=at).contains(&wish.from)
             });
-        let is_counted = unit.is_some() || before.is_some_and(|number| number.value > 1.0);
-        before
-            .filter(|number| is_counted && number.digits <= 2)
-            .and_then(|number| fits(number.value))
-            .filter(|_| unit.is_some())
-            .unwrap_or(1)
+            between.any(|wish| wish.service != one.service)
+        };
+        let near = one.from.saturating_sub(8)..one.to + 8;
+        let mut near = near.filter(|at| self.position(*at).sentence == sentence && !is_others(*at));
+        near.find_map(|at| {
+            if let Some(((days, TimeUnit::Day), _)) =
+                text.duration_word(at).filter(|_| unit == "days")
+            {
+                return as_count(days);
+            }
+            let number = text.number(at).map(|number| (number.value, number.to));
+            let (value, next) = number.or_else(|| text.article(at))?;
+            let is_word = text.tokens.class(next) == Some(Class::Word);
+            let is_of_units = is_unit(next) || is_word && is_unit(next + 1);
+            as_count(value).filter(|_| is_of_units)
+        })
     }
 
     /// Returns the text from a token up to another one.
@@ -543,4 +557,9 @@ impl Reader<'_> {
             );
         }
     }
+}
+
+/// Returns a number that may be the number of a service.
+fn as_count(value: f64) -> Option<u32> {
+    ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
 }

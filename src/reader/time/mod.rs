@@ -125,7 +125,12 @@ pub(super) struct FoundMoment {
 pub fn when(text: &str, language: &Language, today: i64) -> Option<When> {
     let text = language.tag_words(text);
     let moments = text.moments(today);
-    let found = moments.iter().find(|found| !found.is_back)?;
+    // "Before we open in May" has a date.
+    let is_word = |found: &FoundMoment| {
+        found.moment == Moment::Open && found.end == found.start + 1 && moments.len() > 1
+    };
+    let mut ahead = moments.iter().filter(|found| !found.is_back);
+    let found = ahead.find(|found| !is_word(found))?;
     // "From March to May" is a range.
     let is_after = |at: usize| {
         let after = text.any(at, &[Role::After, Role::NotBefore]);

@@ -156,7 +156,7 @@ impl Text<'_> {
             let first = calendar::days_from_civil(year, quarter * 3 - 2, 1)?;
             return Some(((first, calendar::add_months(first, 3) - 1), end));
         }
-        let (mut at, mut count) = (from, 0);
+        let (mut at, mut count, mut is_relative) = (from, 0, false);
         while let Some(next) = self
             .any(at, &[Role::Next, Role::This, Role::Filler, Role::The])
             .filter(|_| {
@@ -165,6 +165,7 @@ impl Text<'_> {
         {
             if self.any(at, &[Role::Next, Role::This]).is_some() {
                 count = i64::from(self.role(at, Role::Next).is_some());
+                is_relative = true;
             }
             at = next;
         }
@@ -190,7 +191,7 @@ impl Text<'_> {
         // "Next quarter", "le trimestre prochain".
         if let Some(next) = self.role(at, Role::Quarter) {
             let behind = self.any(next, &[Role::Next, Role::This]);
-            if behind.is_none() && at == from {
+            if behind.is_none() && !is_relative {
                 return None;
             }
             if self.role(next, Role::Next).is_some() {
