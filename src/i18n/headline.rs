@@ -6,7 +6,7 @@ use super::{amount, quantity, reason};
 use crate::engine::{
     self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, PriceDisplay, Reason, Shortfalls,
     Terms, Verdict, falls_short, once_settled, raised_and_settled, settled_brief, shortfalls,
-    spoken_tenths, yes_once_settled,
+    spoken_tenths, sufficient, yes_once_settled,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -40,12 +40,16 @@ pub fn headline(
         }
         Verdict::Reshape | Verdict::Decline => {
             let no = ["head.no", "head.no.by", "head.no.within"];
-            let no = falls_short(brief, terms, appraisal)
+            let is_short = falls_short(brief, terms, appraisal);
+            let no = (is_short && in_range(words, terms, brief, appraisal).is_none())
                 .then(|| given(words, terms, brief, date, no))
                 .flatten();
             let takes = to_settle(words, terms, brief, appraisal)
                 .or_else(|| takes(words, terms, brief, appraisal));
-            sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()])
+            match (no, takes) {
+                (None, Some(takes)) if is_short => takes,
+                (no, takes) => sentences(&[no.unwrap_or_else(verdict), takes.unwrap_or_default()]),
+            }
         }
     }
 }
@@ -97,6 +101,12 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }
+            if let Some(most) = in_range(words, terms, brief, appraisal) {
+                let most = amount::needed(words, terms, brief.budget, most).unwrap_or_default();
+                let least = brief.budget.and_then(Budget::amount).unwrap_or_default();
+                let least = words.money(least, &terms.currency);
+                return words.format("range.note", &[("low", &least), ("high", &most)]);
+            }
             let Shortfalls { money, time } = shortfalls(brief, terms, appraisal);
             match (money, time) {
                 (true, true) => words.get("because.both"),
@@ -106,6 +116,22 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
             }
         }
     }
+}
+
+/// Returns the money that makes a yes, if it is all that is missing and within the range that the
+/// client named: only its lower end falls short.
+fn in_range(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<f64> {
+    let needed = settled_needs(words, terms, brief, appraisal)
+        .or_else(|| sufficient(brief, terms, appraisal))?;
+    let weeks = brief.deadline.map(Deadline::weeks);
+    let is_in_time = needed
+        .weeks
+        .is_none_or(|needed| weeks.is_none_or(|weeks| needed <= weeks));
+    let is_free = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
+    let ranges_to = |money: &f64| brief.budget.is_some_and(|budget| budget.ranges_to(*money));
+    needed
+        .money
+        .filter(|money| is_free && is_in_time && ranges_to(money))
 }
 
 /// Formats the figures of the brief as it stands and their reason, if the heading has those of an
@@ -257,9 +283,20 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     }
 }
 
-/// Returns the odds in tenths now, and after adding a lift.
-pub fn lifted_tenths(appraisal: &Appraisal, lift: f64) -> Option<(u8, u8)> {
-    let both = appraisal.odds.both?;
-    let (from, to) = (spoken_tenths(both), spoken_tenths((both + lift).min(1.0)));
+/// Returns the odds in tenths now, and with a reason settled. `None` if they are the same.
+pub fn lifted_tenths(appraisal: &Appraisal, reason: &Reason) -> Option<(u8, u8)> {
+    let (both, lift) = (appraisal.odds.both?, reason.lift()?);
+    // The lift may be that of one test alone: both hold no more often than the other test.
+    let other = match reason {
+        Reason::Budget { .. } | Reason::Care { .. } | Reason::Pay { .. } | Reason::Costs { .. } => {
+            appraisal.odds.time
+        }
+        Reason::Deadline { .. } | Reason::LeastWeeks { .. } | Reason::Depends { .. } => {
+            appraisal.odds.money
+        }
+        _ => None,
+    };
+    let settled = (both + lift).min(other.unwrap_or(1.0));
+    let (from, to) = (spoken_tenths(both), spoken_tenths(settled));
     (from < to).then_some((from, to))
 }

@@ -5,8 +5,8 @@ use super::builder::{LetterBuilder, one_line};
 use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
-    Brief, Budget, Conditions, Contact, Deadline, Existing, Pay, Payer, Relationship, Terms, Topic,
-    Verdict, yes_once_settled,
+    Brief, Budget, Conditions, Contact, Deadline, Existing, OfferKind, Pay, Payer, Relationship,
+    Terms, Topic, Verdict, yes_once_settled,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
@@ -142,6 +142,7 @@ fn answered(request: &Request) -> &'static str {
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
         _ if yes_once_settled(request.brief, appraisal).is_some() => "letter.client.says.change",
+        Verdict::Reshape if !time && is_within_range(request) => "letter.client.says.change",
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",
@@ -151,6 +152,12 @@ fn answered(request: &Request) -> &'static str {
             (false, false) => "letter.client.says.no",
         },
     }
+}
+
+/// Returns `true` if an offer asks for no more than the upper end of the client's range.
+fn is_within_range(request: &Request) -> bool {
+    let mut offers = request.appraisal.offers.iter();
+    offers.any(|offer| offer.kind == OfferKind::Price && offer.is_within_range(request.brief))
 }
 
 /// Adds the purpose, the wishes, and of the other answers the unusual ones.

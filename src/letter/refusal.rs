@@ -132,6 +132,9 @@ fn opening(request: &Request) -> String {
         Verdict::Reshape if !appraisal.stops.is_empty() => words.get("letter.reshape.repair"),
         Verdict::Reshape => match proposal(terms, appraisal) {
             Some(offer) if offer::raises_rate(brief, &offer) => words.get("letter.reshape.rate"),
+            Some(offer) if offer.kind == OfferKind::Price && offer.is_within_range(brief) => {
+                words.get("letter.reshape.repair")
+            }
             Some(offer) => words.get_for("letter.reshape.{}", offer.kind.name()),
             None => words.get("letter.reshape.repair"),
         },

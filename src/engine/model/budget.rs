@@ -103,6 +103,11 @@ impl Budget {
         }
     }
 
+    /// Returns `true` for a range that goes up to this amount, although it counts at its lower end.
+    pub fn ranges_to(self, amount: f64) -> bool {
+        self.amount() < self.most() && Some(amount) <= self.most()
+    }
+
     /// Returns the total over this many months, in the terms' currency, or `None` if there is no
     /// [`amount`](Budget::amount).
     pub fn over(self, months: f64) -> Option<f64> {

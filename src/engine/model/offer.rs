@@ -27,6 +27,13 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// Returns `true` if its price is within the range that was asked for, of which only the lower end
+    /// counts.
+    pub fn is_within_range(&self, asked: &Brief) -> bool {
+        let price = self.brief.budget.and_then(Budget::amount);
+        price.is_some_and(|price| asked.budget.is_some_and(|range| range.ranges_to(price)))
+    }
+
     /// Returns the offer as a client may read it, without the floor rate, which is the shop's own:
     /// if the price of an hour is raised, it is raised to the published rate. The odds stay those
     /// at the floor rate; at the higher one they are no worse.

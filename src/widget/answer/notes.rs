@@ -39,7 +39,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
     let reasons = said_reasons(case).map(|reason| {
         let worth = reason
             .lift()
-            .map(|lift| match speak::lifted_tenths(appraisal, lift) {
+            .map(|_| match speak::lifted_tenths(appraisal, reason) {
                 Some((from, to)) => speech.format(
                     "reasons.worth",
                     &[("from", &tenths(from)), ("to", &tenths(to))],

@@ -139,12 +139,13 @@ struct Way {
     offer: Offer,
 }
 
-/// Returns the name of an offer. Without a budget in the brief it is not called another one.
+/// Returns the name of an offer. It is not called another budget without one in the brief, nor within
+/// the range of that one.
 pub fn named(speech: &Speech, asked: &Brief, offer: &Offer) -> String {
+    let is_said = asked.budget.is_some_and(Budget::is_said);
     match offer.kind {
-        OfferKind::Price | OfferKind::Both if !asked.budget.is_some_and(Budget::is_said) => {
-            speech.get("offers.takes")
-        }
+        OfferKind::Price | OfferKind::Both if !is_said => speech.get("offers.takes"),
+        OfferKind::Price if offer.is_within_range(asked) => speech.get("offers.takes"),
         id => speech.get_for("offer.{}", id.name()),
     }
 }
