@@ -42,12 +42,13 @@ fn language(tag: &str, lists: &[String], point: char) -> Option<Language> {
 }
 
 fn views(props: AnswerProps, keeping: &Keeping) -> Views {
+    let speech = &props.setup.speech;
     let rest = props.loaded();
     let rest = rest.as_ref();
     let menu = rest.map(|(rest, results)| (rest.menu)(results, keeping));
     let surroundings = rest.map(|(rest, results)| (rest.surroundings)(results));
     let menu = el("details", "menu")
-        .child(el("summary", "").message(&props.setup.speech, "menu"))
+        .child(el("summary", "").message(speech, "menu"))
         .child(menu.unwrap_or_else(|| waiting(&props)));
     Views {
         bar: answer_line(&props),

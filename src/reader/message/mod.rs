@@ -2,6 +2,8 @@
 
 mod brief;
 mod budget;
+mod candidates;
+mod counts;
 mod deadline;
 mod wishes;
 

@@ -1,13 +1,12 @@
-//! Recognition of wishes: services that the message asks for, their counts, and list items that are
-//! not services.
+//! Recognition of wishes: services that the message asks for, and list items that are not services.
 
+use super::candidates::Candidate;
 use super::{
     ASK, COULD, DUE, Finding, FoundValue, HAS, MUST, NOT, NOT_DUE, NOT_PAYS, PAYS, Reader,
 };
-use crate::engine::{Priority, Service, Size, Want, Wish};
-use crate::reader::cues::Cues;
-use crate::reader::senses::{Role, TimeUnit};
-use crate::reader::token::{Class, tokens};
+use crate::engine::{Priority, Size, Want, Wish};
+use crate::reader::senses::Role;
+use crate::reader::token::Class;
 
 /// Maximum number of wishes in a message. Assumption: more are a document.
 const MOST_WISHES: usize = 300;
@@ -16,24 +15,8 @@ const MOST_WISHES: usize = 300;
 /// pasted by mistake.
 const MOST_OF_A_NAME: usize = 300;
 
-/// Mark of the names of services, as opposed to other words for them.
-const NAMED: &str = "!";
-
 /// Kind of service that is a whole site.
 const SITE: &str = "site";
-
-/// Possible wish.
-struct Candidate {
-    service: usize,
-    from: usize,
-    to: usize,
-    /// True if its words are the name of the service.
-    is_named: bool,
-    /// True if its words certainly mean the service.
-    is_sure: bool,
-    /// True if it is about an existing thing.
-    changes: bool,
-}
 
 impl Reader<'_> {
     /// Reads the wishes.
@@ -158,123 +141,6 @@ impl Reader<'_> {
         };
         let is_near = self.position(wish.from).sentence == self.position(thing.from).sentence;
         is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
-    }
-
-    /// Returns all occurrences of words for a service.
-    fn candidates(&self) -> Vec<Candidate> {
-        let terms = self.shop.terms;
-        let mut names = Cues::default();
-        let mut kinds: Vec<(usize, usize)> = Vec::new();
-        for (at, service) in terms.services.iter().enumerate() {
-            let texts = service.label.name.iter().map(|name| (name, NAMED));
-            let texts = texts.chain(service.also.iter().map(|also| (also, "")));
-            for (text, mark) in texts {
-                let key = [&at.to_string(), mark].concat();
-                let own = self
-                    .shop
-                    .words
-                    .iter()
-                    .filter(|(tag, _)| *tag == self.language.tag);
-                let translated = own
-                    .flat_map(|(_, words)| words)
-                    .filter(|(from, _)| *from == text.default)
-                    .map(|(_, to)| to.as_str());
-                for words in [text.default.as_str()]
-                    .into_iter()
-                    .chain(text.translation(&self.language.tag))
-                    .chain(translated)
-                {
-                    names.add_loosely(&key, words, self.language.joins());
-                }
-            }
-        }
-        names.sort();
-        let mut all = Vec::new();
-        let mut hits = Vec::new();
-        for at in 0..self.text.tokens.all.len() {
-            hits.clear();
-            names.at(&self.text.tokens, at, &mut hits);
-            for hit in &hits {
-                let key = names.keys.get(hit.key).map_or("", String::as_str);
-                let service = key.trim_end_matches(NAMED).parse().unwrap_or(0);
-                let is_named = key.ends_with(NAMED);
-                let changes = terms
-                    .services
-                    .get(service)
-                    .is_some_and(|service| service.changes);
-                all.push(Candidate {
-                    service,
-                    from: hit.from,
-                    to: hit.to,
-                    is_named,
-                    // A name of several words means nothing else.
-                    is_sure: is_named && hit.to > hit.from + 1,
-                    changes,
-                });
-            }
-        }
-        for hit in &self.hits {
-            let Some(kind) = self.key(hit).strip_prefix("wish:") else {
-                continue;
-            };
-            let service = match kinds.iter().find(|(key, _)| *key == hit.key) {
-                Some((_, service)) => Some(*service),
-                None => self.service_of(kind),
-            };
-            if let Some(service) = service {
-                kinds.push((hit.key, service));
-                let changes = matches!(kind, "migration" | "rework" | "rescue" | "upkeep");
-                all.push(Candidate {
-                    service,
-                    from: hit.from,
-                    to: hit.to,
-                    is_named: false,
-                    is_sure: true,
-                    changes,
-                });
-            }
-        }
-        all
-    }
-
-    /// Returns the shop's service of a kind in the lists: by its id, or by one of the kind's words.
-    fn service_of(&self, kind: &str) -> Option<usize> {
-        let services = &self.shop.terms.services;
-        let is_kind = |id: &str| {
-            id == kind
-                || id
-                    .strip_prefix(kind)
-                    .is_some_and(|rest| rest.starts_with('-'))
-        };
-        services
-            .iter()
-            .position(|service| service.id == kind)
-            .or_else(|| services.iter().position(|service| is_kind(&service.id)))
-            .or_else(|| {
-                services
-                    .iter()
-                    .position(|service| self.is_called(service, kind))
-            })
-    }
-
-    /// Returns `true` if the name of a service is one of the words for a kind: a shop's own "Website" is
-    /// meant by a homepage.
-    fn is_called(&self, service: &Service, kind: &str) -> bool {
-        let cues = &self.language.cues;
-        let name = &service.label.name;
-        let names = name.iter().flat_map(|name| {
-            let translation = name.translation(&self.language.tag);
-            [Some(name.default.as_str()), translation]
-        });
-        names.flatten().any(|name| {
-            let name = tokens(name.split([',', '(']).next().unwrap_or_default());
-            let mut hits = Vec::new();
-            cues.at(&name, 0, &mut hits);
-            let is_it = |key: &str| key.strip_prefix("wish:") == Some(kind);
-            hits.iter().any(|hit| {
-                hit.to == name.all.len() && cues.keys.get(hit.key).is_some_and(|key| is_it(key))
-            })
-        })
     }
 
     /// Returns `true` if an occurrence is a wish: the sentence asks for it, and it neither exists
@@ -437,69 +303,6 @@ impl Reader<'_> {
         colon.is_some_and(|colon| self.clause(colon) & NOT != 0)
     }
 
-    /// Returns the requested number of a service: the one before it, or one of its units that no other
-    /// wish is nearer to.
-    fn count(&self, one: &Candidate, wishes: &[Candidate]) -> u32 {
-        let services = &self.shop.terms.services;
-        let unit = services.get(one.service).and_then(|service| {
-            let unit = service.unit.as_ref()?;
-            Some(unit.default.as_str())
-        });
-        let Some(unit) = unit else {
-            return 1;
-        };
-        let count = self
-            .count_before(one)
-            .or_else(|| self.count_of_units(one, unit, wishes));
-        count.unwrap_or(1)
-    }
-
-    /// Returns the number immediately before a wish: "two landing pages".
-    fn count_before(&self, one: &Candidate) -> Option<u32> {
-        let text = &self.text;
-        let before = (1..=2).filter_map(|back| one.from.checked_sub(back));
-        let number = before
-            .filter_map(|at| text.number(at))
-            .find(|number| {
-                let is_word = text.tokens.class(number.to) == Some(Class::Word);
-                number.to == one.from || number.to + 1 == one.from && is_word
-            })
-            .filter(|number| number.digits <= 2)?;
-        as_count(number.value)
-    }
-
-    /// Returns the number of units near a wish: "copywriting for 8 pages".
-    fn count_of_units(&self, one: &Candidate, unit: &str, wishes: &[Candidate]) -> Option<u32> {
-        let text = &self.text;
-        let is_unit = |at: usize| match unit {
-            "days" => text.unit(at).is_some_and(|(unit, _)| unit == TimeUnit::Day),
-            _ => self
-                .hits_in(at, at + 1)
-                .any(|hit| self.key(hit).strip_prefix("unit:") == Some(unit)),
-        };
-        let sentence = self.position(one.from).sentence;
-        let is_others = |at: usize| {
-            let mut between = wishes.iter().filter(|wish| {
-                (at..one.from).contains(&wish.from) || (one.to..=at).contains(&wish.from)
-            });
-            between.any(|wish| wish.service != one.service)
-        };
-        let near = one.from.saturating_sub(8)..one.to + 8;
-        let mut near = near.filter(|at| self.position(*at).sentence == sentence && !is_others(*at));
-        near.find_map(|at| {
-            if let Some(((days, TimeUnit::Day), _)) =
-                text.duration_word(at).filter(|_| unit == "days")
-            {
-                return as_count(days);
-            }
-            let number = text.number(at).map(|number| (number.value, number.to));
-            let (value, next) = number.or_else(|| text.article(at))?;
-            let is_word = text.tokens.class(next) == Some(Class::Word);
-            let is_of_units = is_unit(next) || is_word && is_unit(next + 1);
-            as_count(value).filter(|_| is_of_units)
-        })
-    }
-
     /// Returns the text from a token up to another one.
     fn words(&self, start: usize, end: usize) -> &str {
         let tokens = &self.text.tokens.all;
@@ -557,9 +360,4 @@ impl Reader<'_> {
             );
         }
     }
-}
-
-/// Returns a number that may be the number of a service.
-fn as_count(value: f64) -> Option<u32> {
-    ((1.0..=200.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
 }
