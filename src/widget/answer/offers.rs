@@ -46,7 +46,12 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     }
     let shared = shared(&offers);
     let way = |offer: &&Offer| {
-        let (line, mut result) = speak::offered(speech, terms, asked, offer);
+        let (mut line, mut result) = speak::offered(speech, terms, asked, offer);
+        if offer.kind == OfferKind::Retainer {
+            let months = speak::months(speech, terms.care_months);
+            let months = speech.format("takes.months", &[("months", &months)]);
+            line = speak::sentences(&[line, months]);
+        }
         let weeks = offer.brief.deadline.map(Deadline::weeks);
         if let Some(day) = weeks.and_then(|weeks| case.day_in(weeks)) {
             result.pop();
