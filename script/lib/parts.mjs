@@ -2,7 +2,7 @@
 
 /**
  * Parts of the calculator, in loading order. `roots` are the exports that only the part needs, by prefix (see src/host/mounted.rs).
- * `owns` are functions that no earlier part may reach.
+ * `owns` are functions that no earlier part may reach. One that `isStyled` contains the style of what it shows.
  */
 export const CALCULATOR = [
   {
@@ -13,6 +13,7 @@ export const CALCULATOR = [
   {
     name: "rest",
     roots: ["mounted_addRest"],
+    isStyled: true,
     owns: ["takeon::letter", "takeon::picture", "takeon::share::read", "takeon::widget::steps::wishes"],
   },
   {

@@ -10,8 +10,14 @@ import { bundle, replaceModules } from "./bundle.mjs";
 import { dist, integrity as integrityOf, put, release } from "./output.mjs";
 import { inParts } from "./words.mjs";
 
-/** Style of the calculator, which its script includes. */
-const style = (await bundle({ entryPoints: ["src/widget/style.css"], minify: release }))[0].text;
+/** Returns a style of the calculator. */
+const styleOf = async (name) => (await bundle({ entryPoints: [`src/widget/${name}.css`], minify: release }))[0].text;
+
+/** Style that the script of the calculator includes. */
+const style = await styleOf("style");
+
+/** Style that loads with the rest of the wasm. */
+const restStyle = await styleOf("rest");
 
 /**
  * Writes a program: its wasm, in a release split into parts, and the script that starts it, which includes the style. Returns their
@@ -40,7 +46,12 @@ async function bindgenOutput(name, deferred = [], messages = undefined) {
   const [path, originalGlue] = [join(dist, `${name}_bg.wasm`), String(await take(`${name}.js`))];
   let english = [messages];
   const withMessages = (bytes, part) => (messages ? withSection(bytes, "words", JSON.stringify(english[part])) : bytes);
-  if (!release) return { glue: originalGlue, wasm: withMessages(await take(`${name}_bg.wasm`), 0), english };
+  const withStyle = (bytes) => withSection(bytes, "style", restStyle);
+  if (!release) {
+    const wasm = withMessages(await take(`${name}_bg.wasm`), 0);
+    const isStyled = deferred.some(({ isStyled }) => isStyled);
+    return { glue: originalGlue, wasm: isStyled ? withStyle(wasm) : wasm, english };
+  }
   await optimize(path);
   const { glue, exports } = await minifyNames(path, originalGlue);
   const linked = await readFile(`${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/${name}.wasm`);
@@ -58,7 +69,7 @@ async function bindgenOutput(name, deferred = [], messages = undefined) {
   const [wasm, ...later] = split(await take(`${name}_bg.wasm`), linked, parts).map(withMessages);
   // Parts that are left out come last.
   const kept = deferred.filter(({ isLeftOut }) => !isLeftOut);
-  const named = kept.map(({ name }, index) => [name, later[index]]);
+  const named = kept.map(({ name, isStyled }, index) => [name, isStyled ? withStyle(later[index]) : later[index]]);
   return { glue, wasm, english: english.slice(0, kept.length + 1), ...Object.fromEntries(named) };
 }
 

@@ -44,7 +44,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   #button;
   /** Calculator, as mounted by lazy.js. */
   #app;
-  #css = "";
+  #styles = [];
   /** Exports of lazy.js, which is loaded with the calculator. */
   #lazy;
   /** Configuration set by a script. */
@@ -156,7 +156,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       this[name] = value;
     }
     present.add(this);
-    adoptStyles(this.#shadow, this.#css);
+    adoptStyles(this.#shadow, this.#styles);
     this.#watch();
     if (!this.#started) this.#waitUntilNear();
   }
@@ -172,7 +172,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   adoptedCallback() {
-    adoptStyles(this.#shadow, this.#css);
+    adoptStyles(this.#shadow, this.#styles);
   }
 
   /** Called when the browser restores its state. */
@@ -252,8 +252,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (code.instance.failure()) return this.#show();
       this.#lazy = code.lazy;
       options = { ...options, ...this.#lazy.localOptions(BUILD.locales, this, present) };
-      this.#css = code.lazy.css;
-      adoptStyles(this.#shadow, this.#css);
+      this.#styles = code.lazy.styles;
+      adoptStyles(this.#shadow, this.#styles);
       lastActive = this;
       // Typed text is read in the answer part, so its word lists may load with it.
       const learning = this.#lazy.languageData(options, languageFile);

@@ -12,7 +12,8 @@ const HOST_CSS = `
 /** Sheets by document and text: a constructed sheet cannot be used in another document. */
 const sheets = new WeakMap();
 
-function sheet(page, css) {
+/** Returns the sheet of a text in a document. */
+export function sheet(page, css) {
   if (!sheets.has(page)) sheets.set(page, new Map());
   const known = sheets.get(page);
   if (!known.has(css)) {
@@ -23,10 +24,10 @@ function sheet(page, css) {
   return known.get(css);
 }
 
-/** Sets the style of a shadow root, again after a move to another document. */
-export function adoptStyles(shadow, css) {
+/** Sets the styles of a shadow root, in ascending order of precedence, again after a move to another document. */
+export function adoptStyles(shadow, styles) {
   const page = shadow.ownerDocument;
   // A document without a window cannot have sheets, and jsdom does not support them.
   if (!page.defaultView || !page.adoptedStyleSheets) return;
-  shadow.adoptedStyleSheets = [HOST_CSS, css].filter(Boolean).map((css) => sheet(page, css));
+  shadow.adoptedStyleSheets = [HOST_CSS, ...styles].map((css) => sheet(page, css));
 }

@@ -5,10 +5,14 @@
 import { isLinked } from "./link.js";
 import { path } from "./session-state.js";
 import { compiled, start as startInstance } from "./instance.js";
+import { css } from "./style.js";
+import { sheet } from "./style-sheets.js";
 import * as tree from "./tree.js";
 
 /** Compiled modules of the deferred parts, or promises of them, by name. All instances share them. */
 const modules = {};
+/** Styles of the loaded parts: that of the rest precedes that of the first part. */
+export const styles = [css];
 /** Names of the loaded parts. */
 const loaded = new Set();
 
@@ -32,9 +36,26 @@ export async function start(source, fetchPart) {
 }
 
 /** Returns the English messages of a part, as JSON text. postbuild.mjs adds them to the module. */
-function words(module) {
-  const [section] = WebAssembly.Module.customSections(module, "words");
+const words = (module) => section(module, "words");
+
+/** Returns the text of a custom section of a module. */
+function section(module, name) {
+  const [section] = WebAssembly.Module.customSections(module, name);
   return new TextDecoder().decode(section);
+}
+
+/** Adds the style in a module to the styles. An instance after a crash has the same. */
+function addStyle(module) {
+  if (styles.length === 1) styles.unshift(section(module, "style"));
+}
+
+/** Adds the style of the rest to the shadow root around a calculator that is shown already. */
+function adoptStyle(root) {
+  const [page, shadow] = [root.ownerDocument, root.getRootNode()];
+  if (!page.defaultView || !shadow.adoptedStyleSheets) return;
+  const added = sheet(page, styles[0]);
+  const [host, ...others] = shadow.adoptedStyleSheets;
+  if (!others.includes(added)) shadow.adoptedStyleSheets = [host, added, ...others];
 }
 
 /** Throws an error with the members of a `LoadError` (see fetching.js). */
@@ -60,10 +81,11 @@ function isKept() {
 /** Adds the functions that load deferred parts to an instance. */
 function addParts(instance, fetchPart) {
   const { mount } = instance;
-  /** Calculators that wait for the rest. */
-  const waiting = new Set();
+  /** Calculators that wait for the rest, with their root elements. */
+  const waiting = new Map();
   /** Messages of the loaded parts. A wasm in one piece contains them all. */
   const texts = fetchPart ? {} : { answer: "{}", rest: "{}", message: "{}" };
+  if (!fetchPart) addStyle(instance.module);
 
   /** Returns a function that adds a part to the instance once, and calls `add` for all waiting calculators. */
   const loadOnce = (name, add) => {
@@ -74,7 +96,8 @@ function addParts(instance, fetchPart) {
         const module = await fetched(name, fetchPart);
         await instance.join(module);
         texts[name] = words(module);
-        for (const app of [...waiting]) add(app);
+        if (name === "rest") addStyle(module);
+        for (const app of [...waiting.keys()]) add(app);
       })().catch((error) => {
         done = undefined;
         fail(error);
@@ -84,6 +107,7 @@ function addParts(instance, fetchPart) {
   };
   const addAnswer = (app) => app.addAnswer(texts.answer);
   const addRest = (app) => {
+    adoptStyle(waiting.get(app));
     waiting.delete(app);
     app.addRest(texts.rest);
   };
@@ -93,7 +117,7 @@ function addParts(instance, fetchPart) {
   instance.loadRest = async () => {
     await instance.loadAnswer();
     await loadOnlyRest().catch((error) => {
-      for (const app of waiting) app.setRestFailed(true);
+      for (const app of waiting.keys()) app.setRestFailed(true);
       throw error;
     });
   };
@@ -116,7 +140,7 @@ function addParts(instance, fetchPart) {
   };
   instance.mount = (root, options) => {
     const app = mount(root, options, words(instance.module));
-    waiting.add(app);
+    waiting.set(app, root);
     if (texts.answer) addAnswer(app);
     if (texts.rest) addRest(app);
     else {
