@@ -101,7 +101,11 @@ fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
     let Some(before) = before.filter(|_| is_in(event, id)) else {
         return false;
     };
-    let _ = before.focus();
+    // The listener that called this hears of the focus, and cannot be called while it runs.
+    let taken_from = before.clone();
+    spawn_local(async move {
+        let _ = taken_from.focus();
+    });
     // It has scrolled to itself, and scrolls again after it has taken the focus.
     Timeout::new(0, move || {
         if let Ok(Some(around)) = before.closest("section") {
