@@ -148,6 +148,13 @@ test("a job under way is appraised by the remaining work", async ({ page }) => {
   await expect(panel.getByLabel("Paid so far, in EUR")).toHaveValue("2,000");
   await panel.getByRole("button", { name: "See what to do" }).click();
   await expect(panel.getByRole("alert")).toHaveText("All of it is done? Then note it under “Delivered” below.");
+  await panel.getByLabel("Done so far, in %").fill("150");
+  await panel.getByRole("button", { name: "See what to do" }).click();
+  await expect(panel.getByRole("alert")).toHaveText("“Done so far, in %” has to be a percentage from 0 to 99, such as 50.");
+  await panel.getByLabel("Hours spent so far").fill("twenty");
+  await panel.getByRole("button", { name: "See what to do" }).click();
+  await expect(panel.getByRole("alert")).toHaveText("“Hours spent so far” has to be hours, such as 40, 1:30 or 40 h.");
+  await panel.getByLabel("Hours spent so far").fill("20 h");
   await panel.getByLabel("Done so far, in %").fill("50");
   await panel.getByRole("button", { name: "See what to do" }).click();
   const job = panel.getByRole("region", { name: /^Agreed on / });
