@@ -188,6 +188,11 @@ test("a delivery is recorded in the finished jobs, the hours of services and the
     ),
   ).toBeVisible();
 
+  // It is not judged any more.
+  await expect(panel.getByText("Where are we", { exact: true })).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: /^Mark as answered/ })).toHaveCount(0);
+  await expect(page.locator("#desk-calculator")).toHaveCount(0);
+
   // It no longer counts as a current job.
   await expect(page.getByRole("combobox", { name: "Status: Museum" })).toHaveValue("delivered");
   const row = page.getByRole("row").filter({ hasText: "Museum" });
