@@ -117,6 +117,20 @@ fn without_a_date_a_proposal_states_the_p80_of_the_weeks() {
 }
 
 #[test]
+fn content_that_is_ready_is_not_asked_for_within_weeks() {
+    let said = |conditions| text(&proposal(&blog(&json!({ "conditions": conditions })), None));
+    let open = said(json!({}));
+    assert!(
+        open.contains("From you, within 1 week: text and images"),
+        "{open}"
+    );
+    let ready = said(json!({"contentReady": true}));
+    let line = "From you, before the start: the text and images that are ready";
+    assert!(ready.contains(line), "{ready}");
+    assert!(!ready.contains(": text and images"), "{ready}");
+}
+
+#[test]
 fn exclusions_of_a_service_wished_twice_are_stated_once() {
     let twice = json!({"wishes": [{"service": "blog"}, {"service": "blog"}]});
     let said = text(&proposal(&blog(&twice), None));

@@ -148,6 +148,13 @@ test("a job under way is appraised by the remaining work", async ({ page }) => {
   await expect(panel.getByLabel("Paid so far, in EUR")).toHaveValue("2,000");
   await panel.getByRole("button", { name: "See what to do" }).click();
   await expect(panel.getByRole("alert")).toHaveText("All of it is done? Then note it under “Delivered” below.");
+  await panel.getByLabel("Done so far, in %").fill("150");
+  await panel.getByRole("button", { name: "See what to do" }).click();
+  await expect(panel.getByRole("alert")).toHaveText("“Done so far, in %” has to be a percentage from 0 to 99, such as 50.");
+  await panel.getByLabel("Hours spent so far").fill("twenty");
+  await panel.getByRole("button", { name: "See what to do" }).click();
+  await expect(panel.getByRole("alert")).toHaveText("“Hours spent so far” has to be hours, such as 40, 1:30 or 40 h.");
+  await panel.getByLabel("Hours spent so far").fill("20 h");
   await panel.getByLabel("Done so far, in %").fill("50");
   await panel.getByRole("button", { name: "See what to do" }).click();
   const job = panel.getByRole("region", { name: /^Agreed on / });
@@ -180,6 +187,11 @@ test("a delivery is recorded in the finished jobs, the hours of services and the
       /^Delivered on .*, 2 days late\. It took 60 hours; the estimate was \d+ hours\. An hour brought €94; you need €/,
     ),
   ).toBeVisible();
+
+  // It is not judged any more.
+  await expect(panel.getByText("Where are we", { exact: true })).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: /^Mark as answered/ })).toHaveCount(0);
+  await expect(page.locator("#desk-calculator")).toHaveCount(0);
 
   // It no longer counts as a current job.
   await expect(page.getByRole("combobox", { name: "Status: Museum" })).toHaveValue("delivered");

@@ -129,7 +129,7 @@ test("exports of time trackers are added up, and the estimates are asked for", a
     entry("Bakery", "22:00:00"),
   ].join("\n");
   await drop(list, { name: "toggl.csv", content });
-  const asked = page.getByRole("region", { name: "3 entries, 2 jobs: what had you estimated?" });
+  const asked = page.getByRole("region", { name: "2 jobs (entries: 3): what had you estimated?" });
   await expect(asked.getByText("52.5 h, 2 entries")).toBeVisible();
   await expect(page.getByText(/^(Line \d+|\d+ of \d+ lines) ?[(:]/)).toHaveCount(0);
   await asked.getByLabel("Bakery").fill("40");
@@ -180,7 +180,7 @@ test("a year of a time tracker is read quickly", async ({ page }) => {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - begin;
   }, text);
-  await expect(page.getByRole("heading", { name: "10,000 entries, 80 jobs: what had you estimated?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "80 jobs (entries: 10,000): what had you estimated?" })).toBeVisible();
   await expect(page.getByText(/^(Line \d+|\d+ of \d+ lines) ?[(:]/)).toHaveCount(0);
   // Bound: 500; 200 on an idle machine. It is told, and no test: a busy machine takes longer.
   test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });

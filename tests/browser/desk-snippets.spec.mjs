@@ -167,7 +167,7 @@ test("the archive contains the terms, the check of an upload, and the desk", asy
   const all = house.locator("body[data-done]");
   await expect(all).toBeAttached();
   await expect(house.getByText(/^All \d+ files are here, whole\.$/)).toBeVisible();
-  await expect(house.getByText("terms.json is here and valid: Fjordlys.")).toBeVisible();
+  await expect(house.getByText("terms.json is here and valid: “Fjordlys”.")).toBeVisible();
   // The files, the terms, remains of the ready-made shop, and the missing inbox.
   await expect(house.getByText(/^Still made up, and public as it is: hello@studio-nord\.example,/)).toBeVisible();
   await expect(house.getByRole("main").getByRole("list").first().getByRole("listitem")).toHaveCount(4);

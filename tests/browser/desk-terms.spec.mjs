@@ -312,6 +312,7 @@ test("services can be pasted as lines, and copied from other shops", async ({ pa
   const lines = page.getByLabel("One service per line");
   await lines.fill("Service\tlow\tlikely\thigh\nMural\t20\t40\t80\nPhoto day\t6\t10\t14\nnothing");
   await expect(page.getByText(/^Not read: line 4\./)).toBeVisible();
+  await expect(page.getByText("Photo day: 6 to 14 h, likely 10")).toBeVisible();
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
   // Unread lines stay for correction.

@@ -272,12 +272,12 @@ test("emails dropped on the desk become enquiries with their sender and date @en
   expect([shop.day, shop.reach]).toEqual(["2026-11-10", "ada@example.org, 030 1234567"]);
   expect(shop.brief.budget).toEqual({ fixed: 3000 });
   expect(shop.message).toContain("Maria Keller");
-  await expect(desk.getByText("Added to the enquiries: Ada.")).toBeVisible();
+  await expect(desk.getByText("Added to the enquiries: “Ada”.")).toBeVisible();
   await drop(desk.getByLabel("A client’s link or message"), {
     name: "again.eml",
     content: `From: Ada <ada@example.org>\r\nSubject: A shop for our bakery\r\n\r\n${MAIL}`,
   });
-  await expect(desk.getByText("This message is here already: Ada.")).toBeVisible();
+  await expect(desk.getByText("This message is here already: “Ada”.")).toBeVisible();
   await desk.getByLabel("A client’s link or message").fill("Hello, we need a logo.\nOur budget is 800 euros.");
   await desk.getByRole("button", { name: "Open it", exact: true }).click();
   await expect

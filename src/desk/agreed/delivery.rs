@@ -1,6 +1,8 @@
 //! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
 
-use super::fields::{Texts, amount, field, form, money, money_field, said, submit, typed};
+use super::fields::{
+    Texts, field, form, hours, money, money_field, problem, said, submit, typed, wrong,
+};
 use super::props::AgreedProps;
 use crate::config::read_brief;
 use crate::desk::cards::{Card, Delivered, DeskAction, Outcome, State, date, said_day};
@@ -38,15 +40,15 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             .chain(numbers)
             .collect()
     });
-    let wrong = use_state(|| None::<String>);
+    let mistake = use_state(|| None::<String>);
     let on_done = {
-        let (texts, props, wrong) = (texts.clone(), props.clone(), wrong.setter());
+        let (texts, props, mistake) = (texts.clone(), props.clone(), mistake.setter());
         move || match read(&props, &texts) {
             Ok(delivered) => {
-                wrong.set(None);
+                mistake.set(None);
                 deliver(&props, delivered);
             }
-            Err(problem) => wrong.set(Some(problem)),
+            Err(problem) => mistake.set(Some(problem)),
         }
     };
     let currency = [("currency", config.terms.currency.as_str())];
@@ -86,17 +88,12 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             "decimal",
             speech.get("agreed.care"),
         ));
-    let came = card
-        .delivered
-        .as_ref()
-        .map(|delivered| came(props, delivered));
+    // What came of it is no answer to what is typed wrongly.
+    let delivered = card.delivered.as_ref().filter(|_| mistake.is_none());
+    let came = delivered.map(|delivered| came(props, delivered));
     form(on_done)
         .child(fields)
-        .maybe_child(
-            (*wrong)
-                .clone()
-                .map(|problem| el("p", "problem").attr("role", "alert").text(problem)),
-        )
+        .maybe_child(problem((*mistake).clone()))
         .child(submit(speech, "agreed.keep"))
         .maybe_child(came)
         .into()
@@ -113,19 +110,18 @@ fn read(props: &AgreedProps, texts: &Texts) -> Result<Delivered, String> {
         return Err(speech.get("agreed.wrong"));
     }
     let currency = [("currency", props.config.terms.currency.as_str())];
-    let number = |value: Option<f64>, label: String| {
-        value.ok_or_else(|| speech.format("agreed.wrong.number", &[("field", &label)]))
+    let said = |value: Option<f64>, key: &str, label: String| {
+        value.ok_or_else(|| wrong(speech, key, &label))
     };
-    let hours = amount(speech, texts, 2, None).filter(|hours| *hours > 0.0);
+    let took = hours(speech, texts, 2, None).filter(|hours| *hours > 0.0);
+    let care = hours(speech, texts, 4, Some(0.0));
+    let paid = speech.format("agreed.paid", &currency);
     Ok(Delivered {
         begun,
         day,
-        hours: number(hours, speech.get("agreed.took"))?,
-        paid: number(money(texts, 3), speech.format("agreed.paid", &currency))?,
-        care: number(
-            amount(speech, texts, 4, Some(0.0)),
-            speech.get("agreed.care"),
-        )?,
+        hours: said(took, "agreed.wrong.hours", speech.get("agreed.took"))?,
+        paid: said(money(texts, 3), "agreed.wrong.number", paid)?,
+        care: said(care, "agreed.wrong.hours", speech.get("agreed.care"))?,
     })
 }
 

@@ -71,15 +71,29 @@ pub fn said(texts: &Texts, at: usize) -> &str {
     texts.get(at).map_or("", String::as_str)
 }
 
-/// The number in a field, as people of the language write it, from 0 on. Nothing typed is `empty`.
-pub fn amount(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> Option<f64> {
+/// The hours in a field, from 0 on. Nothing typed is `empty`.
+pub fn hours(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> Option<f64> {
     let text = said(texts, at);
     if text.trim().is_empty() {
         return empty;
     }
-    let (decimal, group) = speech.separators();
+    super::hours(text, separators(speech))
+}
+
+/// The percentage in a field, from 0 on. Nothing typed is 0.
+pub fn percentage(speech: &Speech, texts: &Texts, at: usize) -> Option<f64> {
+    let text = said(texts, at);
+    if text.trim().is_empty() {
+        return Some(0.0);
+    }
     let text = text.trim().trim_end_matches('%');
-    number(text, Separators { decimal, group }).filter(|value| *value >= 0.0)
+    number(text, separators(speech)).filter(|value| *value >= 0.0)
+}
+
+/// Separators of numbers as people of the language write them.
+fn separators(speech: &Speech) -> Separators {
+    let (decimal, group) = speech.separators();
+    Separators { decimal, group }
 }
 
 /// The money in a field, from 0 on. Nothing typed is 0.
@@ -109,13 +123,14 @@ pub fn form(on_done: impl Fn() + 'static) -> Element {
     el("form", "about").on(ListenerKind::onsubmit, &on_submit)
 }
 
+/// The problem of a field by its label, in the words of a key.
+pub fn wrong(speech: &Speech, key: &str, label: &str) -> String {
+    speech.format(key, &[("field", label)])
+}
+
 /// The problem of a form that could not be used as it is.
-pub fn problem(speech: &Speech, is_wrong: bool, key: &'static str) -> Option<Element> {
-    is_wrong.then(|| {
-        el("p", "problem")
-            .attr("role", "alert")
-            .message(speech, key)
-    })
+pub fn problem(problem: Option<String>) -> Option<Element> {
+    problem.map(|problem| el("p", "problem").attr("role", "alert").text(problem))
 }
 
 /// The button that submits a form.

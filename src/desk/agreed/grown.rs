@@ -1,6 +1,6 @@
 //! Growth of an agreed job: what came on top, what it does, and what brings the job back.
 
-use super::fields::{Texts, amount, field, form, problem, said, submit};
+use super::fields::{Texts, field, form, hours, problem, said, submit, wrong};
 use super::growth::{Growth, growth, letter, names, ways};
 use super::props::AgreedProps;
 use super::way::way;
@@ -182,7 +182,7 @@ fn AddOnPrice(props: &AgreedProps) -> Html {
         let is_wrong = is_wrong.clone();
         move || {
             let wish = match chosen.as_str() {
-                OTHER => amount(&speech, &texts, 1, None)
+                OTHER => hours(&speech, &texts, 1, None)
                     .filter(|hours| *hours > 0.0)
                     .map(|hours| {
                         let hours =
@@ -221,7 +221,13 @@ fn AddOnPrice(props: &AgreedProps) -> Html {
     form(on_done)
         .child(el("div", "field").child(label).child(select))
         .maybe_child(own)
-        .maybe_child(problem(speech, *is_wrong, "problem.hours"))
+        .maybe_child(problem(is_wrong.then(|| {
+            wrong(
+                speech,
+                "agreed.wrong.hours",
+                &speech.get("agreed.other.hours"),
+            )
+        })))
         .child(submit(speech, "agreed.add.it"))
         .into()
 }

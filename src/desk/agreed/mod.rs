@@ -8,6 +8,7 @@ mod finished;
 #[cfg(feature = "widget")]
 mod grown;
 mod growth;
+mod hours;
 #[cfg(feature = "widget")]
 mod lessons;
 #[cfg(feature = "widget")]
@@ -25,6 +26,7 @@ mod way;
 
 pub use finished::{ServiceHours, by_service, finished};
 pub use growth::{Growth, growth, letter};
+pub use hours::hours;
 #[cfg(feature = "widget")]
 pub(super) use lessons::service_hours;
 #[cfg(feature = "widget")]

@@ -66,7 +66,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
             .into();
     }
     let is_other = *print != agreed.terms;
-    let delivered = card.delivered.is_some();
+    let delivered = card.is_delivered();
     let then = then.as_ref().clone().filter(|_| is_other && !delivered);
     let index = props.index;
     let on_forget = props
@@ -81,6 +81,11 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         fold.key(key).node(content)
     };
     let begun = brief.is_some_and(|brief| brief.so_far.is_some());
+    // What is delivered neither grows nor waits for an answer.
+    let running = |key: &'static str, is_open: bool, content: Html| match delivered {
+        true => Html::default(),
+        false => fold(key, is_open, content).into(),
+    };
     el("section", "agreed about")
         .attr("aria-labelledby", "agreed-title")
         .child(
@@ -100,14 +105,14 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         } else {
             component::<AgreedPrice>(props.clone())
         })
-        .child(fold(
+        .node(running(
             "agreed.grew",
-            !delivered,
+            true,
             component::<Grown>(props.clone()),
         ))
-        .child(fold(
+        .node(running(
             "agreed.where",
-            begun && !delivered,
+            begun,
             component::<ProgressForm>(props.clone()),
         ))
         .child(fold(

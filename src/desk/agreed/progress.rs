@@ -1,6 +1,8 @@
 //! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
 
-use super::fields::{Texts, amount, field, form, money, money_field, problem, submit, typed};
+use super::fields::{
+    Texts, field, form, hours, money, money_field, percentage, problem, submit, typed, wrong,
+};
 use super::props::AgreedProps;
 use super::way::way;
 use crate::desk::cards::{AppraisedBrief, Card, SO_FAR};
@@ -25,8 +27,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
             .map(|value| typed(speech, value))
             .to_vec()
     });
-    let is_wrong = use_state(|| false);
-    let is_done = use_state(|| false);
+    let mistake = use_state(|| None::<String>);
     let on_so_far = props.renewing(|card: &mut Card, so_far: Progress| {
         if let Some(members) = card.brief.as_object_mut() {
             members.remove(SO_FAR);
@@ -36,23 +37,13 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         }
     });
     let on_done = {
-        let (texts, speech) = (texts.clone(), speech.clone());
-        let (is_wrong, is_done) = (is_wrong.setter(), is_done.setter());
-        move || {
-            let value = |at| amount(&speech, &texts, at, Some(0.0));
-            let so_far = value(0).zip(money(&texts, 1)).zip(value(2));
-            let so_far = so_far
-                .map(|((hours, paid), done)| Progress {
-                    hours,
-                    paid,
-                    done: done / 100.0,
-                })
-                .filter(|so_far| so_far.done < 1.0);
-            is_done.set(value(2) == Some(100.0));
-            is_wrong.set(so_far.is_none());
-            if let Some(so_far) = so_far {
+        let (texts, props, mistake) = (texts.clone(), props.clone(), mistake.setter());
+        move || match read(&props, &texts) {
+            Ok(so_far) => {
+                mistake.set(None);
                 on_so_far.emit(so_far);
             }
+            Err(problem) => mistake.set(Some(problem)),
         }
     };
     let currency = [("currency", config.terms.currency.as_str())];
@@ -78,23 +69,46 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
             "decimal",
             speech.get("sofar.done"),
         ));
-    let judged = props.appraised.as_ref().filter(|_| so_far.is_some());
+    // The answer to what was typed before is no answer to what is typed wrongly.
+    let is_answered = so_far.is_some() && mistake.is_none();
+    let judged = props.appraised.as_ref().filter(|_| is_answered);
     form(on_done)
         .child(fields)
-        .maybe_child(match *is_wrong && *is_done {
-            true => Some(all_done(speech)),
-            false => problem(speech, *is_wrong, "problem.done"),
-        })
+        .maybe_child(problem((*mistake).clone()))
         .child(submit(speech, "agreed.judge"))
         .maybe_child(judged.map(|appraised| verdict(props, appraised)))
         .into()
 }
 
+/// The progress as it was typed, or what is wrong with it.
+fn read(props: &AgreedProps, texts: &Texts) -> Result<Progress, String> {
+    let speech = &props.speech;
+    let currency = [("currency", props.config.terms.currency.as_str())];
+    let hours = hours(speech, texts, 0, Some(0.0))
+        .ok_or_else(|| wrong(speech, "agreed.wrong.hours", &speech.get("sofar.hours")))?;
+    let paid = money(texts, 1).ok_or_else(|| {
+        let label = speech.format("sofar.paid", &currency);
+        wrong(speech, "agreed.wrong.number", &label)
+    })?;
+    match percentage(speech, texts, 2) {
+        Some(done) if done < 100.0 => Ok(Progress {
+            hours,
+            paid,
+            done: done / 100.0,
+        }),
+        Some(100.0) => Err(all_done(speech)),
+        _ => Err(wrong(
+            speech,
+            "agreed.wrong.done",
+            &speech.get("sofar.done"),
+        )),
+    }
+}
+
 /// The way to where a job is noted that is done.
-fn all_done(speech: &Speech) -> Element {
+fn all_done(speech: &Speech) -> String {
     let delivered = speech.get("agreed.delivered");
-    let said = speech.format("agreed.all-done", &[("delivered", &delivered)]);
-    el("p", "problem").attr("role", "alert").text(said)
+    speech.format("agreed.all-done", &[("delivered", &delivered)])
 }
 
 /// The answer to a job that was begun, with what would make it worth finishing.

@@ -89,9 +89,11 @@ fn proposal(props: &BriefPanelProps) -> Option<Html> {
     Some(fold)
 }
 
-/// The reply, folded.
+/// The reply, folded. A job that is done has none.
 fn reply(props: &BriefPanelProps) -> Option<Html> {
-    let enquiry = enquiry(props).filter(|it| !it.appraised.brief.wishes.is_empty())?;
+    let is_asked =
+        |it: &EnquiryProps| !it.appraised.brief.wishes.is_empty() && !it.card.is_delivered();
+    let enquiry = enquiry(props).filter(is_asked)?;
     let content = component::<Reply>(enquiry);
     Some(fold(props, "reply.start.shop", content, Callback::noop()))
 }
@@ -147,7 +149,8 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         ];
         el("p", "").text(speak::sentences(&all))
     });
-    let link = props.appraised.as_ref().and_then(|appraised| {
+    let judged = props.appraised.as_ref().filter(|_| !card.is_delivered());
+    let link = judged.and_then(|appraised| {
         let terms = &config.terms;
         let page = terms.shop.page.as_ref()?;
         let brief = read_brief(&card.brief.to_string(), terms).ok()?;
@@ -157,7 +160,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         Some(share::address(page, share::KEY, &said.append_to(&link)))
     });
     // This page is the shop's own, and no client's.
-    let pageless = (props.appraised.is_some() && config.terms.shop.page.is_none())
+    let pageless = (judged.is_some() && config.terms.shop.page.is_none())
         .then(|| el("p", "hint").message(speech, "briefs.no-page"));
     let wishes = props.appraised.iter().flat_map(|it| &it.brief.wishes);
     let has_hours = wishes
@@ -188,7 +191,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         .node(reply(props).unwrap_or_default())
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())
-        .maybe_child(fold)
-        .maybe_child(pageless)
+        .node(fold.map_or_else(Html::default, Html::from))
+        .node(pageless.map_or_else(Html::default, Html::from))
         .into()
 }

@@ -114,7 +114,9 @@ pub fn BriefPanel(props: &BriefPanelProps) -> Html {
         Rc::new(calculator),
         Some(format!("{opened}-{renewed}").into()),
     );
-    let is_known = card.is_none() || props.appraised.is_some();
+    // A job that is done is not judged any more.
+    let is_over = card.as_ref().is_some_and(|(_, card)| card.is_delivered());
+    let is_known = card.is_none() || props.appraised.is_some() && !is_over;
     let is_begun = *begun == Some(opened);
     el("section", "panel")
         .attr("aria-labelledby", TITLE)
@@ -233,7 +235,7 @@ fn about(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
                 .child(field(speech, "panel-name", "briefs.name").child(name))
                 .child(field(speech, "panel-reach", "briefs.reach").child(reach)),
         ),
-        Some(flags(props)),
+        Some(flags(props, card)),
         Some(answers(props, index, card)),
         Some(field(speech, "panel-notes", "briefs.notes").child(notes)),
         message,
@@ -275,15 +277,16 @@ fn dates(props: &BriefPanelProps, card: &Card) -> String {
     said.join(" · ")
 }
 
-/// Conditions that warn.
-fn flags(props: &BriefPanelProps) -> Element {
-    let flags = props.appraised.iter().flat_map(|brief| brief.flags());
+/// Conditions that warn, of a job that is still to be done.
+fn flags(props: &BriefPanelProps, card: &Card) -> Element {
+    let judged = props.appraised.iter().filter(|_| !card.is_delivered());
+    let flags = judged.flat_map(|brief| brief.flags());
     el("ul", "lines").children(
         flags.map(|flag| el("li", "problem").text(props.speech.get_for("flag.{}", flag.name()))),
     )
 }
 
-/// The answers that were given, and the button that notes another one.
+/// The answers that were given, and the button that notes another one while there is something to answer.
 fn answers(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     let speech = &props.speech;
     let given = card.answers.iter().map(|answer| {
@@ -292,7 +295,8 @@ fn answers(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
         let values = [("day", day.as_str()), ("said", &answer.said)];
         el("li", "").text(speech.format("briefs.answer", &values))
     });
-    let note = props.appraised.as_ref().map(|appraised| {
+    let judged = props.appraised.as_ref().filter(|_| !card.is_delivered());
+    let note = judged.map(|appraised| {
         let said = speak::to_the_shop(speech, &appraised.brief, appraised.appraisal.verdict);
         let label = speech.format("briefs.answer.note", &[("said", &said)]);
         let on_answer = props
@@ -365,7 +369,7 @@ fn note(props: &BriefPanelProps, index: usize, card: &Card) -> Option<Element> {
     if card.noted {
         return Some(el("span", "hint").message(&props.speech, "briefs.noted"));
     }
-    let brief = props.appraised.clone()?;
+    let brief = props.appraised.clone().filter(|_| !card.is_delivered())?;
     let odds = brief.appraisal.odds.both?;
     let on_click = props.on_action.reform(move |()| {
         let (name, verdict) = (brief.name.clone(), brief.appraisal.verdict);

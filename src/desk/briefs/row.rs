@@ -89,9 +89,9 @@ pub fn BriefRow(props: &BriefRowProps) -> Html {
         .attr("role", "row")
         .child(head);
     let row = match appraised {
-        Some(appraised) => row.children(match &card.delivered {
-            Some(delivered) => delivered_figures(props, appraised, delivered),
-            None => figures(props, appraised),
+        Some(appraised) => row.children(match card.is_delivered() {
+            true => delivered_figures(props, appraised, card.delivered.as_ref()),
+            false => figures(props, appraised),
         }),
         None => row.child(
             el("td", "problem")
@@ -196,20 +196,22 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     ]
 }
 
-/// The cells of a job that is delivered: day and pay of an hour as they came out.
+/// The cells of a job that is delivered: day and pay of an hour as they came out, once they are noted.
 fn delivered_figures(
     props: &BriefRowProps,
     appraised: &AppraisedBrief,
-    delivered: &Delivered,
+    delivered: Option<&Delivered>,
 ) -> [Element; 7] {
     let BriefRowProps { speech, config, .. } = props;
     let terms = &config.terms;
     let nothing = |class| el("td", class).attr("role", "cell");
-    let outcome = props.card.agreed.as_ref().map(|agreed| {
+    let outcome = props.card.agreed.as_ref().zip(delivered);
+    let outcome = outcome.map(|(agreed, delivered)| {
         let hourly = delivered.outcome(agreed, &appraised.brief, terms).hourly;
         amount::roughly(speech, terms, hourly.max(0.0))
     });
-    let day = days(&delivered.day).map(|day| speech.date(day, false));
+    let day = delivered.and_then(|delivered| days(&delivered.day));
+    let day = day.map(|day| speech.date(day, false));
     [
         labelled(speech, "wants").child(el("span", "wishes").text(wishes(props, appraised))),
         labelled(speech, "by")

@@ -8,6 +8,7 @@
 )]
 
 mod loader;
+mod regional;
 mod storage;
 
 pub(super) use crate::host::{copy, save};
@@ -18,7 +19,6 @@ pub use storage::{
 };
 
 use crate::draft::days;
-use crate::host::Intl;
 use crate::i18n::Numbers;
 use gloo::events::EventListener;
 use gloo::file::{FileList, futures::read_as_bytes};
@@ -26,6 +26,7 @@ use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use js_sys::{JSON, Reflect};
 use loader::workbook;
+use regional::Regional;
 use std::cell::Cell;
 use std::rc::Rc;
 use storage::on_window;
@@ -101,7 +102,11 @@ fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
     let Some(before) = before.filter(|_| is_in(event, id)) else {
         return false;
     };
-    let _ = before.focus();
+    // The listener that called this hears of the focus, and cannot be called while it runs.
+    let taken_from = before.clone();
+    spawn_local(async move {
+        let _ = taken_from.focus();
+    });
     // It has scrolled to itself, and scrolls again after it has taken the focus.
     Timeout::new(0, move || {
         if let Ok(Some(around)) = before.closest("section") {
@@ -115,9 +120,9 @@ fn give_focus_back(event: &web_sys::Event, id: &str, other: &str) -> bool {
     true
 }
 
-/// The number format of a language.
+/// The formats of a language, with its dates as in the region of the browser.
 pub fn numbers(lang: &str) -> Box<dyn Numbers> {
-    Box::new(Intl::new(lang))
+    Box::new(Regional::new(lang))
 }
 
 /// Returns `true` if there is another calculator on the page than the one with an id.
@@ -166,7 +171,7 @@ pub fn print_only(class: Option<&str>) {
     }
 }
 
-/// A day, in days from 1 January 1970, in words of a language and with its year: for what is signed.
+/// A day, in days from 1 January 1970, in words of a language, as in the region of the browser, and with its year: for what is signed.
 pub fn long_date(lang: &str, day: i64) -> String {
     let options = js_sys::Object::new();
     for (name, value) in [
@@ -178,7 +183,8 @@ pub fn long_date(lang: &str, day: i64) -> String {
     }
     let milliseconds = day as f64 * 86_400_000.0;
     let date = js_sys::Date::new(&milliseconds.into());
-    date.to_locale_date_string(lang, &options).into()
+    date.to_locale_date_string(&regional::tag(lang), &options)
+        .into()
 }
 
 /// Loads the page anew.

@@ -196,7 +196,9 @@ fn more(props: &ChoiceProps, found: &Found) -> Html {
     });
     let has_more = found.rungs.len() > 1;
     let refused = (!found.refused.is_empty()).then(|| {
-        let names = speech.list(&found.refused);
+        let quoted = |name: &String| speech.format("letter.name", &[("name", name)]);
+        let names: Vec<String> = found.refused.iter().map(quoted).collect();
+        let names = speech.list(&names);
         el("p", "hint").text(speech.format("capacity.refused", &[("names", &names)]))
     });
     el("div", "about")

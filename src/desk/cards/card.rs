@@ -184,6 +184,11 @@ impl Card {
         matches!(self.state, State::Won | State::Delivered)
     }
 
+    /// Returns `true` once the job is done: nothing about it is left to judge.
+    pub fn is_delivered(&self) -> bool {
+        self.delivered.is_some() || self.state == State::Delivered
+    }
+
     /// The day by which a brief is wanted, in days from 1 January 1970. `None` without one, and where
     /// weeks are counted from a day that nobody knows yet.
     pub fn wanted(&self, brief: &Brief) -> Option<i64> {
@@ -350,5 +355,26 @@ mod tests {
         let card: Card = serde_json::from_str(old).unwrap();
         assert_eq!((card.state, card.archived), (State::New, true));
         assert_eq!(date(days(&card.day).unwrap()), card.day);
+    }
+
+    #[test]
+    fn a_job_is_delivered_by_its_state_or_by_what_is_noted_of_it() {
+        let card = |state| Card {
+            state,
+            ..Card::default()
+        };
+        assert!(!card(State::Won).is_delivered());
+        assert!(card(State::Delivered).is_delivered());
+        let noted = Card {
+            delivered: Some(crate::desk::cards::Delivered {
+                begun: "2026-03-09".into(),
+                day: "2026-04-20".into(),
+                hours: 152.5,
+                paid: 13_500.0,
+                care: 2.0,
+            }),
+            ..card(State::Won)
+        };
+        assert!(noted.is_delivered());
     }
 }

@@ -76,13 +76,15 @@ pub fn sections(
     }
     let changes = of(|clause| matches!(clause, Clause::Rounds { .. } | Clause::Changes { .. }));
     let hand_over = of(|clause| matches!(clause, Clause::HandOver));
-    let duties = of(|clause| {
+    // What is ready needs no weeks.
+    let content = match brief.conditions.content_ready {
+        Some(true) => vec![Line::plain(words.get("proposal.content.ready"))],
+        _ => of(|clause| matches!(clause, Clause::Content { .. })),
+    };
+    let others = of(|clause| {
         matches!(
             clause,
-            Clause::Content { .. }
-                | Clause::Answers { .. }
-                | Clause::Decider
-                | Clause::ThirdParty { .. }
+            Clause::Answers { .. } | Clause::Decider | Clause::ThirdParty { .. }
         )
     });
     let sections = [
@@ -99,7 +101,7 @@ pub fn sections(
             ),
         ),
         ("proposal.changes", changes),
-        ("proposal.duties", duties),
+        ("proposal.duties", [content, others].concat()),
         ("proposal.care", care(words, terms, &clauses)),
     ];
     let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());

@@ -77,6 +77,7 @@ mod tests {
     use super::super::lines::lines;
     use super::super::value::text;
     use super::*;
+    use crate::draft::Separators;
     use serde_json::json;
 
     fn changed(config: Value, edit: Edit) -> Value {
@@ -89,7 +90,7 @@ mod tests {
             "terms": {"services": [{"id": "blog"}, {"id": "logo"}], "partners": [{"services": ["blog"]}]},
             "examples": [{"name": "A", "brief": {"wishes": [{"service": "blog"}]}}],
         });
-        let (lines, _) = lines("Logo 4 8 16\nMural 40");
+        let (lines, _) = lines("Logo 4 8 16\nMural 40", Separators::default());
         let more = changed(config.clone(), Edit::Put(lines.clone(), false));
         let ids: Vec<&str> = (0..4)
             .map(|n| {

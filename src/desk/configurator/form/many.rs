@@ -1,9 +1,11 @@
 //! Several services at once: typed or pasted as lines, or out of another ready-made shop.
 
+use super::things::said_hours;
 use crate::desk::browser;
 use crate::desk::configurator::fields::SHOPS;
-use crate::desk::sheet::lines::{left, lines};
+use crate::desk::sheet::lines::{Line, left, lines};
 use crate::desk::sheet::{self, Edit, Sheet};
+use crate::draft::Separators;
 use serde_json::Value;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +24,8 @@ pub fn Many(props: &ManyProps) -> Html {
     let speech = &sheet.speech;
     let typed = use_state(String::new);
     let replaces = use_state(|| false);
-    let (found, wrong) = lines(&typed);
+    let (decimal, group) = speech.separators();
+    let (found, wrong) = lines(&typed, Separators { decimal, group });
     let oninput = {
         let typed = typed.setter();
         Callback::from(move |event: InputEvent| {
@@ -46,6 +49,10 @@ pub fn Many(props: &ManyProps) -> Html {
             Edit::Put(found.clone(), replaces)
         })
     };
+    let said = |line: &Line| {
+        let hours = said_hours(speech, line.hours);
+        html! { <li>{ &line.name }{ ": " }{ hours }</li> }
+    };
     let count = speech.plural("many.add", found.len() as f64, &[]);
     html! {
         <details class="more">
@@ -60,6 +67,7 @@ pub fn Many(props: &ManyProps) -> Html {
                     <p class="hint">{ speech.get("many.hint") }</p>
                 </div>
             </div>
+            <ul class="lines">{ for found.iter().map(said) }</ul>
             <label class="tick">
                 <input type="checkbox" checked={*replaces} onchange={on_tick} />
                 <span>{ speech.get("many.replace") }</span>

@@ -210,13 +210,14 @@ fn summary(speech: &Speech, thing: &Value) -> String {
             .and_then(Value::as_f64)
     };
     match (hours("low"), hours("likely"), hours("high")) {
-        (Some(low), Some(likely), Some(high)) => {
-            let n = |value| speech.number(value, 1);
-            speech.format(
-                "summary.hours",
-                &[("low", &n(low)), ("likely", &n(likely)), ("high", &n(high))],
-            )
-        }
+        (Some(low), Some(likely), Some(high)) => said_hours(speech, [low, likely, high]),
         _ => String::new(),
     }
+}
+
+/// Hours in words: low, likely, high.
+pub fn said_hours(speech: &Speech, hours: [f64; 3]) -> String {
+    let [low, likely, high] = hours.map(|value| speech.number(value, 1));
+    let values = [("low", &*low), ("likely", &likely), ("high", &high)];
+    speech.format("summary.hours", &values)
 }
