@@ -3,7 +3,7 @@
 
 use super::element::{Element, button, el};
 use super::localized::draft_of;
-use super::setup::Setup;
+use super::setup::{Audience, Setup};
 use crate::draft::{Draft, DraftDeadline};
 use crate::i18n::Speech;
 use crate::share;
@@ -19,8 +19,9 @@ pub enum LinkContent {
     Unreadable(AttrValue),
 }
 
-/// Reads a link.
-pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> LinkContent {
+/// Reads a link. The shop need not be told that it is one: its desk opens every brief by a link.
+pub fn linked(link: &str, setup: &Setup) -> LinkContent {
+    let Setup { terms, speech, .. } = setup;
     let Ok(linked) = share::read(link, terms) else {
         return LinkContent::Unreadable(speech.get("link.broken").into());
     };
@@ -28,7 +29,8 @@ pub fn linked(link: &str, Setup { terms, speech, .. }: &Setup) -> LinkContent {
     if let Some(date) = linked.date {
         draft.deadline = DraftDeadline::date(date);
     }
-    let mut notes = vec![speech.get("link.opened").into()];
+    let opened = (setup.audience == Audience::Visitor).then(|| speech.get("link.opened").into());
+    let mut notes = Vec::from_iter(opened);
     if linked.other_terms {
         notes.push(speech.get("link.other-terms").into());
     }
@@ -60,7 +62,10 @@ pub fn link_notice(
     on_leave: &Callback<()>,
 ) -> Element {
     let quiet = |key: &str, on_click| button("quiet", speech, key, on_click);
-    let content = notice.as_ref().map(|notice| match notice {
+    let is_empty =
+        |notice: &&LinkNotice| matches!(notice, LinkNotice::Notes(notes) if notes.is_empty());
+    let notice = notice.as_ref().filter(|notice| !is_empty(notice));
+    let content = notice.map(|notice| match notice {
         LinkNotice::Notes(notes) => {
             let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
             el("div", "note")
