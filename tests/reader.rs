@@ -242,6 +242,18 @@ fn findings_are_applied_to_a_brief() {
     let pounds = read("Our budget is £4,000.", &languages, None, today(), shop);
     assert_eq!(pounds.found.len(), 1);
     assert_eq!(pounds.brief(&terms).budget, None);
+    // Two amounts to choose from.
+    let message = "Unser Blog läuft super, aber wir wollen jetzt auch Bücher online verkaufen. Wir dachten an 5000 oder doch lieber 6000 Euro.";
+    let two = read(message, &languages, None, today(), shop);
+    let choices = two.unclear.iter().flat_map(|unclear| &unclear.choices);
+    let budget = |amount| FoundValue::Budget {
+        budget: Budget::fixed(amount),
+        currency: (amount > 5000.0).then(|| "EUR".to_owned()),
+    };
+    assert_eq!(
+        choices.cloned().collect::<Vec<_>>(),
+        [5000.0, 6000.0].map(budget)
+    );
     // Its prices are without tax.
     let mut taxed = terms.clone();
     taxed.tax_rate = Some(25.0);

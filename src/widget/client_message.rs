@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::engine::Topic;
 use crate::i18n::{Speech, key};
-use crate::reader::{Findings, Unclear};
+use crate::reader::{Findings, FoundValue, Unclear};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -56,13 +56,18 @@ impl ClientMessage {
     }
 }
 
-/// Returns the ambiguous or incalculable statements of a message that were not answered since: the
-/// topic, with a question that quotes it.
-pub fn open_questions(
-    heard: &ClientMessage,
-    draft: &Draft,
-    speech: &Speech,
-) -> Vec<(Topic, String)> {
+/// Question about an ambiguous or incalculable statement of a message.
+pub struct OpenQuestion {
+    /// Topic.
+    pub topic: Topic,
+    /// Question, which quotes the statement.
+    pub text: String,
+    /// Values to choose from, if they are known.
+    pub choices: Vec<FoundValue>,
+}
+
+/// Returns the questions about a message that were not answered since.
+pub fn open_questions(heard: &ClientMessage, draft: &Draft, speech: &Speech) -> Vec<OpenQuestion> {
     let unclear = heard.read.iter().flat_map(|read| &read.unclear);
     let question = |one: &Unclear| {
         let (topic, is_answered) = match one.field {
@@ -72,7 +77,11 @@ pub fn open_questions(
         let words = heard.words(one.from, one.to);
         let words: Vec<&str> = words.split_whitespace().collect();
         let key = key("message.{}", one.why);
-        (!is_answered).then(|| (topic, speech.format(&key, &[("words", &words.join(" "))])))
+        (!is_answered).then(|| OpenQuestion {
+            topic,
+            text: speech.format(&key, &[("words", &words.join(" "))]),
+            choices: one.choices.clone(),
+        })
     };
     unclear.filter_map(question).collect()
 }

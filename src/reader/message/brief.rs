@@ -1,12 +1,26 @@
 //! Assembly of a brief from the findings in a message.
 
-use super::{Findings, FoundValue};
+use super::{Finding, Findings, FoundValue};
 use crate::engine::{
     Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay, Relationship, Rounds,
     Terms, Topic, Unlimited, without_start,
 };
 
 impl Findings {
+    /// Returns findings of a single value.
+    pub fn of(field: &str, value: FoundValue) -> Findings {
+        let found = Finding {
+            field: field.to_owned(),
+            value,
+            from: 0,
+            to: 0,
+        };
+        Findings {
+            found: vec![found],
+            ..Findings::default()
+        }
+    }
+
     /// Returns the brief that was found, in the terms' currency. Amounts in another currency are
     /// left out.
     pub fn brief(&self, terms: &Terms) -> Brief {

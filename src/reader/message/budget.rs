@@ -54,15 +54,15 @@ impl Reader<'_> {
             if is_rather {
                 chosen = other;
             } else if !is_hour {
-                return self.unclear("budget", "two-amounts", first.start, other.end);
+                let choices = [first, other].map(|found| self.budget_value(found, amounts));
+                let places = (first.start, other.end);
+                return self.unclear(("budget", "two-amounts"), places, choices.to_vec());
             }
         }
-        let budget = self.deal_of(chosen, amounts);
-        let currency = chosen.amount.currency.clone();
+        let value = self.budget_value(chosen, amounts);
         // A share next to money does not replace it.
         self.read.found.retain(|found| found.field != "pay");
         self.deal.push(chosen.start);
-        let value = FoundValue::Budget { budget, currency };
         self.found("budget", value, chosen.start, chosen.end);
     }
 
@@ -118,6 +118,14 @@ impl Reader<'_> {
         } else {
             let is_asked = sentence & (ASK | HOURLY) != 0;
             (is_asked || is_alone || is_large_limit).then_some(1)
+        }
+    }
+
+    /// Returns an amount as a budget.
+    fn budget_value(&self, found: &FoundAmount, amounts: &[FoundAmount]) -> FoundValue {
+        FoundValue::Budget {
+            budget: self.deal_of(found, amounts),
+            currency: found.amount.currency.clone(),
         }
     }
 

@@ -57,7 +57,11 @@ impl Reader<'_> {
             if let Some(found) = open {
                 self.found_deadline(Deadline::Open, None, found.start, found.end);
             } else if let Some(found) = soon {
-                self.unclear("deadline", "no-date", found.start, found.end);
+                self.unclear(
+                    ("deadline", "no-date"),
+                    (found.start, found.end),
+                    Vec::new(),
+                );
             }
             return;
         };
@@ -75,7 +79,10 @@ impl Reader<'_> {
                 if is_rather || is_better {
                     other
                 } else if score <= other_score || is_same_sentence {
-                    return self.unclear("deadline", "two-dates", first.start, other.end);
+                    let choices = [first, other].map(|found| self.deadline_value(&found));
+                    let choices = choices.into_iter().flatten().collect();
+                    let places = (first.start, other.end);
+                    return self.unclear(("deadline", "two-dates"), places, choices);
                 } else {
                     first
                 }
@@ -217,6 +224,19 @@ impl Reader<'_> {
         (score >= LEAST_SCORE || is_label).then_some(score)
     }
 
+    /// Returns a moment as a deadline, if it has a date.
+    fn deadline_value(&self, found: &FoundMoment) -> Option<FoundValue> {
+        let ahead = found.moment.days(self.today)?;
+        let day = match found.moment {
+            Moment::Day { day, .. } => Some(day),
+            _ => None,
+        };
+        Some(FoundValue::Deadline {
+            deadline: Deadline::within(ahead / 7.0),
+            day,
+        })
+    }
+
     /// Returns `true` if a moment restates an earlier one: "or rather".
     fn is_restated(&self, found: &FoundMoment) -> bool {
         let from = self.hits.partition_point(|hit| hit.from + 3 < found.start);
@@ -249,7 +269,8 @@ impl Reader<'_> {
         if let Some(earlier) = earlier {
             let days = earlier.moment.days(self.today).unwrap_or(0.0);
             if day.is_none() || days >= ahead {
-                return self.unclear("deadline", "which-date", chosen.start, earlier.end);
+                let places = (chosen.start, earlier.end);
+                return self.unclear(("deadline", "which-date"), places, Vec::new());
             }
             ahead -= days;
             day = day.map(|day| day - days.ceil() as i64);
@@ -263,7 +284,8 @@ impl Reader<'_> {
                     && self.position(*at).sentence > sentence
             });
             if let Some(at) = unknown {
-                return self.unclear("deadline", "which-date", chosen.start, at + 1);
+                let places = (chosen.start, at + 1);
+                return self.unclear(("deadline", "which-date"), places, Vec::new());
             }
         }
         self.deal.push(chosen.start);

@@ -51,7 +51,7 @@ pub struct Finding {
 }
 
 /// Ambiguous or incalculable statement about a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unclear {
     /// Field.
     pub field: &'static str,
@@ -61,6 +61,8 @@ pub struct Unclear {
     pub to: usize,
     /// Reason: `two-amounts`, `two-dates`, `no-date` or `which-date`.
     pub why: &'static str,
+    /// Values of which the message does not say the right one; none if they cannot be calculated.
+    pub choices: Vec<FoundValue>,
 }
 
 /// Value of a brief. Its JSON is that of a brief, without additional data.
@@ -313,13 +315,19 @@ impl Reader<'_> {
         });
     }
 
-    fn unclear(&mut self, field: &'static str, why: &'static str, from: usize, to: usize) {
+    fn unclear(
+        &mut self,
+        (field, why): (&'static str, &'static str),
+        (from, to): (usize, usize),
+        choices: Vec<FoundValue>,
+    ) {
         let (from, to) = self.text.tokens.utf16_range(from, to);
         self.read.unclear.push(Unclear {
             field,
             from,
             to,
             why,
+            choices,
         });
     }
 

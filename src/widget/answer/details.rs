@@ -114,7 +114,11 @@ fn use_reply(props: &DetailsProps, trial: &Trial) -> ReplyProps {
             case.speech.clone(),
         ),
         |(message, draft, speech)| {
-            let questions = |heard: &Shared<ClientMessage>| open_questions(heard, draft, speech);
+            let questions = |heard: &Shared<ClientMessage>| {
+                let questions = open_questions(heard, draft, speech).into_iter();
+                let questions = questions.map(|question| (question.topic, question.text));
+                questions.collect()
+            };
             message.as_ref().map(questions).unwrap_or_default()
         },
     );

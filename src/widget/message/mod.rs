@@ -2,6 +2,7 @@
 //!
 //! The reader is a part of its own, loaded for the first message: [`MESSAGE_PART`] has its functions.
 
+mod content;
 mod marks;
 mod panel;
 mod part;

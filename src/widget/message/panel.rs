@@ -1,16 +1,18 @@
 //! Findings in a message, next to its text: each value is linked with its words, and can be taken
 //! back.
 
+use super::content::said;
 use super::marks::{pieces, words};
 use crate::draft::{Draft, DraftWish};
 use crate::engine::Topic;
 use crate::i18n::{Phrasing, brief_rows};
 use crate::reader::{Finding, Findings, FoundValue};
-use crate::widget::client_message::{ClientMessage, open_questions};
+use crate::widget::client_message::{ClientMessage, OpenQuestion, open_questions};
 use crate::widget::deferred::ResultsProps;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Setup;
 use crate::widget::state::{Action, Blank, BlankReason, Change, Place, dispatching};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -88,7 +90,7 @@ pub fn Panel(props: &ResultsProps) -> Html {
     });
     let said = [Some(found), language].into_iter().flatten();
     let open = open_questions(heard, &state.draft, speech).into_iter();
-    let notes = open.map(|(topic, question)| note(props, topic, question));
+    let notes = open.map(|question| note(props, question));
     // Values with the same name share one label.
     let label = |at: usize| rows.get(at).map(|row| &row.label);
     let again = |at: usize| at > 0 && label(at - 1) == label(at);
@@ -268,21 +270,56 @@ fn reading(
         .maybe_child(why_not)
 }
 
-/// Question about an ambiguous or incalculable statement.
+/// Question about a statement, with the values to choose from or else the way to its field.
 fn note(
     ResultsProps { setup, state, .. }: &ResultsProps,
-    topic: Topic,
-    question: String,
+    OpenQuestion {
+        topic,
+        text,
+        choices,
+    }: OpenQuestion,
 ) -> Element {
+    let Setup { speech, terms, .. } = setup;
+    let is_told = choices.iter().all(|value| is_told(value, setup));
+    let choices = choices.into_iter().filter(|_| is_told);
+    let choices = choices.filter_map(|value| {
+        let field = match topic {
+            Topic::Budget => "budget",
+            _ => "deadline",
+        };
+        let one = Findings::of(field, value);
+        let day = match one.found.first()?.value {
+            FoundValue::Deadline { day: Some(day), .. } => Some(speech.date(day, false)),
+            _ => None,
+        };
+        let rows = brief_rows(
+            speech,
+            terms,
+            &one.brief(terms),
+            day.as_deref(),
+            Phrasing::Names,
+        );
+        let row = rows.into_iter().find(|row| !row.values.is_empty())?;
+        let said = Rc::new(said(&one, setup));
+        let on_edit = dispatching(state, Action::Edit);
+        let on_click = Callback::from(move |()| {
+            let said = Rc::clone(&said);
+            on_edit.emit(Change::new(move |draft: &mut Draft| {
+                draft.take(field, &said)
+            }));
+        });
+        let choice = el("button", "").attr("type", "button").on_click(&on_click);
+        Some(choice.text(row.values.join(", ")))
+    });
     let place = Place::Start(Some(Blank {
         topic,
         reason: BlankReason::Chosen,
     }));
     let on_click = dispatching(state, Action::Go).reform(move |()| place);
-    let say = button("", &setup.speech, "message.say", &on_click);
+    let say = button("", speech, "message.say", &on_click);
     el("div", "note calm query")
-        .child(el("p", "").text(question))
-        .child(el("div", "answers").child(say))
+        .child(el("p", "").text(text))
+        .child(el("div", "answers").children(choices).child(say))
 }
 
 /// Text of the message, with marked words.

@@ -1,14 +1,13 @@
 //! Part that reads messages, from text to a draft.
 
+use super::content::said;
 use super::panel::{MOST, Panel, is_told};
-use crate::calendar;
-use crate::draft::{Draft, DraftDeadline};
+use crate::draft::Draft;
 use crate::mail;
-use crate::reader::{Findings, FoundValue, Language, Shop, language_of, names, read};
+use crate::reader::{Language, Shop, language_of, names, read};
 use crate::widget::client_message::{ClientMessage, MessageUpdate};
 use crate::widget::deferred::{MessageLanguage, MessagePart, ResultsProps};
 use crate::widget::element::component;
-use crate::widget::localized::draft_of;
 use crate::widget::setup::Setup;
 use std::rc::Rc;
 
@@ -114,16 +113,4 @@ fn read_message(props: &ResultsProps, language: &MessageLanguage) -> Option<Mess
         },
         draft,
     })
-}
-
-/// Returns the draft with only the content of a message.
-fn said(read: &Findings, setup: &Setup) -> Draft {
-    let mut draft = draft_of(&read.brief(&setup.terms), &setup.speech);
-    for found in &read.found {
-        // A date is absolute, whenever the brief is opened.
-        if let FoundValue::Deadline { day: Some(day), .. } = found.value {
-            draft.deadline = DraftDeadline::date(calendar::to_iso(day));
-        }
-    }
-    draft
 }
