@@ -22,7 +22,9 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
         ),
         Change::Contact { to, .. } => words.get_for("letter.contact.{}", to.name()),
         Change::Costs => words.get("letter.costs"),
-        Change::Hourly { pays, .. } => amount::about_by_the_hour(words, terms, (pays.p50, pays.p80)),
+        Change::Hourly { pays, .. } => {
+            amount::about_by_the_hour(words, terms, (pays.p50, pays.p80))
+        }
         change => self::change(words, terms, asked, change),
     })
 }
@@ -72,7 +74,11 @@ pub fn offered(
                 });
             }
             Change::Hourly { pays, .. } => {
-                money = Some(amount::about_by_the_hour(words, terms, (pays.p50, pays.p80)));
+                money = Some(amount::about_by_the_hour(
+                    words,
+                    terms,
+                    (pays.p50, pays.p80),
+                ));
             }
             Change::LeaveOut { wish, count, of } if count == of => {
                 later.push(wished(words, terms, asked, *wish));

@@ -6,7 +6,9 @@ mod columns;
 mod duration;
 mod entries;
 mod groups;
+mod guess;
 mod list;
+mod look;
 mod row;
 #[cfg(test)]
 mod samples;
