@@ -56,6 +56,8 @@ pub(super) struct Columns {
     pub items: Vec<usize>,
     /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
+    /// True if no column is one of hours, and some are money.
+    pub has_money_only: bool,
     /// Number of lines up to the first row, head included.
     pub begin: usize,
     /// Names of the columns; empty without a head.
@@ -86,6 +88,7 @@ impl Columns {
                 .heads
                 .iter()
                 .position(|head| head.contains(words::BUDGET_BY)),
+            has_money_only: false,
             begin,
             heads,
             units: (1.0, 1.0),
@@ -101,6 +104,8 @@ impl Columns {
             actual_weeks,
             ..
         } = columns.chosen;
+        columns.has_money_only =
+            estimated.or(actual).is_none() && look.columns().any(|it| look.is_of_money(it));
         columns.weeks = planned_weeks.zip(actual_weeks);
         columns.minutes = (look.minutes(estimated), look.minutes(actual));
         columns.items = look.items(columns.chosen.name);

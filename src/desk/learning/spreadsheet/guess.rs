@@ -26,12 +26,25 @@ impl Look<'_> {
         let foreseen = timed(words::FORESEEN, &|column| {
             may_be(column) && !self.says(column, words::ACTUAL)
         });
-        let other = |column: usize| may_be(column) && Some(column) != foreseen;
+        let is_total = |column: usize| {
+            may_be(column) && self.says(column, words::WHOLE) && self.says(column, words::TIME)
+        };
+        let has_total = self.columns().any(is_total);
+        let other = |column: usize| {
+            may_be(column)
+                && Some(column) != foreseen
+                && !(has_total && self.says(column, words::PART))
+                && !self.is_of_clock_times(column)
+        };
         let no_plan = |column: usize| other(column) && !self.says(column, words::FORESEEN);
+        let said = |may_be: &dyn Fn(usize) -> bool| {
+            let actual = timed(words::ACTUAL, may_be);
+            actual.or_else(|| self.first(words::TIME, may_be))
+        };
         let mut chosen = Chosen {
             estimated: foreseen.filter(is_filled),
-            actual: timed(words::ACTUAL, &no_plan)
-                .or_else(|| self.first(words::TIME, &no_plan))
+            actual: said(&|column| no_plan(column) && self.is_of_durations(column))
+                .or_else(|| said(&no_plan))
                 .or_else(|| self.first(words::ACTUAL, &other)),
             planned_weeks: self.weeks().map(|(planned, _)| planned),
             actual_weeks: self.weeks().map(|(_, actual)| actual),

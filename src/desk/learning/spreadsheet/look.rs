@@ -59,7 +59,72 @@ impl<'a> Look<'a> {
         let is_empty = self.filled(column).next().is_none();
         !self.says(column, words::NO_HOURS)
             && !self.is_of_weeks(column)
+            && !self.is_of_money(column)
             && (is_empty || self.is_of_figures(column))
+    }
+
+    /// Returns `true` if most of what stands in a column are lengths of time such as `1:30:00`.
+    pub fn is_of_durations(&self, column: usize) -> bool {
+        let mut colons = 0;
+        let cells = self.filled(column).inspect(|cell| {
+            colons += usize::from(cell.contains(':') && self.cells.hours(cell, 1.0).is_some());
+        });
+        let all = cells.count();
+        colons > 0 && colons * 2 >= all
+    }
+
+    /// Returns `true` if a column has times of day: it is called `Time`, and another one has the lengths.
+    pub fn is_of_clock_times(&self, column: usize) -> bool {
+        let Some(head) = self.heads.get(column) else {
+            return false;
+        };
+        let is_of_day = |cell: &str| self.cells.hours(cell, 1.0).is_some_and(|time| time < 24.0);
+        let is_length = |other: usize| {
+            other != column
+                && self.says(other, words::LENGTH)
+                && !self.says(other, words::NO_HOURS)
+                && !self.says(other, words::FORESEEN)
+        };
+        words::each(words::CLOCK).any(|word| word == head)
+            && self.is_of_durations(column)
+            && self.filled(column).all(is_of_day)
+            && self.columns().any(is_length)
+    }
+
+    /// Returns `true` if a column is money: its head names a currency, or a column of currencies can only
+    /// be about it.
+    pub fn is_of_money(&self, column: usize) -> bool {
+        let Some(head) = self.heads.get(column) else {
+            return false;
+        };
+        if says(head, words::CURRENCY_CODES) || head.contains(|c| "€$£¥₺".contains(c)) {
+            return true;
+        }
+        let is_timed = [words::TIME, words::UNIT, words::DAYS, words::MINUTES]
+            .into_iter()
+            .any(|words| says(head, words));
+        let is_decided_by_row = self.heads.iter().any(|it| it.contains(words::BUDGET_BY));
+        if is_timed || is_decided_by_row || self.is_of_durations(column) {
+            return false;
+        }
+        let is_money =
+            |other: usize| self.says(other, words::PRICE) || self.says(other, words::COST);
+        let is_plain = self
+            .filled(column)
+            .all(|cell| self.cells.number(cell).is_some());
+        is_plain
+            && self.columns().any(|other| self.is_of_currencies(other))
+            && (says(head, words::SPENDING) || !self.columns().any(is_money))
+    }
+
+    /// Returns `true` if a column names the currency of another one.
+    fn is_of_currencies(&self, column: usize) -> bool {
+        let is_code = |cell: &str| {
+            let cell = cell.to_lowercase();
+            words::each(words::CURRENCY_CODES).any(|code| code.trim_end_matches('$') == cell)
+        };
+        let mut cells = self.filled(column).peekable();
+        self.says(column, words::CURRENCY) || cells.peek().is_some() && cells.all(is_code)
     }
 
     /// Returns `true` if a column may be one of money.

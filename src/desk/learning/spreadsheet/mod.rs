@@ -9,6 +9,8 @@ mod groups;
 mod guess;
 mod list;
 mod look;
+#[cfg(test)]
+mod lookalikes;
 mod row;
 #[cfg(test)]
 mod samples;

@@ -59,6 +59,7 @@ pub(super) fn job(
     // A row that says one of the two has to say the other.
     let hours = match figures {
         (None, None) if weeks.is_some() => None,
+        (None, None) if columns.has_money_only => return Err(RowErrorKind::MoneyBudget),
         (None, None) => return Err(RowErrorKind::NoFigures),
         (None, Some(_)) => return Err(RowErrorKind::NoEstimate),
         (Some(_), None) => return Err(RowErrorKind::NoActual),

@@ -7,7 +7,7 @@ use super::{Note, read};
 
 /// Name, estimated and actual hours of each job, the rows of one name as one.
 #[track_caller]
-fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
+pub(super) fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
     let list = read(text);
     assert_eq!(list.errors, [], "{text}");
     let merged = list.merged();
@@ -23,7 +23,7 @@ fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
 
 /// Name and hours of each job that was added up.
 #[track_caller]
-fn is_added_up(text: &str, expected: &[(&str, f64)]) {
+pub(super) fn is_added_up(text: &str, expected: &[(&str, f64)]) {
     let list = read(text);
     assert_eq!(list.errors, [], "{text}");
     let tracked: Vec<(&str, f64)> = list

@@ -35,6 +35,22 @@ pub(super) const TIME: Words = "\
     heures|temps|duur|uren|tijd|duración|horas|tiempo|duração|tempo|czas|godzin|süre|saat|durasi|\
     jam|waktu|時間|工数|所要|ساع|مدة|المدة|الوقت";
 
+/// A length of time, and no time of day.
+pub(super) const LENGTH: Words = "\
+    duration|hours|hour|hrs|dauer|stunden|std|varighed|timer|durée|heures|duur|uren|duración|horas|duração|\
+    godzin|süre|durasi|*stunden|*dauer|*timer|*uren";
+
+/// Whole heads that are a time of day where another column has the length.
+pub(super) const CLOCK: Words =
+    "time|zeit|tid|klokken|heure|hora|tijd|czas|godzina|saat|jam|waktu|時刻|الوقت";
+
+/// A part of the hours beside their total.
+pub(super) const PART: Words =
+    "regular|regulär|overtime|überstunden|overtid|overarbejde|pto$|lembur";
+
+/// The total beside its parts.
+pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|jumlah";
+
 /// The name of the job, the surest first.
 pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
@@ -84,6 +100,22 @@ pub(super) const NO_HOURS: Words = "\
     البدء|الانتهاء|fecha|date|datum|dato|data$|tanggal|tarih|day$|deadline|due|remaining|rest|\
     pozosta|kalan|sisa|left$|残|billable|nonbillable|non$|rounded|overage|progress|by$|id$|code|\
     email|currency|capacity|timestamp|timezone|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
+
+/// Costs.
+pub(super) const COST: Words =
+    "cost|kost|*kosten|*kostpris|omkost|coût|costo|custo|koszt|maliyet|biaya|rate|satz|費用|تكلفة";
+
+/// Words that are money beside a column of currencies, unless they say that they are of time.
+pub(super) const SPENDING: Words = "\
+    spent|spend|budget|cost|expens|verbrauch|ausgegeb|ausgaben|kosten|forbrug|brugt|udgift|gastad|gasto|dépens|\
+    presupuest|orçad|orcad|begroot|begrote|besteed|anggaran|terpakai|wydan|budżet|bütçe|harcan|予算|消化|ميزانية";
+
+/// A column of currencies.
+pub(super) const CURRENCY: Words = "currency|währung|valuta|devise|moneda|divisa|moeda|waluta|para birimi|mata uang|通貨|عملة|العملة";
+
+/// Currencies in the head of a column. "Sek" is not among them: it is seconds as well.
+pub(super) const CURRENCY_CODES: Words =
+    "eur$|euro$|usd$|gbp$|chf$|dkk$|nok$|pln$|idr$|jpy$|cad$|aud$|brl$|kr$|rp$|zł$";
 
 /// The column of Harvest that says what a budget is of.
 pub(super) const BUDGET_BY: &str = "budget by";

@@ -1,0 +1,48 @@
+//! Columns and rows that look like others: money like hours, a second estimate, a group like a job.
+
+#![allow(clippy::unwrap_used)]
+
+use super::trackers::{is_added_up, is_merged};
+use super::{RowErrorKind, read};
+
+#[test]
+fn money_is_not_taken_for_hours() {
+    // Hubstaff.
+    for text in [
+        "Date,Project,Member,Time,Spent,Currency\n2026-03-02,Website,Amy,1:30:00,142.50,GBP\n",
+        "Date,Project,Member,Spent,Currency,Time\n2026-03-02,Website,Amy,142.50,GBP,1:30:00\n",
+        "Date,Project,Member,Time,Spent\n2026-03-02,Website,Amy,1:30:00,142.50\n",
+        "Date,Project,Member,Time,Spent,Currency\n2026-03-02,Website,Amy,1.5,142.50,GBP\n",
+        "Date,Project,Member,Hours,Spent,Cur.\n2026-03-02,Website,Amy,1.5,142.50,GBP\n",
+        "Project,Regular hours,Total hours,Activity,Regular spent,Total spent,Currency\n\
+         Website,1:00:00,1:30:00,50%,95.00,142.50,GBP\n",
+        "Project,Regular hours,Total hours,Activity,Regular spent,Total spent,Currency\n\
+         Website,1.0,1.5,50%,95.00,142.50,GBP\n",
+        "Projekt;Budget (€);Verbraucht (€);Stunden\nWebsite;4.000,00;5.250,00;1,5\n",
+        "Projekt;Budget;Forbrug;Timer;Valuta\nWebsite;4.000,00;5.250,00;1,5;DKK\n",
+        "Date,Time,Project,Hours\n2026-03-02,09:00,Website,1.5\n",
+        "Datum;Zeit;Projekt;Dauer\n02.03.2026;09:00;Website;1,5\n",
+    ] {
+        is_added_up(text, &[("Website", 1.5)]);
+    }
+    for text in [
+        "Project,Budget,Spent,Currency\nWebsite,4000.00,5250.00,GBP\n",
+        "Projekt;Budget (EUR);Ist (EUR)\nWebsite;4.000,00;5.250,00\n",
+        "Project,Estimated,Actual,Currency\nWebsite,4000.00,5250.00,GBP\n",
+        "Projekt;Budget;Verbraucht;Währung\nWebsite;4.000,00;5.250,00;EUR\n",
+    ] {
+        let list = read(text);
+        let kinds: Vec<RowErrorKind> = list.errors.iter().map(|error| error.kind).collect();
+        assert_eq!(kinds, [RowErrorKind::MoneyBudget], "{text}");
+        assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0), "{text}");
+    }
+    // The currency is that of the price, and what says that it is of time is.
+    for text in [
+        "Project,Estimated,Actual,Price,Currency\nWebsite,40,52.5,4200,GBP\n",
+        "Project,Budget hours,Spent hours,Budget,Spent,Currency\nWebsite,40,52.5,4000,5250,GBP\n",
+        "Project,Budget,Spent,Currency\nWebsite,40:00,52:30,GBP\n",
+        "Project,Estimated (h),Time spent,Currency\nWebsite,40,52.5,GBP\n",
+    ] {
+        is_merged(text, &[("Website", 40.0, 52.5)]);
+    }
+}
