@@ -12,20 +12,12 @@ impl Look<'_> {
             return self.by_content();
         }
         let may_be = |column: usize| self.may_be_hours(column);
-        let is_filled = |column: &usize| {
-            let mut cells = self.all.iter().filter_map(|(_, row)| row.get(*column));
-            cells.any(|cell| !cell.is_empty())
-        };
-        // A budget may be one of money: of several columns the one that says that it is of time.
+        let is_filled = |column: &usize| self.is_filled(*column);
         let timed = |words: Words, may_be: &dyn Fn(usize) -> bool| {
-            let is_timed =
-                |column| self.says(column, words::TIME) || self.says(column, words::UNIT);
-            let sure = self.first(words, &|column| may_be(column) && is_timed(column));
+            let sure = self.first(words, &|column| may_be(column) && self.is_timed(column));
             sure.or_else(|| self.first(words, may_be))
         };
-        let foreseen = timed(words::FORESEEN, &|column| {
-            may_be(column) && !self.says(column, words::ACTUAL)
-        });
+        let foreseen = self.foreseen(&may_be);
         let is_total = |column: usize| {
             may_be(column) && self.says(column, words::WHOLE) && self.says(column, words::TIME)
         };
@@ -33,6 +25,7 @@ impl Look<'_> {
         let other = |column: usize| {
             may_be(column)
                 && Some(column) != foreseen
+                && !self.says(column, words::REVISED)
                 && !(has_total && self.says(column, words::PART))
                 && !self.is_of_clock_times(column)
         };
@@ -90,6 +83,31 @@ impl Look<'_> {
         chosen
     }
 
+    /// The column of what was foreseen, from before the work began: the first that says so, or one that
+    /// has not been revised. A budget may be one of money, so it comes last unless it says that it is of time.
+    fn foreseen(&self, may_be: &dyn Fn(usize) -> bool) -> Option<usize> {
+        let is_it = |column: &usize| {
+            let is_said =
+                self.says(*column, words::FORESEEN) || self.says(*column, words::ORIGINAL);
+            is_said && may_be(*column) && !self.says(*column, words::ACTUAL)
+        };
+        let sureness = |column: usize| {
+            let is_timed = self.is_timed(column);
+            let is_revised = self.says(column, words::REVISED) || self.says(column, words::CURRENT);
+            (
+                self.is_filled(column),
+                is_timed || !self.says(column, words::BUDGET),
+                self.says(column, words::ORIGINAL),
+                !is_revised,
+                self.is_of_durations(column),
+                is_timed,
+            )
+        };
+        // Of several alike the first one.
+        let columns = self.columns().rev().filter(is_it);
+        columns.max_by_key(|column| sureness(*column))
+    }
+
     /// Columns without a head, by what is in them: the first two figures are hours, a third one is the price.
     fn by_content(&self) -> Chosen {
         let Some(first) = self.rows.first() else {
@@ -126,9 +144,9 @@ impl Look<'_> {
     /// Planned and actual weeks. They are known by a head alone.
     fn weeks(&self) -> Option<(usize, usize)> {
         let is_of_weeks = |column: usize| self.is_of_weeks(column);
-        let planned = self.first(words::FORESEEN, &is_of_weeks)?;
+        let planned = self.foreseen(&is_of_weeks)?;
         let actual = self.first(words::ACTUAL, &|column| {
-            is_of_weeks(column) && column != planned
+            is_of_weeks(column) && column != planned && !self.says(column, words::REVISED)
         })?;
         Some((planned, actual))
     }

@@ -44,6 +44,17 @@ impl<'a> Look<'a> {
         cells.filter(|cell| !cell.is_empty())
     }
 
+    /// Returns `true` if any row has something in a column.
+    pub fn is_filled(&self, column: usize) -> bool {
+        let mut cells = self.all.iter().filter_map(|(_, row)| row.get(column));
+        cells.any(|cell| !cell.is_empty())
+    }
+
+    /// Returns `true` if a head says that its column is of time.
+    pub fn is_timed(&self, column: usize) -> bool {
+        self.says(column, words::TIME) || self.says(column, words::UNIT)
+    }
+
     /// Returns `true` if most of what stands in a column are hours, and none is money or a date.
     pub fn is_of_figures(&self, column: usize) -> bool {
         let (mut hours, mut all) = (0, 0);
@@ -100,9 +111,9 @@ impl<'a> Look<'a> {
         if says(head, words::CURRENCY_CODES) || head.contains(|c| "€$£¥₺".contains(c)) {
             return true;
         }
-        let is_timed = [words::TIME, words::UNIT, words::DAYS, words::MINUTES]
-            .into_iter()
-            .any(|words| says(head, words));
+        let is_timed = self.is_timed(column)
+            || self.says(column, words::DAYS)
+            || self.says(column, words::MINUTES);
         let is_decided_by_row = self.heads.iter().any(|it| it.contains(words::BUDGET_BY));
         if is_timed || is_decided_by_row || self.is_of_durations(column) {
             return false;

@@ -46,3 +46,37 @@ fn money_is_not_taken_for_hours() {
         is_merged(text, &[("Website", 40.0, 52.5)]);
     }
 }
+
+#[test]
+fn the_estimate_from_before_the_work_began_wins() {
+    for head in [
+        "Job,Revised estimate,Original estimate,Actual",
+        "Job,Updated estimate,Initial estimate,Actual",
+        "Job,Updated,Initial,Actual",
+        "Job,Estimate,Original estimate,Actual",
+        "Job,Current estimate,Estimate,Actual",
+        "Job,Revised hours,Original hours,Actual hours",
+        "Job,New estimated hours,Original estimate,Actual hours",
+        "Job,Forecast,Estimate,Actual",
+        "Job,Original budget,Estimated hours,Actual hours",
+        "Projekt,Neue Schätzung,Ursprünglich geschätzt,Ist",
+        "Projekt,Aktualisierte Schätzung,Ursprüngliche Schätzung,Ist",
+        "Projekt,Schätzung neu,Schätzung,Ist-Stunden",
+        "Sag,Revideret estimat,Oprindeligt estimat,Brugt",
+        "Sag,Nyt estimat,Første estimat,Brugte timer",
+        "Projet,Estimation révisée,Estimation initiale,Temps passé",
+        "Proyecto,Estimación revisada,Estimación inicial,Real",
+        "Proyek,Estimasi baru,Estimasi awal,Aktual",
+    ] {
+        is_merged(
+            &format!("{head}\nBakery,60,40,52.5\n"),
+            &[("Bakery", 40.0, 52.5)],
+        );
+    }
+    let text = "Job,Revised planned weeks,Planned weeks,Actual weeks\nBakery,6,4,7\n";
+    let weeks = read(text).jobs[0].job.weeks.unwrap();
+    assert_eq!((weeks.planned(), weeks.actual()), (4.0, 7.0));
+    // A revised estimate is nothing that it took.
+    let list = read("Job,Original hours,Revised hours\nBakery,40,60\n");
+    assert_eq!(list.errors[0].kind, RowErrorKind::NoActual);
+}

@@ -19,6 +19,23 @@ pub(super) const FORESEEN: Words = "\
     bütçe|perkiraan|estimasi|rencana|anggaran|anslå|beregnet|forventet|見積|予定|計画|予算|تقدير|مقدر|\
     مخطط|المتوقع";
 
+/// A budget, which may be one of money.
+pub(super) const BUDGET: Words = "budget|budżet|bütçe|presupuest|begroot|anggaran|予算|ميزانية";
+
+/// An estimate from before the work began.
+pub(super) const ORIGINAL: Words = "\
+    original|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|første|first|erste|eerste|\
+    oorspronkelijk|premier|première|primer|primeir|pierwotn|początkow|ilk$|awal|asal|semula|当初|最初|الأصلي|أصلي";
+
+/// An estimate that was changed, and no actual hours.
+pub(super) const REVISED: Words = "\
+    revis|updated|new$|changed|adjusted|revid|überarbeit|aktualisiert|angepasst|korrigiert|neu$|neue|ny$|nye$|nyt$|\
+    opdater|justeret|ændret|révis|nouvel|corrig|ajust|actualizad|atualizad|nuev|nova$|novo$|herzien|bijgewerkt|nieuw|\
+    zaktualiz|nowy$|nowa$|güncellen|yeni|revisi|baru|diperbarui|修正|改訂|更新|محدث|المحدث|معدل|المعدل";
+
+/// An estimate of a later day, or what it took: other words decide.
+pub(super) const CURRENT: Words = "current|latest|forecast|projected|aktuell|aktuel|seneste|prognos|actuel|huidig|bieżąc|güncel|terkini|最新";
+
 /// The hours that it took, said so.
 pub(super) const ACTUAL: Words = "\
     act$|used$|consumed|burn|recorded|booked|final|verbrauch|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
