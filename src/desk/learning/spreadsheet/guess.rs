@@ -63,7 +63,10 @@ impl Look<'_> {
         let is_free =
             |column: usize| Some(column) != chosen.estimated && Some(column) != chosen.actual;
         chosen.price = self.first(words::PRICE, &|column| {
-            is_free(column) && !self.says(column, words::NO_PRICE) && self.may_be_money(column)
+            is_free(column)
+                && !self.says(column, words::NO_PRICE)
+                && !self.is_rate(column)
+                && self.may_be_money(column)
         });
         let is_free = |column: usize| is_free(column) && Some(column) != chosen.price;
         let is_name = |column: usize| {

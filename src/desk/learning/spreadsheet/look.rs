@@ -71,6 +71,7 @@ impl<'a> Look<'a> {
         !self.says(column, words::NO_HOURS)
             && !self.is_of_weeks(column)
             && !self.is_of_money(column)
+            && !self.is_rate(column)
             && (is_empty || self.is_of_figures(column))
     }
 
@@ -126,6 +127,15 @@ impl<'a> Look<'a> {
         is_plain
             && self.columns().any(|other| self.is_of_currencies(other))
             && (says(head, words::SPENDING) || !self.columns().any(is_money))
+    }
+
+    /// Returns `true` for the price of an hour, a day or a piece, and not of the job.
+    pub fn is_rate(&self, column: usize) -> bool {
+        let says = |words: Words| self.says(column, words);
+        let is_per = says(words::PER) || self.heads.get(column).is_some_and(|it| it.contains('/'));
+        let has_span = says(words::SPAN) || self.is_timed(column) || says(words::DAYS);
+        let is_money = says(words::PRICE) || self.is_of_money(column);
+        says(words::RATE) || is_per && has_span && is_money
     }
 
     /// Returns `true` if a column names the currency of another one.

@@ -80,3 +80,57 @@ fn the_estimate_from_before_the_work_began_wins() {
     let list = read("Job,Original hours,Revised hours\nBakery,40,60\n");
     assert_eq!(list.errors[0].kind, RowErrorKind::NoActual);
 }
+
+#[test]
+fn the_price_of_an_hour_is_not_that_of_the_job() {
+    for rate in [
+        "Price per hour",
+        "Price/hour",
+        "Price (per day)",
+        "Hourly price",
+        "Fee per month",
+        "Unit price",
+        "Preis pro Stunde",
+        "Preis je Std.",
+        "Preis/h",
+        "Stundensatz",
+        "Stundenhonorar",
+        "Tagessatz",
+        "Timepris",
+        "Pris pr. time",
+        "Prix par heure",
+        "Prix horaire",
+        "Tarif horaire",
+        "Precio por hora",
+        "Prijs per uur",
+        "Preço por hora",
+        "Harga per jam",
+        "Satz (€/h)",
+        "Price (EUR/h)",
+    ] {
+        let list = read(&format!(
+            "Job;{rate};Estimated;Actual;Price\nBakery;90;40;52.5;4200\n"
+        ));
+        assert_eq!(list.jobs[0].price, Some(4200.0), "{rate}");
+        let list = read(&format!("Job;Estimated;Actual;{rate}\nBakery;40;52.5;90\n"));
+        assert_eq!((list.jobs.len(), list.jobs[0].price), (1, None), "{rate}");
+        // Nor is it a length of time.
+        is_added_up(
+            &format!("Job;{rate};Hours\nBakery;90;52.5\n"),
+            &[("Bakery", 52.5)],
+        );
+    }
+    for price in [
+        "Price",
+        "Price (€)",
+        "Fee per project",
+        "Amount (EUR)",
+        "Zeithonorar",
+        "Preis",
+    ] {
+        let list = read(&format!(
+            "Job;Estimated;Actual;{price}\nBakery;40;52.5;4200\n"
+        ));
+        assert_eq!(list.jobs[0].price, Some(4200.0), "{price}");
+    }
+}

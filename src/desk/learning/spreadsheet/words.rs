@@ -118,6 +118,21 @@ pub(super) const NO_HOURS: Words = "\
     pozosta|kalan|sisa|left$|残|billable|nonbillable|non$|rounded|overage|progress|by$|id$|code|\
     email|currency|capacity|timestamp|timezone|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
 
+/// The price of an hour, a day or a piece.
+pub(super) const RATE: Words = "\
+    rate|stundensatz|stundenpreis|stundenhonorar|stundenlohn|stundentarif|tagessatz|tagespreis|tageshonorar|\
+    einzelpreis|stückpreis|timepris|timesats|timeløn|timehonorar|dagspris|dagssats|stykpris|enhedspris|uurtarief|\
+    uurprijs|uurloon|dagtarief|stuksprijs|tarif|taux|tjm$|takst|stawka|unit|each$|unitaire|unitario|unitário|satuan|\
+    単価|時給|سعر الساعة";
+
+/// Words between a price and the length of time that it is of, and adjectives for both.
+pub(super) const PER: Words = "per$|pro$|je$|pr$|par$|por$|za$|başına|hourly|daily|weekly|monthly|horaire|journalier|saatlik|günlük|aylık";
+
+/// A length of time that a price may be of.
+pub(super) const SPAN: Words = "\
+    hour|stunde|day|daily|week|month|tag$|woche|monat|dag$|uge|måned|heure|horaire|jour|semaine|mois|hora|día|dia$|\
+    semana|mes$|mês|uur|maand|godz|dzień|dni$|miesiąc|saat|gün|hafta|ay$|jam|hari|minggu|bulan";
+
 /// Costs.
 pub(super) const COST: Words =
     "cost|kost|*kosten|*kostpris|omkost|coût|costo|custo|koszt|maliyet|biaya|rate|satz|費用|تكلفة";
