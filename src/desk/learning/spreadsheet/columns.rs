@@ -124,7 +124,9 @@ fn head(cells: &Cells) -> Option<usize> {
         let cell = cell.to_lowercase();
         let lists = [
             words::FORESEEN,
+            words::ORIGINAL,
             words::ACTUAL,
+            words::EFFORT,
             words::TIME,
             words::CLIENT,
             words::PRICE,

@@ -4,7 +4,7 @@
 use super::cells::{Cells, Row};
 use super::columns::{Columns, Note};
 use super::list::JobList;
-use super::row::filled;
+use super::row::{filled, key};
 use super::words::{each, is_sum};
 use crate::engine::OwnHours;
 use std::collections::BTreeMap;
@@ -30,23 +30,23 @@ impl Groups {
         let Some(column) = columns.chosen.name else {
             return Groups::default();
         };
-        let mut groups: Vec<(String, Vec<Line>)> = Vec::new();
+        let mut groups: Vec<(String, &str, Vec<Line>)> = Vec::new();
         for (line, row) in rows {
             let name = filled(row, Some(column)).unwrap_or_default();
             let client = filled(row, columns.client).unwrap_or_default();
             if is_sum(name) || row.iter().find(|cell| !cell.is_empty()).is_some_and(is_sum) {
                 continue;
             }
-            let key = [name, "\n", client].concat();
+            let key = [&key(name), "\n", &key(client)].concat();
             let line = (*line, row, figures(row, columns, cells));
             match groups.last_mut() {
-                Some((known, group)) if name.is_empty() || *known == key => group.push(line),
-                _ => groups.push((key, vec![line])),
+                Some((known, _, group)) if name.is_empty() || *known == key => group.push(line),
+                _ => groups.push((key, name, vec![line])),
             }
         }
         let mut with_sums = Groups::default();
         let mut adds_up = false;
-        for (key, group) in &groups {
+        for (_, name, group) in &groups {
             let Some(((line, head, sum), others)) =
                 group.split_first().filter(|(_, all)| !all.is_empty())
             else {
@@ -57,8 +57,7 @@ impl Groups {
             }
             adds_up |= others.len() > 1;
             with_sums.sums.push(*line);
-            let name = key.split('\n').next().unwrap_or_default();
-            let names = others.iter().map(|(line, ..)| (*line, name.to_owned()));
+            let names = others.iter().map(|(line, ..)| (*line, (*name).to_owned()));
             with_sums.names.extend(names);
         }
         match adds_up {
@@ -157,13 +156,13 @@ impl JobList {
 
     /// The place of each job's task among all tasks, if each has one estimate and one has several entries.
     fn tasks(&self, items: &[Vec<String>], item: usize) -> Option<Vec<usize>> {
-        let mut tasks: BTreeMap<(&str, &str), (usize, f64)> = BTreeMap::new();
+        let mut tasks: BTreeMap<(String, &str), (usize, f64)> = BTreeMap::new();
         let mut places = Vec::new();
         for (job, items) in self.jobs.iter().zip(items) {
             let task = items.get(item).filter(|task| !task.is_empty())?;
             let estimate = job.job.hours?.estimated();
             let next = (tasks.len(), estimate);
-            let (place, known) = *tasks.entry((&job.name, task)).or_insert(next);
+            let (place, known) = *tasks.entry((key(&job.name), task)).or_insert(next);
             if known != estimate {
                 return None;
             }

@@ -31,14 +31,14 @@ impl Look<'_> {
         };
         let no_plan = |column: usize| other(column) && !self.says(column, words::FORESEEN);
         let said = |may_be: &dyn Fn(usize) -> bool| {
-            let actual = timed(words::ACTUAL, may_be);
+            let actual = timed(words::ACTUAL, may_be).or_else(|| timed(words::EFFORT, may_be));
             actual.or_else(|| self.first(words::TIME, may_be))
         };
         let mut chosen = Chosen {
             estimated: foreseen.filter(is_filled),
             actual: said(&|column| no_plan(column) && self.is_of_durations(column))
                 .or_else(|| said(&no_plan))
-                .or_else(|| self.first(words::ACTUAL, &other)),
+                .or_else(|| self.columns().find(|it| other(*it) && self.is_actual(*it))),
             planned_weeks: self.weeks().map(|(planned, _)| planned),
             actual_weeks: self.weeks().map(|(_, actual)| actual),
             ..Chosen::default()
@@ -73,11 +73,19 @@ impl Look<'_> {
             is_free(column) && !self.is_of_figures(column) && !self.is_of_dates(column)
         };
         let mut tiers = words::NAME.into_iter().chain([words::CLIENT]);
-        let is_whole = |column: usize| is_name(column) && !self.says(column, words::KEY);
+        let is_aside = |column: usize| self.says(column, words::ASIDE);
+        let is_whole =
+            |column: usize| is_name(column) && !self.says(column, words::KEY) && !is_aside(column);
         chosen.name = tiers
             .find_map(|words| {
-                let whole = self.first(words, &is_whole);
-                whole.or_else(|| self.first(words, &is_name))
+                let is_exact = |column: &usize| {
+                    let head = self.heads.get(*column);
+                    head.is_some_and(|head| words::each(words).any(|word| word == head))
+                };
+                let exact = self.columns().find(|it| is_exact(it) && is_name(*it));
+                let whole = || self.first(words, &is_whole);
+                let key = || self.first(words, &|it| is_name(it) && !is_aside(it));
+                exact.or_else(whole).or_else(key)
             })
             .or_else(|| {
                 let free = |column: &usize| is_name(*column) && is_filled(column);
@@ -92,7 +100,7 @@ impl Look<'_> {
         let is_it = |column: &usize| {
             let is_said =
                 self.says(*column, words::FORESEEN) || self.says(*column, words::ORIGINAL);
-            is_said && may_be(*column) && !self.says(*column, words::ACTUAL)
+            is_said && may_be(*column) && !self.is_actual(*column)
         };
         let sureness = |column: usize| {
             let is_timed = self.is_timed(column);
@@ -148,9 +156,13 @@ impl Look<'_> {
     fn weeks(&self) -> Option<(usize, usize)> {
         let is_of_weeks = |column: usize| self.is_of_weeks(column);
         let planned = self.foreseen(&is_of_weeks)?;
-        let actual = self.first(words::ACTUAL, &|column| {
-            is_of_weeks(column) && column != planned && !self.says(column, words::REVISED)
-        })?;
+        let is_it = |column: &usize| {
+            is_of_weeks(*column)
+                && self.is_actual(*column)
+                && *column != planned
+                && !self.says(*column, words::REVISED)
+        };
+        let actual = self.columns().find(is_it)?;
         Some((planned, actual))
     }
 }

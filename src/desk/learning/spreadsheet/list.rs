@@ -1,6 +1,7 @@
 //! Finished jobs of a spreadsheet, and what is said of its other rows.
 
 use super::columns::{Chosen, Note};
+use super::row::key;
 use crate::engine::{OwnHours, OwnJob, OwnJobError};
 use std::collections::BTreeMap;
 
@@ -92,10 +93,12 @@ impl JobList {
     /// Assumption: phases of a job that were all estimated alike are told from that by another job whose
     /// were not, or by none that has three of them.
     pub(super) fn repeats_estimates(&self) -> bool {
-        let mut by_name: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+        let mut by_name: BTreeMap<String, (usize, f64)> = BTreeMap::new();
         for row in self.jobs.iter().filter(|row| !row.name.is_empty()) {
             let Some(hours) = row.job.hours else { continue };
-            let (count, estimate) = by_name.entry(&row.name).or_insert((0, hours.estimated()));
+            let (count, estimate) = by_name
+                .entry(key(&row.name))
+                .or_insert((0, hours.estimated()));
             if *estimate != hours.estimated() {
                 return false;
             }
@@ -109,10 +112,10 @@ impl JobList {
     pub fn merged(&self) -> Vec<FinishedJob> {
         let is_once = self.notes.contains(&Note::Once);
         let mut merged: Vec<FinishedJob> = Vec::new();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for row in &self.jobs {
             let is_alone = row.name.is_empty() || row.job.weeks.is_some();
-            let place = places.get(row.name.as_str()).filter(|_| !is_alone);
+            let place = places.get(&key(&row.name)).filter(|_| !is_alone);
             let other = place.and_then(|place| merged.get_mut(*place));
             let sum = other.and_then(|other| {
                 let (a, b) = (other.job.hours?, row.job.hours?);
@@ -130,7 +133,7 @@ impl JobList {
                 }
                 None => {
                     if !is_alone {
-                        places.insert(&row.name, merged.len());
+                        places.insert(key(&row.name), merged.len());
                     }
                     merged.push(row.clone());
                 }

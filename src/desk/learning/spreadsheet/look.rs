@@ -55,6 +55,13 @@ impl<'a> Look<'a> {
         self.says(column, words::TIME) || self.says(column, words::UNIT)
     }
 
+    /// Returns `true` if a head says what it took. An effort is what it took unless it was estimated.
+    pub fn is_actual(&self, column: usize) -> bool {
+        let says = |words: Words| self.says(column, words);
+        let is_estimated = says(words::FORESEEN) && !says(words::BUDGET);
+        says(words::ACTUAL) || says(words::EFFORT) && !is_estimated
+    }
+
     /// Returns `true` if most of what stands in a column are hours, and none is money or a date.
     pub fn is_of_figures(&self, column: usize) -> bool {
         let (mut hours, mut all) = (0, 0);

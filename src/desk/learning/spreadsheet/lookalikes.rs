@@ -134,3 +134,48 @@ fn the_price_of_an_hour_is_not_that_of_the_job() {
         assert_eq!(list.jobs[0].price, Some(4200.0), "{price}");
     }
 }
+
+#[test]
+fn the_job_is_the_project_and_nothing_about_it() {
+    for text in [
+        "Date,Person,Project Group,Project,Minutes,Description\n2026-03-02,Amy,Retail,Website,90,Home\n",
+        "Date,Project Manager,Project Status,Project Name,Hours\n2026-03-02,Amy,Active,Website,1.5\n",
+        "Projekttyp;Projektleiter;Projekt;Stunden\nIntern;Amy;Website;1,5\n",
+        "Projektgruppe;Projektname;Stunden\nHandel;Website;1,5\n",
+        "Project description,Project,Hours\nThe new one,Website,1.5\n",
+        "Project Manager,Task,Hours\nAmy,Website,1.5\n",
+        "Projektgruppe;Sag;Timer\nHandel;Website;1,5\n",
+    ] {
+        is_added_up(text, &[("Website", 1.5)]);
+    }
+}
+
+#[test]
+fn an_effort_that_was_estimated_is_an_estimate() {
+    for head in [
+        // Redmine.
+        "#,Projekt,Thema,Geschätzter Aufwand,Aufgewendete Zeit",
+        "Nr,Projekt,Thema,Geplanter Aufwand,Tatsächlicher Aufwand",
+        "Nr,Projekt,Thema,Schätzaufwand geplant,Aufwand",
+        "Id,Project,Subject,Estimated effort,Effort",
+        "Nr,Sag,Emne,Forventet forbrug,Forbrug",
+        "Nr,Sag,Emne,Estimeret tidsforbrug,Faktisk tidsforbrug",
+        "Nr,Projekt,Thema,Budget Stunden,Budget-Verbrauch",
+        "Nr,Projekt,Thema,Soll,Verbraucht",
+    ] {
+        let text = format!("{head}\n7,Website,Home,40,52.5\n");
+        is_merged(&text, &[("Website", 40.0, 52.5)]);
+    }
+}
+
+#[test]
+fn names_that_differ_in_capitals_only_are_one_job() {
+    is_merged(
+        "Job,Estimated,Actual\nBakery,40,52\nBAKERY,10,8\nbakery ,5,5\nSchool,1,2\n",
+        &[("Bakery", 55.0, 65.0), ("School", 1.0, 2.0)],
+    );
+    is_added_up(
+        "Project,Client,Hours\nWeb  Shop,Holm,1\nweb shop,HOLM,2\nÄrzte,Nord,1\närzte,Nord,1\n",
+        &[("Web  Shop", 3.0), ("Ärzte", 2.0)],
+    );
+}

@@ -23,6 +23,12 @@ pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
         .filter(|cell| !cell.is_empty() && !is_nothing(cell))
 }
 
+/// The key of a name: names that differ only in capitals or blanks are one.
+pub(super) fn key(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 /// The price that a row says.
 pub(super) fn price(
     row: &Row,

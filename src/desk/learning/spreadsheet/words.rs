@@ -38,12 +38,15 @@ pub(super) const CURRENT: Words = "current|latest|forecast|projected|aktuell|akt
 
 /// The hours that it took, said so.
 pub(super) const ACTUAL: Words = "\
-    act$|used$|consumed|burn|recorded|booked|final|verbrauch|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
-    actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufwand|\
-    erfasst|forbrug|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
+    act$|used$|consumed|burn|recorded|booked|final|verbraucht|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
+    actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufgewend|aufgewandt|\
+    erfasst|forbrugt|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
     gewerkt|geregistreerd|registrad|dedicad|trabajad|trabalhad|gast|realizad|rzeczywist|\
     przepracow|zarejestrow|gerçek|harcanan|çalışılan|aktual|terpakai|realisasi|tercatat|実績|実際|作業|\
     فعلي|الفعلي|مستغرق|المستغرق";
+
+/// What work takes: what it took, unless another word says that it was foreseen.
+pub(super) const EFFORT: Words = "effort|aufwand|*aufwand|aufwände|verbrauch|*verbrauch|forbrug|*forbrug|inspanning|nakład|efor$";
 
 /// Any length of time.
 pub(super) const TIME: Words = "\
@@ -72,7 +75,7 @@ pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|j
 pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
     "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo|affaire|dossier|chantier|ordre",
-    "title|titel|summary|task|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
+    "title|titel|summary|task|subject|thema|emne|asunto|assunto|sujet|onderwerp|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
     "name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم",
     "description|beschreibung|beskrivelse|descripción|descrição|opis|açıklama|deskripsi",
 ];
@@ -80,6 +83,12 @@ pub(super) const NAME: [Words; 5] = [
 /// A name that is short for another one: a key, a code, a number.
 pub(super) const KEY: Words =
     "key|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
+
+/// Words for what a job belongs to, or for something else about it, beside its name.
+pub(super) const ASIDE: Words = "\
+    group|gruppe|*gruppe|groep|*groep|grupo|groupe|grupa|grup$|type|typ$|*typ|*type|art$|*art|tipo|category|kategori|*kategorie|\
+    catégorie|categor|kategoria|manager|*manager|leader|lead$|leiter|*leiter|*leiterin|leder|*leder|owner|responsable|\
+    status|*status|state$|stage|phase|*phase|team|tag$|tags|color|colour|folder|portfolio|priorit|url$|link$|start|end$|date|グループ|مجموعة";
 
 /// A part of a job that may have several entries.
 pub(super) const ITEM: Words = "\
