@@ -117,10 +117,10 @@ pub fn Jobs(props: &JobsProps) -> Html {
     });
     let is_one_each = use_state(|| false);
     let merged = use_memo(Rc::clone(&list), |list: &Rc<JobList>| list.merged());
-    let repeated = list.jobs.len() - merged.len();
-    let mut rows = match *is_one_each {
-        true => list.jobs.clone(),
-        false => (*merged).clone(),
+    let repeated = merged.rows;
+    let (mut rows, wrong) = match *is_one_each {
+        true => (list.jobs.clone(), &list.errors),
+        false => (merged.jobs.clone(), &merged.errors),
     };
     let on_chosen = {
         let (kept, heads) = ((*kept).clone(), list.heads.clone());
@@ -174,7 +174,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <span>{ speech.plural("jobs.repeated", repeated as f64, &[]) }</span>
                 </label>
             }
-            { row_errors(speech, &list) }
+            { row_errors(speech, wrong, list.rows) }
             { asked_estimates(speech, &list, &kept.estimates, &on_estimates) }
             if count > 0 {
                 <p class="hint">{ speech.plural("jobs.delivered", count as f64, &[]) }</p>

@@ -179,3 +179,69 @@ fn names_that_differ_in_capitals_only_are_one_job() {
         &[("Web  Shop", 3.0), ("Ärzte", 2.0)],
     );
 }
+
+#[test]
+fn work_that_nobody_planned_is_part_of_the_overrun() {
+    let text = "Project,Subject,Estimated time,Spent time\n\
+         Website,Home,20,25\nWebsite,Shop,40,50\nWebsite,Bug after launch,,15\n\
+         website,Extra wish,0.00,10\nBooking,Form,30,33\n";
+    is_merged(text, &[("Website", 60.0, 100.0), ("Booking", 30.0, 33.0)]);
+    let list = read(text);
+    assert_eq!((list.merged().rows, list.jobs.len()), (3, 3));
+    // Each on its own has no estimate.
+    let lines: Vec<usize> = list.errors.iter().map(|error| error.line).collect();
+    assert_eq!(lines, [4, 5]);
+    // It may stand before what was estimated, and in seconds.
+    is_merged(
+        "Project name,Summary,Original Estimate,Time Spent\n\
+         Website,Bug,,54000\nWebsite,Home,72000,90000\nWebsite,Shop,144000,180000\n",
+        &[("Website", 60.0, 90.0)],
+    );
+    // The row of all of it is no job, by its name or without one.
+    for last in ["Total,,60,90", ",,60,90"] {
+        let text = format!(
+            "Project,Subject,Estimated,Spent\nWebsite,Bug,-,15\nWebsite,Home,20,25\nWebsite,Shop,40,50\n{last}\n"
+        );
+        is_merged(&text, &[("Website", 60.0, 90.0)]);
+    }
+    is_merged(
+        "Project,Estimated,Spent\nWebsite,20,25\nWebsite,,15\n,20,40\n",
+        &[("Website", 20.0, 40.0)],
+    );
+}
+
+#[test]
+fn work_without_an_estimate_in_any_row_has_none() {
+    for (rows, lines) in [
+        (
+            "Website,Home,20,25\nMuseum,Bug,,15\nMuseum,Form,0,5\n",
+            vec![3, 4],
+        ),
+        // Nobody knows whose it is.
+        ("Website,Home,20,25\n,Bug,,15\n", vec![3]),
+        // Nor how much it was.
+        (
+            "Website,Home,20,25\nWebsite,Bug,,soon\nWebsite,Bug,,\n",
+            vec![3, 4],
+        ),
+        // A typo, for all that is known.
+        ("Website,Home,20,25\nWebsite,Bug,,5000\n", vec![3]),
+    ] {
+        let text = format!("Project,Subject,Estimated,Spent\n{rows}");
+        let merged = read(&text).merged();
+        let told: Vec<usize> = merged.errors.iter().map(|error| error.line).collect();
+        assert_eq!((merged.jobs.len(), told), (1, lines), "{rows}");
+        assert_eq!(merged.jobs[0].job.hours.unwrap().actual(), 25.0);
+    }
+}
+
+#[test]
+fn further_work_leaves_the_price_of_a_job() {
+    let price = |rows: &str| {
+        let list = read(&format!("Job,Estimated,Actual,Price\n{rows}"));
+        list.merged().jobs[0].price
+    };
+    assert_eq!(price("A,40,52,4200\nA,,10,\n"), Some(4200.0));
+    assert_eq!(price("A,40,52,4200\nA,,10,300\n"), Some(4500.0));
+    assert_eq!(price("A,40,52,\nA,,10,300\n"), None);
+}

@@ -21,14 +21,14 @@ mod trackers;
 mod words;
 
 pub use columns::{Chosen, Note};
-pub use list::{FinishedJob, JobList, RowError, RowErrorKind, Tracked};
+pub use list::{FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned};
 
 use crate::engine::{OwnHours, OwnJob};
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
 use groups::{Groups, is_result};
-use row::{filled, is_sum, job};
+use row::{filled, is_sum, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Estimates that were typed for jobs whose entries say none, by their names.
@@ -115,6 +115,10 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             }),
         };
         if let Err(kind) = result {
+            if kind == RowErrorKind::NoEstimate {
+                let work = unplanned((*line, name), row, &columns, &cells);
+                list.unplanned.extend(work);
+            }
             list.errors.push(RowError { line: *line, kind });
         }
         let price = filled(row, columns.chosen.price).filter(|cell| cells.number(cell).is_some());
@@ -136,8 +140,8 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         }
         list.errors.sort_by_key(|error| error.line);
     } else if let Some((last, others)) = list.jobs.split_last()
-        && others.len() > 1
-        && is_sum_of(last, others)
+        && others.len() + list.unplanned.len() > 1
+        && is_sum_of(last, others, &list.unplanned)
     {
         list.sums.push(last.line);
         list.jobs.pop();
@@ -149,15 +153,16 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     list
 }
 
-/// Returns `true` if the hours of a row are those of all others.
-fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
-    let is_sum = |hours: fn(OwnHours) -> f64| {
+/// Returns `true` if the hours of a row are those of all others, work without an estimate among them.
+fn is_sum_of(row: &FinishedJob, others: &[FinishedJob], unplanned: &[Unplanned]) -> bool {
+    let is_sum = |hours: fn(OwnHours) -> f64, more: f64| {
         let all = others.iter().filter_map(|row| row.job.hours.map(hours));
-        let sum: f64 = all.sum();
+        let sum = all.sum::<f64>() + more;
         let own = row.job.hours.map(hours);
         own.is_some_and(|own| (own - sum).abs() <= sum * 0.001)
     };
-    is_sum(OwnHours::estimated) && is_sum(OwnHours::actual)
+    let more = unplanned.iter().map(|work| work.hours).sum();
+    is_sum(OwnHours::estimated, 0.0) && is_sum(OwnHours::actual, more)
 }
 
 /// A job that was added up, with its estimate. `None` while nobody has said one.

@@ -2,7 +2,7 @@
 
 use super::cells::{Cells, Row};
 use super::columns::{Chosen, Columns};
-use super::list::{FinishedJob, RowErrorKind};
+use super::list::{FinishedJob, RowErrorKind, Unplanned};
 use super::words::{self, each};
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
 
@@ -99,6 +99,28 @@ pub(super) fn job(
             hours,
             weeks: weeks.transpose().map_err(RowErrorKind::Figures)?,
         },
+    })
+}
+
+/// The work on a job that a row without an estimate says. `None` if it says weeks as well, or nothing that
+/// can be added to a job.
+pub(super) fn unplanned(
+    (line, name): (usize, Option<&str>),
+    row: &Row,
+    columns: &Columns,
+    cells: &Cells,
+) -> Option<Unplanned> {
+    let (planned, actual) = columns.weeks.unzip();
+    if filled(row, planned).or(filled(row, actual)).is_some() {
+        return None;
+    }
+    let hours = cells.hours(filled(row, columns.chosen.actual)?, columns.units.1)?;
+    let hours = hours + minutes(row, columns.minutes.1, cells);
+    Some(Unplanned {
+        line,
+        name: name?.to_owned(),
+        hours: (hours >= 0.0).then_some(hours)?,
+        price: price(row, columns, cells).ok()?,
     })
 }
 

@@ -8,10 +8,10 @@ use super::{Note, read};
 /// Name, estimated and actual hours of each job, the rows of one name as one.
 #[track_caller]
 pub(super) fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
-    let list = read(text);
-    assert_eq!(list.errors, [], "{text}");
-    let merged = list.merged();
+    let merged = read(text).merged();
+    assert_eq!(merged.errors, [], "{text}");
     let jobs: Vec<(&str, f64, f64)> = merged
+        .jobs
         .iter()
         .map(|row| {
             let hours = row.job.hours.unwrap();
