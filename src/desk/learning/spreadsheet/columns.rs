@@ -40,6 +40,8 @@ pub enum Note {
     Once,
     /// Each entry of a task has the estimate of the task, which is counted once.
     OnceEach,
+    /// Several columns have one head, and none of them was taken.
+    Twins,
 }
 
 /// Everything that is known of the columns.
@@ -56,6 +58,8 @@ pub(super) struct Columns {
     pub items: Vec<usize>,
     /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
+    /// True if several columns may be the estimated hours, and none of them was taken.
+    pub is_estimate_unclear: bool,
     /// True if no column is one of hours, and some are money.
     pub has_money_only: bool,
     /// Number of lines up to the first row, head included.
@@ -88,14 +92,16 @@ impl Columns {
                 .heads
                 .iter()
                 .position(|head| head.contains(words::BUDGET_BY)),
+            is_estimate_unclear: false,
             has_money_only: false,
             begin,
             heads,
             units: (1.0, 1.0),
             notes: Vec::new(),
         };
-        if let Some(chosen) = chosen {
-            columns.chosen = chosen;
+        match chosen {
+            Some(chosen) => columns.chosen = chosen,
+            None => columns.leave_twins(&look),
         }
         let Chosen {
             estimated,
@@ -114,6 +120,24 @@ impl Columns {
             look.unit(actual, &mut columns.notes),
         );
         columns
+    }
+
+    /// Takes back the guess of each column whose head another one has as well.
+    fn leave_twins(&mut self, look: &Look) {
+        let guess = self.chosen;
+        let clear = |column: Option<usize>| column.filter(|column| !look.has_twin(*column));
+        self.chosen = Chosen {
+            name: clear(guess.name),
+            estimated: clear(guess.estimated),
+            actual: clear(guess.actual),
+            price: clear(guess.price),
+            planned_weeks: clear(guess.planned_weeks),
+            actual_weeks: clear(guess.actual_weeks),
+        };
+        self.is_estimate_unclear = self.chosen.estimated != guess.estimated;
+        if self.chosen != guess {
+            self.notes.push(Note::Twins);
+        }
     }
 }
 

@@ -103,6 +103,14 @@ pub struct JobList {
 }
 
 impl JobList {
+    /// Returns `true` if another column has the head of this one.
+    pub fn has_twin(&self, column: usize) -> bool {
+        let small = |head: &String| head.trim().to_lowercase();
+        let heads: Vec<String> = self.heads.iter().map(small).collect();
+        let is_it = |head: &&String| heads.get(column) == Some(*head);
+        heads.iter().filter(is_it).count() > 1
+    }
+
     /// Returns `true` if the rows of a job all have its one estimate, as entries of trackers do.
     ///
     /// Assumption: phases of a job that were all estimated alike are told from that by another job whose

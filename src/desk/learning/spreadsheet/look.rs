@@ -24,7 +24,10 @@ impl<'a> Look<'a> {
         let rows = cells.lines.iter().skip(begin).take(LOOKED_AT);
         let rows: Vec<&Row> = rows.map(|(_, row)| row).collect();
         let count = rows.iter().map(|row| row.len()).max().unwrap_or_default();
-        let mut small: Vec<String> = heads.iter().map(|head| head.to_lowercase()).collect();
+        let mut small: Vec<String> = heads
+            .iter()
+            .map(|head| head.trim().to_lowercase())
+            .collect();
         small.resize(count.max(heads.len()), String::new());
         Look {
             cells,
@@ -48,6 +51,22 @@ impl<'a> Look<'a> {
     pub fn is_filled(&self, column: usize) -> bool {
         let mut cells = self.all.iter().filter_map(|(_, row)| row.get(column));
         cells.any(|cell| !cell.is_empty())
+    }
+
+    /// Returns `true` if another column has the same head and may be the same, with other contents.
+    pub fn has_twin(&self, column: usize) -> bool {
+        let head = self.heads.get(column).filter(|head| !head.is_empty());
+        let is_alike = |other: usize| {
+            !self.is_filled(column) || self.is_of_figures(other) == self.is_of_figures(column)
+        };
+        let is_other = |other: usize| {
+            let differ = |(_, row): &(usize, Row)| row.get(other) != row.get(column);
+            self.is_filled(other) && self.all.iter().any(differ)
+        };
+        self.columns().any(|other| {
+            let has_head = head.is_some() && self.heads.get(other) == head;
+            other != column && has_head && is_alike(other) && is_other(other)
+        })
     }
 
     /// Returns `true` if a head says that its column is of time.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::trackers::{is_added_up, is_merged};
-use super::{RowErrorKind, read};
+use super::{Chosen, Estimates, Note, RowErrorKind, read, read_as};
 
 #[test]
 fn money_is_not_taken_for_hours() {
@@ -244,4 +244,45 @@ fn further_work_leaves_the_price_of_a_job() {
     assert_eq!(price("A,40,52,4200\nA,,10,\n"), Some(4200.0));
     assert_eq!(price("A,40,52,4200\nA,,10,300\n"), Some(4500.0));
     assert_eq!(price("A,40,52,\nA,,10,300\n"), None);
+}
+
+#[test]
+fn of_two_columns_of_one_name_none_is_guessed() {
+    let text = "Job,Hours,Hours,Price\nBakery,40,52.5,4200\n";
+    let list = read(text);
+    let guess = Chosen {
+        name: Some(0),
+        price: Some(3),
+        ..Chosen::default()
+    };
+    assert_eq!(
+        (list.chosen, list.notes.as_slice()),
+        (guess, [Note::Twins].as_slice())
+    );
+    assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0));
+    let twins: Vec<bool> = (0..4).map(|column| list.has_twin(column)).collect();
+    assert_eq!(twins, [false, true, true, false]);
+    // Until they are chosen.
+    let chosen = Chosen {
+        estimated: Some(1),
+        actual: Some(2),
+        ..guess
+    };
+    let list = read_as(text, Some(chosen), &Estimates::new());
+    assert_eq!((list.jobs.len(), list.notes.len()), (1, 0));
+    // An unclear estimate is not none.
+    let list = read("Job,Estimated,estimated ,Actual\nBakery,40,45,52.5\n");
+    assert_eq!((list.chosen.estimated, list.tracked.len()), (None, 0));
+    assert_eq!(list.errors[0].kind, RowErrorKind::NoEstimate);
+    let list = read("Job,Estimated,Actual,Price,Price\nBakery,40,52.5,4200,90\n");
+    assert_eq!((list.jobs[0].price, list.notes.len()), (None, 1));
+    // The same twice is no question, nor is a column of something else.
+    is_merged(
+        "Job,Estimated,Actual,Actual,Job\nBakery,40,52.5,52.5,Bakery\n",
+        &[("Bakery", 40.0, 52.5)],
+    );
+    is_added_up(
+        "Job,Hours,Hours\nBakery,52.5,billable\n",
+        &[("Bakery", 52.5)],
+    );
 }

@@ -89,6 +89,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         ..JobList::default()
     };
     let is_of_entries = columns.chosen.estimated.is_none()
+        && !columns.is_estimate_unclear
         && columns.chosen.actual.is_some()
         && columns.weeks.is_none();
     let groups = cells.lines.get(columns.begin..).unwrap_or_default();
