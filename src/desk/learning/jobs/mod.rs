@@ -164,6 +164,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 if !list.sums.is_empty() {
                     <p class="hint">{ speech.format("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
                 }
+                if !list.parts.is_empty() {
+                    <p class="hint">{ speech.format("jobs.parts", &[("lines", &lines(&list.parts))]) }</p>
+                }
                 if list.currencies.len() > 1 {
                     <p class="hint">{ speech.format("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
                 }

@@ -155,6 +155,7 @@ fn head(cells: &Cells) -> Option<usize> {
             words::CLIENT,
             words::PRICE,
             words::WEEKS,
+            words::ROW_LABELS,
         ];
         lists
             .into_iter()

@@ -42,6 +42,8 @@ pub enum RowErrorKind {
     MoneyBudget,
     /// The hours or weeks cannot be used.
     Figures(OwnJobError),
+    /// Rows add up others, and nobody can tell which.
+    Outline,
     /// The price is no number.
     Price,
 }
@@ -88,6 +90,8 @@ pub struct JobList {
     pub errors: Vec<RowError>,
     /// Lines that are the sum of others and no job.
     pub sums: Vec<usize>,
+    /// Lines of parts that the row of their job adds up.
+    pub parts: Vec<usize>,
     /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
     pub currencies: Vec<String>,
     /// Number of rows that are no head.

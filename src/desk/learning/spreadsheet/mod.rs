@@ -11,9 +11,13 @@ mod list;
 mod look;
 #[cfg(test)]
 mod lookalikes;
+mod outline;
+#[cfg(test)]
+mod pivots;
 mod row;
 #[cfg(test)]
 mod samples;
+mod sums;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -27,9 +31,11 @@ use crate::engine::{OwnHours, OwnJob};
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
-use groups::{Groups, is_result};
-use row::{filled, is_sum, job, unplanned};
+use groups::Groups;
+use outline::Outline;
+use row::{filled, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
+use sums::Sums;
 
 /// Estimates that were typed for jobs whose entries say none, by their names.
 pub type Estimates = BTreeMap<String, f64>;
@@ -92,21 +98,33 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         && !columns.is_estimate_unclear
         && columns.chosen.actual.is_some()
         && columns.weeks.is_none();
-    let groups = cells.lines.get(columns.begin..).unwrap_or_default();
-    let groups = Groups::of(groups, &columns, &cells);
+    let lines = cells.lines.get(columns.begin..).unwrap_or_default();
+    let sums = Sums::of(lines, &columns, &cells);
+    let groups = Groups::of(lines, &columns, &cells, &sums);
+    let outline = match groups.sums.is_empty() {
+        true => Outline::of(lines, &columns, &cells, &sums),
+        false => Outline::default(),
+    };
     let mut items = Vec::new();
-    let mut before = "";
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
-        let name = filled(row, columns.chosen.name);
-        let is_of_group = groups.sums.contains(line) || is_result(name.unwrap_or_default(), before);
-        if is_of_group || is_sum(row, columns.chosen.name) {
+        if groups.sums.contains(line) || sums.lines.contains(line) {
             list.sums.push(*line);
             continue;
         }
+        if outline.is_unclear {
+            let kind = RowErrorKind::Outline;
+            list.errors.push(RowError { line: *line, kind });
+            continue;
+        }
+        if outline.parts.contains(line) || sums.parts.contains(line) {
+            list.parts.push(*line);
+            continue;
+        }
+        let name = filled(row, columns.chosen.name);
+        let name = sums.jobs.get(line).map(String::as_str).or(name);
         let name = groups.name(*line, name);
-        before = name.unwrap_or_default();
         let result = match is_of_entries {
             true => entries.add((*line, name), row, &columns, &cells),
             false => job((*line, name), row, &columns, &cells).map(|job| {

@@ -176,7 +176,25 @@ pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika
 pub(super) const SUMS: Words = "\
     total|totals|totalt|grand total|subtotal|sum|summe|gesamt|gesamtsumme|zwischensumme|\
     insgesamt|i alt|ialt|sum i alt|totaal|totale|totaux|somme|suma|razem|łącznie|toplam|jumlah|\
-    合計|総計|小計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
+    gesamtergebnis|gesamt ergebnis|endsumme|teilsumme|sub-total|delsum|mellemsum|hovedtotal|samlet total|subtotaal|\
+    eindtotaal|total result|total resultat|sous-total|suma częściowa|suma końcowa|ara toplam|total keseluruhan|\
+    総計|小計|الإجمالي الكلي|المجموع الكلي|合計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
+
+/// Sums that no job is called, before or behind the name of what they are of.
+pub(super) const SUBTOTALS: Words = "\
+    subtotal|sub-total|summe|zwischensumme|teilsumme|gesamtsumme|delsum|mellemsum|subtotaal|sous-total|suma częściowa|\
+    ara toplam";
+
+/// Words behind the name of a job in the row that adds it up.
+pub(super) const RESULT: Words = "result|ergebnis|resultat|résultat|resultado|resultaat";
+
+/// Words between a sum and the name of what it is of.
+pub(super) const OF: Words = "of|for|von|für|af|for|de|du|van|voor|untuk";
+
+/// Heads of the rows of pivot tables.
+pub(super) const ROW_LABELS: Words = "\
+    row labels|zeilenbeschriftungen|rækkenavne|rækkemærkater|étiquettes de lignes|etiquetas de fila|rijlabels|\
+    rótulos de linha|etykiety wierszy|satır etiketleri|label baris|行ラベル|تسميات الصفوف";
 
 /// Returns `true` if a head has a word that begins with one of these.
 pub(super) fn says(head: &str, words: Words) -> bool {
