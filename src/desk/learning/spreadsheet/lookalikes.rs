@@ -63,6 +63,7 @@ fn the_estimate_from_before_the_work_began_wins() {
         "Projekt,Aktualisierte Schätzung,Ursprüngliche Schätzung,Ist",
         "Projekt,Schätzung neu,Schätzung,Ist-Stunden",
         "Sag,Revideret estimat,Oprindeligt estimat,Brugt",
+        "Sag,Rev. estimat,Opr. estimat,Brugt",
         "Sag,Nyt estimat,Første estimat,Brugte timer",
         "Projet,Estimation révisée,Estimation initiale,Temps passé",
         "Proyecto,Estimación revisada,Estimación inicial,Real",

@@ -24,12 +24,12 @@ pub(super) const BUDGET: Words = "budget|budżet|bütçe|presupuest|begroot|angg
 
 /// An estimate from before the work began.
 pub(super) const ORIGINAL: Words = "\
-    original|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|første|first|erste|eerste|\
+    original|orig$|opr$|urspr$|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|første|first|erste|eerste|\
     oorspronkelijk|premier|première|primer|primeir|pierwotn|początkow|ilk$|awal|asal|semula|当初|最初|الأصلي|أصلي";
 
 /// An estimate that was changed, and no actual hours.
 pub(super) const REVISED: Words = "\
-    revis|updated|new$|changed|adjusted|revid|überarbeit|aktualisiert|angepasst|korrigiert|neu$|neue|ny$|nye$|nyt$|\
+    revis|rev$|updated|new$|changed|adjusted|revid|überarbeit|aktualisiert|angepasst|korrigiert|neu$|neue|ny$|nye$|nyt$|\
     opdater|justeret|ændret|révis|nouvel|corrig|ajust|actualizad|atualizad|nuev|nova$|novo$|herzien|bijgewerkt|nieuw|\
     zaktualiz|nowy$|nowa$|güncellen|yeni|revisi|baru|diperbarui|修正|改訂|更新|محدث|المحدث|معدل|المعدل";
 
@@ -189,7 +189,7 @@ pub(super) const SUBTOTALS: Words = "\
 pub(super) const RESULT: Words = "result|ergebnis|resultat|résultat|resultado|resultaat";
 
 /// Words between a sum and the name of what it is of.
-pub(super) const OF: Words = "of|for|von|für|af|for|de|du|van|voor|untuk";
+pub(super) const OF: Words = "of|for|von|für|af|de|du|van|voor|untuk";
 
 /// Heads of the rows of pivot tables.
 pub(super) const ROW_LABELS: Words = "\
