@@ -1,7 +1,7 @@
 //! Outlines, in which a row adds up those below it: a job and its parts, as pivot tables have them.
 
 use super::cells::{Cells, Row};
-use super::columns::Columns;
+use super::columns::{Chosen, Columns};
 use super::groups::{figures, is_near};
 use super::row::{filled, key};
 use super::sums::Sums;
@@ -34,6 +34,18 @@ impl Outline {
             return Outline::default();
         }
         let hours = |row| figures(row, columns, cells).map(Option::unwrap_or_default);
+        let total = rows.last().filter(|(line, _)| sums.lines.contains(line));
+        let total = total.map(|(_, row)| hours(row));
+        let is_pivot = columns
+            .heads
+            .iter()
+            .any(|head| says(&head.to_lowercase(), words::ROW_LABELS));
+        let Chosen {
+            estimated, actual, ..
+        } = columns.chosen;
+        if total.is_none() && !is_pivot && estimated.xor(actual).is_some() {
+            return Outline::default();
+        }
         let is_job = |line: &usize| !sums.lines.contains(line) && !sums.parts.contains(line);
         let nodes = rows.iter().filter(|(line, _)| is_job(line));
         let nodes: Vec<Node> = nodes
@@ -43,12 +55,6 @@ impl Outline {
                 hours: hours(row),
             })
             .collect();
-        let total = rows.last().filter(|(line, _)| sums.lines.contains(line));
-        let total = total.map(|(_, row)| hours(row));
-        let is_pivot = columns
-            .heads
-            .iter()
-            .any(|head| says(&head.to_lowercase(), words::ROW_LABELS));
         let ways = [two_levels(&nodes), nested(&nodes)];
         let ways: Vec<Vec<bool>> = ways.into_iter().flatten().collect();
         let strong = strong(&nodes);

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::groups::{figures, is_near};
 use super::row::{filled, is_sum, key};
 use super::words::{self, each};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows that are the sum of others by their names, by their lines.
@@ -28,18 +29,20 @@ impl Sums {
             let first = (0..row.len()).find(|column| filled(row, Some(*column)).is_some());
             [name, first, columns.client].map(|column| filled(row, column).map(key))
         };
-        let names: BTreeSet<String> = rows
-            .iter()
-            .flat_map(|(_, row)| title(row))
-            .flatten()
-            .collect();
+        let names = LazyCell::new(|| {
+            let titles = rows.iter().flat_map(|(_, row)| title(row));
+            titles.flatten().collect::<BTreeSet<String>>()
+        });
+        let phrases = Phrases::known();
         // Rows since the last sum.
         let mut before: Vec<(usize, &Row)> = Vec::new();
         for (line, row) in rows {
             let first = row.iter().find(|cell| !cell.is_empty());
             let mut said = [filled(row, name), first].into_iter().flatten();
             let is_plain = is_sum(row, name);
-            let named = said.find_map(SumOf::read).filter(|_| !is_plain);
+            let named = said
+                .find_map(|cell| phrases.read(cell))
+                .filter(|_| !is_plain);
             let (is_total, parts) = match &named {
                 None => (is_plain, 0),
                 Some(sum) => {
@@ -94,41 +97,47 @@ struct SumOf {
     is_sure: bool,
 }
 
-impl SumOf {
+/// Words that say that a row is the sum of something, each with `true` if no job can be called that.
+struct Phrases(BTreeMap<&'static str, bool>);
+
+impl Phrases {
+    fn known() -> Phrases {
+        let others = each(words::SUMS).chain(each(words::RESULT));
+        let mut phrases: BTreeMap<&str, bool> = others.map(|phrase| (phrase, false)).collect();
+        phrases.extend(each(words::SUBTOTALS).map(|phrase| (phrase, true)));
+        Phrases(phrases)
+    }
+
     /// Reads a name: `Total Bakery`, `Summe von Bakery`, `Bakery Ergebnis`. `None` for any other one.
-    fn read(name: &str) -> Option<SumOf> {
+    fn read(&self, name: &str) -> Option<SumOf> {
         /// Most words that say it.
         const MOST: usize = 3;
         let words: Vec<&str> = name.split_whitespace().collect();
         let most = MOST.min(words.len().saturating_sub(1));
         (1..=most).rev().find_map(|count| {
             let (front, after) = words.split_at_checked(count)?;
-            if let Some(is_sure) = sureness(front) {
+            if let Some(is_sure) = self.sureness(front) {
                 let skipped = after.split_first().filter(|(word, rest)| {
                     !rest.is_empty() && each(words::OF).any(|of| word.eq_ignore_ascii_case(of))
                 });
-                return SumOf::named(skipped.map_or(after, |(_, rest)| rest), is_sure);
+                return named(skipped.map_or(after, |(_, rest)| rest), is_sure);
             }
             let (before, back) = words.split_at_checked(words.len() - count)?;
-            SumOf::named(before, sureness(back)?)
+            named(before, self.sureness(back)?)
         })
     }
 
-    fn named(words: &[&str], is_sure: bool) -> Option<SumOf> {
-        let name = words.join(" ");
-        let name = name.trim_matches([':', '-', '–', '(', ')', ' ']).to_owned();
-        (!name.is_empty()).then_some(SumOf { name, is_sure })
+    /// Returns `true` for words that can only name a sum, `false` for those that can be part of another name, and
+    /// `None` for all others.
+    fn sureness(&self, said: &[&str]) -> Option<bool> {
+        let said = said.join(" ");
+        let said = said.trim_matches([':', '-', '–', ' ']).to_lowercase();
+        self.0.get(said.as_str()).copied()
     }
 }
 
-/// Returns `true` for words that can only name a sum, `false` for those that can be part of another name, and `None`
-/// for all others.
-fn sureness(said: &[&str]) -> Option<bool> {
-    let said = said.join(" ");
-    let said = said.trim_matches([':', '-', '–', ' ']).to_lowercase();
-    let is_said = |words| each(words).any(|known| known == said);
-    match is_said(words::SUBTOTALS) {
-        true => Some(true),
-        false => (is_said(words::SUMS) || is_said(words::RESULT)).then_some(false),
-    }
+fn named(words: &[&str], is_sure: bool) -> Option<SumOf> {
+    let name = words.join(" ");
+    let name = name.trim_matches([':', '-', '–', '(', ')', ' ']).to_owned();
+    (!name.is_empty()).then_some(SumOf { name, is_sure })
 }
