@@ -21,9 +21,15 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
     if list.heads.len() < 2 {
         return Html::default();
     }
-    let title = |column: usize| match list.heads.get(column) {
-        Some(head) if !head.is_empty() => head.clone(),
-        _ => speech.format("jobs.column", &[("n", &(column + 1).to_string())]),
+    let title = |column: usize| {
+        let number = (column + 1).to_string();
+        match list.heads.get(column) {
+            Some(head) if !head.is_empty() && list.has_twin(column) => {
+                speech.format("jobs.column.twin", &[("name", head), ("n", &number)])
+            }
+            Some(head) if !head.is_empty() => head.clone(),
+            _ => speech.format("jobs.column", &[("n", &number)]),
+        }
     };
     let select = |(name, place): &Meaning| {
         let mut chosen = list.chosen;
@@ -66,6 +72,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",
             Note::OnceEach => "jobs.note.once-each",
+            Note::Twins => "jobs.note.twins",
         };
         html! { <p class="hint">{ speech.get(key) }</p> }
     };

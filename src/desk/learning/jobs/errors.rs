@@ -1,6 +1,6 @@
 //! Errors of the list, one message for each cause.
 
-use crate::desk::learning::spreadsheet::{JobList, RowErrorKind};
+use crate::desk::learning::spreadsheet::{RowError, RowErrorKind};
 use crate::engine::OwnJobError;
 use crate::i18n::Speech;
 use yew::prelude::*;
@@ -8,8 +8,8 @@ use yew::prelude::*;
 /// Most messages.
 const MOST: usize = 5;
 
-/// The errors in the rows of the list.
-pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
+/// Errors in some of all rows of the list.
+pub fn row_errors(speech: &Speech, errors: &[RowError], all: usize) -> Html {
     let what = |kind: RowErrorKind| {
         speech.get(match kind {
             RowErrorKind::NoFigures => "jobs.wrong.none",
@@ -17,6 +17,7 @@ pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
             RowErrorKind::NoActual => "jobs.wrong.no-actual",
             RowErrorKind::NoName => "jobs.wrong.no-name",
             RowErrorKind::MoneyBudget => "jobs.wrong.money",
+            RowErrorKind::Outline => "jobs.wrong.outline",
             RowErrorKind::Price => "jobs.wrong.price",
             RowErrorKind::Figures(OwnJobError::EstimatedHours) => "jobs.wrong.estimated",
             RowErrorKind::Figures(OwnJobError::ActualHours) => "jobs.wrong.actual",
@@ -28,7 +29,7 @@ pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
     };
     // One message for each kind, in the order in which they are met.
     let mut kinds: Vec<(RowErrorKind, Vec<usize>)> = Vec::new();
-    for error in &list.errors {
+    for error in errors {
         match kinds.iter_mut().find(|(kind, _)| *kind == error.kind) {
             Some((_, lines)) => lines.push(error.line),
             None => kinds.push((error.kind, vec![error.line])),
@@ -36,7 +37,7 @@ pub fn row_errors(speech: &Speech, list: &JobList) -> Html {
     }
     let rest = kinds.split_off(kinds.len().min(MOST));
     let rest: usize = rest.iter().map(|(_, lines)| lines.len()).sum();
-    let all = list.rows.to_string();
+    let all = all.to_string();
     let row = |(kind, of_kind): &(RowErrorKind, Vec<usize>)| {
         let values = [
             ("lines", lines(of_kind)),

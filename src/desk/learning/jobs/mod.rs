@@ -117,10 +117,10 @@ pub fn Jobs(props: &JobsProps) -> Html {
     });
     let is_one_each = use_state(|| false);
     let merged = use_memo(Rc::clone(&list), |list: &Rc<JobList>| list.merged());
-    let repeated = list.jobs.len() - merged.len();
-    let mut rows = match *is_one_each {
-        true => list.jobs.clone(),
-        false => (*merged).clone(),
+    let repeated = merged.rows;
+    let (mut rows, wrong) = match *is_one_each {
+        true => (list.jobs.clone(), &list.errors),
+        false => (merged.jobs.clone(), &merged.errors),
     };
     let on_chosen = {
         let (kept, heads) = ((*kept).clone(), list.heads.clone());
@@ -164,6 +164,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 if !list.sums.is_empty() {
                     <p class="hint">{ speech.format("jobs.sums", &[("lines", &lines(&list.sums))]) }</p>
                 }
+                if !list.parts.is_empty() {
+                    <p class="hint">{ speech.format("jobs.parts", &[("lines", &lines(&list.parts))]) }</p>
+                }
                 if list.currencies.len() > 1 {
                     <p class="hint">{ speech.format("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
                 }
@@ -174,7 +177,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
                     <span>{ speech.plural("jobs.repeated", repeated as f64, &[]) }</span>
                 </label>
             }
-            { row_errors(speech, &list) }
+            { row_errors(speech, wrong, list.rows) }
             { asked_estimates(speech, &list, &kept.estimates, &on_estimates) }
             if count > 0 {
                 <p class="hint">{ speech.plural("jobs.delivered", count as f64, &[]) }</p>

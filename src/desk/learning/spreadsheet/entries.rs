@@ -3,7 +3,7 @@
 use super::cells::{Cells, Row};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
-use super::row::{filled, minutes, price};
+use super::row::{filled, key, minutes, price};
 use crate::engine::OwnJobError;
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) struct Entries {
     /// Jobs, each with its client.
     jobs: Vec<(Tracked, String)>,
-    /// Places of these, by name and client.
+    /// Places of these, by the keys of name and client.
     places: BTreeMap<(String, String), usize>,
 }
 
@@ -39,7 +39,7 @@ impl Entries {
             .client
             .filter(|client| columns.chosen.name != Some(*client));
         let client = filled(row, client).unwrap_or_default();
-        let key = (name.to_owned(), client.to_owned());
+        let key = (key(name), key(client));
         let place = *self.places.entry(key).or_insert(self.jobs.len());
         match self.jobs.get_mut(place) {
             Some((job, _)) => {
@@ -68,11 +68,11 @@ impl Entries {
     pub fn jobs(self) -> Vec<Tracked> {
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         for (job, _) in &self.jobs {
-            *names.entry(job.name.clone()).or_default() += 1;
+            *names.entry(key(&job.name)).or_default() += 1;
         }
         let worked = self.jobs.into_iter().filter(|(job, _)| job.hours > 0.0);
         let jobs = worked.map(|(mut job, client)| {
-            let is_shared = names.get(&job.name).is_some_and(|count| *count > 1);
+            let is_shared = names.get(&key(&job.name)).is_some_and(|count| *count > 1);
             if is_shared && !client.is_empty() {
                 job.name = [&job.name, " (", &client, ")"].concat();
             }

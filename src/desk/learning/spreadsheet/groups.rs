@@ -4,8 +4,8 @@
 use super::cells::{Cells, Row};
 use super::columns::{Columns, Note};
 use super::list::JobList;
-use super::row::filled;
-use super::words::{each, is_sum};
+use super::row::{filled, key};
+use super::sums::Sums;
 use crate::engine::OwnHours;
 use std::collections::BTreeMap;
 
@@ -18,35 +18,32 @@ pub(super) struct Groups {
     names: BTreeMap<usize, String>,
 }
 
-/// Words behind the name of a job in the row that adds it up.
-const RESULT: &str = "result|ergebnis|resultat|résultat|resultado|resultaat";
-
 impl Groups {
     /// The groups of some rows: each begins with a row of another name. They have sums if the first row of
     /// every group with several is one, and leaves out what the others are about.
     ///
     /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others.
-    pub fn of(rows: &[(usize, Row)], columns: &Columns, cells: &Cells) -> Groups {
+    pub fn of(rows: &[(usize, Row)], columns: &Columns, cells: &Cells, known: &Sums) -> Groups {
         let Some(column) = columns.chosen.name else {
             return Groups::default();
         };
-        let mut groups: Vec<(String, Vec<Line>)> = Vec::new();
+        let mut groups: Vec<(String, &str, Vec<Line>)> = Vec::new();
         for (line, row) in rows {
             let name = filled(row, Some(column)).unwrap_or_default();
             let client = filled(row, columns.client).unwrap_or_default();
-            if is_sum(name) || row.iter().find(|cell| !cell.is_empty()).is_some_and(is_sum) {
+            if known.lines.contains(line) || known.parts.contains(line) {
                 continue;
             }
-            let key = [name, "\n", client].concat();
+            let key = [&key(name), "\n", &key(client)].concat();
             let line = (*line, row, figures(row, columns, cells));
             match groups.last_mut() {
-                Some((known, group)) if name.is_empty() || *known == key => group.push(line),
-                _ => groups.push((key, vec![line])),
+                Some((known, _, group)) if name.is_empty() || *known == key => group.push(line),
+                _ => groups.push((key, name, vec![line])),
             }
         }
         let mut with_sums = Groups::default();
         let mut adds_up = false;
-        for (key, group) in &groups {
+        for (_, name, group) in &groups {
             let Some(((line, head, sum), others)) =
                 group.split_first().filter(|(_, all)| !all.is_empty())
             else {
@@ -57,8 +54,7 @@ impl Groups {
             }
             adds_up |= others.len() > 1;
             with_sums.sums.push(*line);
-            let name = key.split('\n').next().unwrap_or_default();
-            let names = others.iter().map(|(line, ..)| (*line, name.to_owned()));
+            let names = others.iter().map(|(line, ..)| (*line, (*name).to_owned()));
             with_sums.names.extend(names);
         }
         match adds_up {
@@ -73,17 +69,8 @@ impl Groups {
     }
 }
 
-/// Returns `true` for the name of a row that adds up those before it, whose name is the other one: `Bakery Total`.
-pub(super) fn is_result(name: &str, before: &str) -> bool {
-    let behind = name.strip_prefix(before).filter(|_| !before.is_empty());
-    behind.is_some_and(|behind| {
-        let behind = behind.trim_start_matches([':', '-', '–']).trim();
-        is_sum(behind) || each(RESULT).any(|word| behind.eq_ignore_ascii_case(word))
-    })
-}
-
 /// Estimated and actual hours of a row, as far as it has them.
-type Figures = [Option<f64>; 2];
+pub(super) type Figures = [Option<f64>; 2];
 
 /// A row with its line and its figures.
 type Line<'a> = (usize, &'a Row, Figures);
@@ -97,7 +84,8 @@ fn is_short(row: &Row, others: &[Line]) -> bool {
     })
 }
 
-fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
+/// Estimated and actual hours of a row.
+pub(super) fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
     let hours = |column, unit| cells.hours(filled(row, column)?, unit);
     let (estimated, actual) = (columns.chosen.estimated, columns.chosen.actual);
     [
@@ -106,22 +94,28 @@ fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
     ]
 }
 
-/// Returns `true` if the figures of a row are those of the others, as far as trackers round them.
+/// Returns `true` if the figures of a row are those of the others.
 fn is_sum_of(row: &Figures, others: &[Line]) -> bool {
+    let mut sum = [0.0; 2];
+    for (_, _, figures) in others {
+        for (sum, figure) in sum.iter_mut().zip(figures) {
+            *sum += figure.unwrap_or_default();
+        }
+    }
+    let has_hours = row
+        .iter()
+        .any(|figure| figure.is_some_and(|hours| hours > 0.0));
+    has_hours && is_near(row.map(Option::unwrap_or_default), sum, others.len())
+}
+
+/// Returns `true` if hours are the sum of as many others, as far as trackers round them.
+pub(super) fn is_near(own: [f64; 2], sum: [f64; 2], count: usize) -> bool {
     /// Most by which a rounded figure is off, in hours.
     const ROUNDED: f64 = 0.006;
-    let is_sum = |at: usize| {
-        let parts = others
-            .iter()
-            .filter_map(|(_, _, figures)| *figures.get(at)?);
-        let sum: f64 = parts.sum();
-        let own = row.get(at).copied().flatten().unwrap_or_default();
-        (own - sum).abs() <= ROUNDED * (others.len() + 1) as f64
-    };
-    row.iter()
-        .any(|figure| figure.is_some_and(|hours| hours > 0.0))
-        && is_sum(0)
-        && is_sum(1)
+    let most = ROUNDED * (count + 1) as f64;
+    own.iter()
+        .zip(sum)
+        .all(|(own, sum)| (own - sum).abs() <= most)
 }
 
 impl JobList {
@@ -157,13 +151,13 @@ impl JobList {
 
     /// The place of each job's task among all tasks, if each has one estimate and one has several entries.
     fn tasks(&self, items: &[Vec<String>], item: usize) -> Option<Vec<usize>> {
-        let mut tasks: BTreeMap<(&str, &str), (usize, f64)> = BTreeMap::new();
+        let mut tasks: BTreeMap<(String, &str), (usize, f64)> = BTreeMap::new();
         let mut places = Vec::new();
         for (job, items) in self.jobs.iter().zip(items) {
             let task = items.get(item).filter(|task| !task.is_empty())?;
             let estimate = job.job.hours?.estimated();
             let next = (tasks.len(), estimate);
-            let (place, known) = *tasks.entry((&job.name, task)).or_insert(next);
+            let (place, known) = *tasks.entry((key(&job.name), task)).or_insert(next);
             if known != estimate {
                 return None;
             }

@@ -6,10 +6,18 @@ mod columns;
 mod duration;
 mod entries;
 mod groups;
+mod guess;
 mod list;
+mod look;
+#[cfg(test)]
+mod lookalikes;
+mod outline;
+#[cfg(test)]
+mod pivots;
 mod row;
 #[cfg(test)]
 mod samples;
+mod sums;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -17,15 +25,17 @@ mod trackers;
 mod words;
 
 pub use columns::{Chosen, Note};
-pub use list::{FinishedJob, JobList, RowError, RowErrorKind, Tracked};
+pub use list::{FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned};
 
 use crate::engine::{OwnHours, OwnJob};
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
-use groups::{Groups, is_result};
-use row::{filled, is_sum, job};
+use groups::Groups;
+use outline::Outline;
+use row::{filled, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
+use sums::Sums;
 
 /// Estimates that were typed for jobs whose entries say none, by their names.
 pub type Estimates = BTreeMap<String, f64>;
@@ -85,23 +95,36 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         ..JobList::default()
     };
     let is_of_entries = columns.chosen.estimated.is_none()
+        && !columns.is_estimate_unclear
         && columns.chosen.actual.is_some()
         && columns.weeks.is_none();
-    let groups = cells.lines.get(columns.begin..).unwrap_or_default();
-    let groups = Groups::of(groups, &columns, &cells);
+    let lines = cells.lines.get(columns.begin..).unwrap_or_default();
+    let sums = Sums::of(lines, &columns, &cells);
+    let groups = Groups::of(lines, &columns, &cells, &sums);
+    let outline = match groups.sums.is_empty() {
+        true => Outline::of(lines, &columns, &cells, &sums),
+        false => Outline::default(),
+    };
     let mut items = Vec::new();
-    let mut before = "";
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
-        let name = filled(row, columns.chosen.name);
-        let is_of_group = groups.sums.contains(line) || is_result(name.unwrap_or_default(), before);
-        if is_of_group || is_sum(row, columns.chosen.name) {
+        if groups.sums.contains(line) || sums.lines.contains(line) {
             list.sums.push(*line);
             continue;
         }
+        if outline.is_unclear {
+            let kind = RowErrorKind::Outline;
+            list.errors.push(RowError { line: *line, kind });
+            continue;
+        }
+        if outline.parts.contains(line) || sums.parts.contains(line) {
+            list.parts.push(*line);
+            continue;
+        }
+        let name = filled(row, columns.chosen.name);
+        let name = sums.jobs.get(line).map(String::as_str).or(name);
         let name = groups.name(*line, name);
-        before = name.unwrap_or_default();
         let result = match is_of_entries {
             true => entries.add((*line, name), row, &columns, &cells),
             false => job((*line, name), row, &columns, &cells).map(|job| {
@@ -111,6 +134,10 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             }),
         };
         if let Err(kind) = result {
+            if kind == RowErrorKind::NoEstimate {
+                let work = unplanned((*line, name), row, &columns, &cells);
+                list.unplanned.extend(work);
+            }
             list.errors.push(RowError { line: *line, kind });
         }
         let price = filled(row, columns.chosen.price).filter(|cell| cells.number(cell).is_some());
@@ -132,8 +159,8 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         }
         list.errors.sort_by_key(|error| error.line);
     } else if let Some((last, others)) = list.jobs.split_last()
-        && others.len() > 1
-        && is_sum_of(last, others)
+        && others.len() + list.unplanned.len() > 1
+        && is_sum_of(last, others, &list.unplanned)
     {
         list.sums.push(last.line);
         list.jobs.pop();
@@ -145,15 +172,16 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     list
 }
 
-/// Returns `true` if the hours of a row are those of all others.
-fn is_sum_of(row: &FinishedJob, others: &[FinishedJob]) -> bool {
-    let is_sum = |hours: fn(OwnHours) -> f64| {
+/// Returns `true` if the hours of a row are those of all others, work without an estimate among them.
+fn is_sum_of(row: &FinishedJob, others: &[FinishedJob], unplanned: &[Unplanned]) -> bool {
+    let is_sum = |hours: fn(OwnHours) -> f64, more: f64| {
         let all = others.iter().filter_map(|row| row.job.hours.map(hours));
-        let sum: f64 = all.sum();
+        let sum = all.sum::<f64>() + more;
         let own = row.job.hours.map(hours);
         own.is_some_and(|own| (own - sum).abs() <= sum * 0.001)
     };
-    is_sum(OwnHours::estimated) && is_sum(OwnHours::actual)
+    let more = unplanned.iter().map(|work| work.hours).sum();
+    is_sum(OwnHours::estimated, 0.0) && is_sum(OwnHours::actual, more)
 }
 
 /// A job that was added up, with its estimate. `None` while nobody has said one.

@@ -2,7 +2,7 @@
 
 use super::cells::{Cells, Row};
 use super::columns::{Chosen, Columns};
-use super::list::{FinishedJob, RowErrorKind};
+use super::list::{FinishedJob, RowErrorKind, Unplanned};
 use super::words::{self, each};
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
 
@@ -21,6 +21,12 @@ pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
     let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
     row.get(column?)
         .filter(|cell| !cell.is_empty() && !is_nothing(cell))
+}
+
+/// The key of a name: names that differ only in capitals or blanks are one.
+pub(super) fn key(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
 
 /// The price that a row says.
@@ -59,6 +65,7 @@ pub(super) fn job(
     // A row that says one of the two has to say the other.
     let hours = match figures {
         (None, None) if weeks.is_some() => None,
+        (None, None) if columns.has_money_only => return Err(RowErrorKind::MoneyBudget),
         (None, None) => return Err(RowErrorKind::NoFigures),
         (None, Some(_)) => return Err(RowErrorKind::NoEstimate),
         (Some(_), None) => return Err(RowErrorKind::NoActual),
@@ -92,6 +99,28 @@ pub(super) fn job(
             hours,
             weeks: weeks.transpose().map_err(RowErrorKind::Figures)?,
         },
+    })
+}
+
+/// The work on a job that a row without an estimate says. `None` if it says weeks as well, or nothing that
+/// can be added to a job.
+pub(super) fn unplanned(
+    (line, name): (usize, Option<&str>),
+    row: &Row,
+    columns: &Columns,
+    cells: &Cells,
+) -> Option<Unplanned> {
+    let (planned, actual) = columns.weeks.unzip();
+    if filled(row, planned).or(filled(row, actual)).is_some() {
+        return None;
+    }
+    let hours = cells.hours(filled(row, columns.chosen.actual)?, columns.units.1)?;
+    let hours = hours + minutes(row, columns.minutes.1, cells);
+    Some(Unplanned {
+        line,
+        name: name?.to_owned(),
+        hours: (hours >= 0.0).then_some(hours)?,
+        price: price(row, columns, cells).ok()?,
     })
 }
 

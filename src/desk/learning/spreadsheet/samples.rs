@@ -154,7 +154,7 @@ fn trackers_of_tasks() {
          Jon,d,1767000000000,12/29/2025,1767086400000,86400000,24 h,Sites,abd,School,90000000,25 h\n";
     let list = read(clickup);
     assert_eq!(list.notes, [Note::Seconds, Note::Once]);
-    let merged = list.merged();
+    let merged = list.merged().jobs;
     let hours = |place: usize| {
         merged[place]
             .job
@@ -188,7 +188,7 @@ fn trackers_of_tasks() {
     assert_eq!(
         (
             phases.notes.len(),
-            phases.merged()[0].job.hours.unwrap().estimated()
+            phases.merged().jobs[0].job.hours.unwrap().estimated()
         ),
         (0, 30.0)
     );

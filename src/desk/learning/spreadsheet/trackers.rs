@@ -7,11 +7,11 @@ use super::{Note, read};
 
 /// Name, estimated and actual hours of each job, the rows of one name as one.
 #[track_caller]
-fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
-    let list = read(text);
-    assert_eq!(list.errors, [], "{text}");
-    let merged = list.merged();
+pub(super) fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
+    let merged = read(text).merged();
+    assert_eq!(merged.errors, [], "{text}");
     let jobs: Vec<(&str, f64, f64)> = merged
+        .jobs
         .iter()
         .map(|row| {
             let hours = row.job.hours.unwrap();
@@ -23,7 +23,7 @@ fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
 
 /// Name and hours of each job that was added up.
 #[track_caller]
-fn is_added_up(text: &str, expected: &[(&str, f64)]) {
+pub(super) fn is_added_up(text: &str, expected: &[(&str, f64)]) {
     let list = read(text);
     assert_eq!(list.errors, [], "{text}");
     let tracked: Vec<(&str, f64)> = list

@@ -19,14 +19,34 @@ pub(super) const FORESEEN: Words = "\
     bütçe|perkiraan|estimasi|rencana|anggaran|anslå|beregnet|forventet|見積|予定|計画|予算|تقدير|مقدر|\
     مخطط|المتوقع";
 
+/// A budget, which may be one of money.
+pub(super) const BUDGET: Words = "budget|budżet|bütçe|presupuest|begroot|anggaran|予算|ميزانية";
+
+/// An estimate from before the work began.
+pub(super) const ORIGINAL: Words = "\
+    original|orig$|opr$|urspr$|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|første|first|erste|eerste|\
+    oorspronkelijk|premier|première|primer|primeir|pierwotn|początkow|ilk$|awal|asal|semula|当初|最初|الأصلي|أصلي";
+
+/// An estimate that was changed, and no actual hours.
+pub(super) const REVISED: Words = "\
+    revis|rev$|updated|new$|changed|adjusted|revid|überarbeit|aktualisiert|angepasst|korrigiert|neu$|neue|ny$|nye$|nyt$|\
+    opdater|justeret|ændret|révis|nouvel|corrig|ajust|actualizad|atualizad|nuev|nova$|novo$|herzien|bijgewerkt|nieuw|\
+    zaktualiz|nowy$|nowa$|güncellen|yeni|revisi|baru|diperbarui|修正|改訂|更新|محدث|المحدث|معدل|المعدل";
+
+/// An estimate of a later day, or what it took: other words decide.
+pub(super) const CURRENT: Words = "current|latest|forecast|projected|aktuell|aktuel|seneste|prognos|actuel|huidig|bieżąc|güncel|terkini|最新";
+
 /// The hours that it took, said so.
 pub(super) const ACTUAL: Words = "\
-    act$|used$|consumed|burn|recorded|booked|final|verbrauch|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
-    actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufwand|\
-    erfasst|forbrug|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
+    act$|used$|consumed|burn|recorded|booked|final|verbraucht|medgå|consumid|invertid|emplead|utilizad|wykorzyst|faktyczn|fiili|kullanılan|gerçekleş|digunakan|sebenarnya|実働|消化|المستخدم|المنجز|\
+    actual|logged|tracked|worked|spent|took|real|ist|gebucht|geleistet|tatsächlich|aufgewend|aufgewandt|\
+    erfasst|forbrugt|brugt|faktisk|registrer|réel|reel|réalis|passé|consomm|werkelijk|besteed|\
     gewerkt|geregistreerd|registrad|dedicad|trabajad|trabalhad|gast|realizad|rzeczywist|\
     przepracow|zarejestrow|gerçek|harcanan|çalışılan|aktual|terpakai|realisasi|tercatat|実績|実際|作業|\
     فعلي|الفعلي|مستغرق|المستغرق";
+
+/// What work takes: what it took, unless another word says that it was foreseen.
+pub(super) const EFFORT: Words = "effort|aufwand|*aufwand|aufwände|verbrauch|*verbrauch|forbrug|*forbrug|inspanning|nakład|efor$";
 
 /// Any length of time.
 pub(super) const TIME: Words = "\
@@ -35,11 +55,27 @@ pub(super) const TIME: Words = "\
     heures|temps|duur|uren|tijd|duración|horas|tiempo|duração|tempo|czas|godzin|süre|saat|durasi|\
     jam|waktu|時間|工数|所要|ساع|مدة|المدة|الوقت";
 
+/// A length of time, and no time of day.
+pub(super) const LENGTH: Words = "\
+    duration|hours|hour|hrs|dauer|stunden|std|varighed|timer|durée|heures|duur|uren|duración|horas|duração|\
+    godzin|süre|durasi|*stunden|*dauer|*timer|*uren";
+
+/// Whole heads that are a time of day where another column has the length.
+pub(super) const CLOCK: Words =
+    "time|zeit|tid|klokken|heure|hora|tijd|czas|godzina|saat|jam|waktu|時刻|الوقت";
+
+/// A part of the hours beside their total.
+pub(super) const PART: Words =
+    "regular|regulär|overtime|überstunden|overtid|overarbejde|pto$|lembur";
+
+/// The total beside its parts.
+pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|jumlah";
+
 /// The name of the job, the surest first.
 pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
     "job|auftrag|opgave|sag|klus|opdracht|zlecen|iş|pekerjaan|仕事|encargo|affaire|dossier|chantier|ordre",
-    "title|titel|summary|task|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
+    "title|titel|summary|task|subject|thema|emne|asunto|assunto|sujet|onderwerp|aufgabe|taak|tâche|tarea|tarefa|zadan|görev",
     "name|navn|nombre|nom|nome|naam|nazwa|adı|nama|名|اسم",
     "description|beschreibung|beskrivelse|descripción|descrição|opis|açıklama|deskripsi",
 ];
@@ -47,6 +83,12 @@ pub(super) const NAME: [Words; 5] = [
 /// A name that is short for another one: a key, a code, a number.
 pub(super) const KEY: Words =
     "key|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
+
+/// Words for what a job belongs to, or for something else about it, beside its name.
+pub(super) const ASIDE: Words = "\
+    group|gruppe|*gruppe|groep|*groep|grupo|groupe|grupa|grup$|type|typ$|*typ|*type|art$|*art|tipo|category|kategori|*kategorie|\
+    catégorie|categor|kategoria|manager|*manager|leader|lead$|leiter|*leiter|*leiterin|leder|*leder|owner|responsable|\
+    status|*status|state$|stage|phase|*phase|team|tag$|tags|color|colour|folder|portfolio|priorit|url$|link$|start|end$|date|グループ|مجموعة";
 
 /// A part of a job that may have several entries.
 pub(super) const ITEM: Words = "\
@@ -85,6 +127,37 @@ pub(super) const NO_HOURS: Words = "\
     pozosta|kalan|sisa|left$|残|billable|nonbillable|non$|rounded|overage|progress|by$|id$|code|\
     email|currency|capacity|timestamp|timezone|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
 
+/// The price of an hour, a day or a piece.
+pub(super) const RATE: Words = "\
+    rate|stundensatz|stundenpreis|stundenhonorar|stundenlohn|stundentarif|tagessatz|tagespreis|tageshonorar|\
+    einzelpreis|stückpreis|timepris|timesats|timeløn|timehonorar|dagspris|dagssats|stykpris|enhedspris|uurtarief|\
+    uurprijs|uurloon|dagtarief|stuksprijs|tarif|taux|tjm$|takst|stawka|unit|each$|unitaire|unitario|unitário|satuan|\
+    単価|時給|سعر الساعة";
+
+/// Words between a price and the length of time that it is of, and adjectives for both.
+pub(super) const PER: Words = "per$|pro$|je$|pr$|par$|por$|za$|başına|hourly|daily|weekly|monthly|horaire|journalier|saatlik|günlük|aylık";
+
+/// A length of time that a price may be of.
+pub(super) const SPAN: Words = "\
+    hour|stunde|day|daily|week|month|tag$|woche|monat|dag$|uge|måned|heure|horaire|jour|semaine|mois|hora|día|dia$|\
+    semana|mes$|mês|uur|maand|godz|dzień|dni$|miesiąc|saat|gün|hafta|ay$|jam|hari|minggu|bulan";
+
+/// Costs.
+pub(super) const COST: Words =
+    "cost|kost|*kosten|*kostpris|omkost|coût|costo|custo|koszt|maliyet|biaya|rate|satz|費用|تكلفة";
+
+/// Words that are money beside a column of currencies, unless they say that they are of time.
+pub(super) const SPENDING: Words = "\
+    spent|spend|budget|cost|expens|verbrauch|ausgegeb|ausgaben|kosten|forbrug|brugt|udgift|gastad|gasto|dépens|\
+    presupuest|orçad|orcad|begroot|begrote|besteed|anggaran|terpakai|wydan|budżet|bütçe|harcan|予算|消化|ميزانية";
+
+/// A column of currencies.
+pub(super) const CURRENCY: Words = "currency|währung|valuta|devise|moneda|divisa|moeda|waluta|para birimi|mata uang|通貨|عملة|العملة";
+
+/// Currencies in the head of a column. "Sek" is not among them: it is seconds as well.
+pub(super) const CURRENCY_CODES: Words =
+    "eur$|euro$|usd$|gbp$|chf$|dkk$|nok$|pln$|idr$|jpy$|cad$|aud$|brl$|kr$|rp$|zł$";
+
 /// The column of Harvest that says what a budget is of.
 pub(super) const BUDGET_BY: &str = "budget by";
 
@@ -103,7 +176,25 @@ pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika
 pub(super) const SUMS: Words = "\
     total|totals|totalt|grand total|subtotal|sum|summe|gesamt|gesamtsumme|zwischensumme|\
     insgesamt|i alt|ialt|sum i alt|totaal|totale|totaux|somme|suma|razem|łącznie|toplam|jumlah|\
-    合計|総計|小計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
+    gesamtergebnis|gesamt ergebnis|endsumme|teilsumme|sub-total|delsum|mellemsum|hovedtotal|samlet total|subtotaal|\
+    eindtotaal|total result|total resultat|sous-total|suma częściowa|suma końcowa|ara toplam|total keseluruhan|\
+    総計|小計|الإجمالي الكلي|المجموع الكلي|合計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
+
+/// Sums that no job is called, before or behind the name of what they are of.
+pub(super) const SUBTOTALS: Words = "\
+    subtotal|sub-total|summe|zwischensumme|teilsumme|gesamtsumme|delsum|mellemsum|subtotaal|sous-total|suma częściowa|\
+    ara toplam";
+
+/// Words behind the name of a job in the row that adds it up.
+pub(super) const RESULT: Words = "result|ergebnis|resultat|résultat|resultado|resultaat";
+
+/// Words between a sum and the name of what it is of.
+pub(super) const OF: Words = "of|for|von|für|af|de|du|van|voor|untuk";
+
+/// Heads of the rows of pivot tables.
+pub(super) const ROW_LABELS: Words = "\
+    row labels|zeilenbeschriftungen|rækkenavne|rækkemærkater|étiquettes de lignes|etiquetas de fila|rijlabels|\
+    rótulos de linha|etykiety wierszy|satır etiketleri|label baris|行ラベル|تسميات الصفوف";
 
 /// Returns `true` if a head has a word that begins with one of these.
 pub(super) fn says(head: &str, words: Words) -> bool {

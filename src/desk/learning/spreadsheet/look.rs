@@ -1,0 +1,281 @@
+//! Columns of a spreadsheet as they are looked at: by their heads and by their first rows.
+
+use super::cells::{Cells, Row};
+use super::columns::Note;
+use super::duration::DAY;
+use super::words::{self, Words, says};
+
+/// Rows by which the contents of a column are judged.
+const LOOKED_AT: usize = 40;
+
+/// Columns as they are looked at.
+pub(super) struct Look<'a> {
+    pub cells: &'a Cells,
+    pub rows: Vec<&'a Row>,
+    /// All rows, each with its line.
+    pub all: &'a [(usize, Row)],
+    /// Heads in small letters, one for each column.
+    pub heads: Vec<String>,
+    pub has_head: bool,
+}
+
+impl<'a> Look<'a> {
+    pub fn new(cells: &'a Cells, begin: usize, heads: &[String]) -> Look<'a> {
+        let rows = cells.lines.iter().skip(begin).take(LOOKED_AT);
+        let rows: Vec<&Row> = rows.map(|(_, row)| row).collect();
+        let count = rows.iter().map(|row| row.len()).max().unwrap_or_default();
+        let mut small: Vec<String> = heads
+            .iter()
+            .map(|head| head.trim().to_lowercase())
+            .collect();
+        small.resize(count.max(heads.len()), String::new());
+        Look {
+            cells,
+            rows,
+            all: cells.lines.get(begin..).unwrap_or(&[]),
+            heads: small,
+            has_head: !heads.is_empty(),
+        }
+    }
+
+    pub fn says(&self, column: usize, words: Words) -> bool {
+        self.heads.get(column).is_some_and(|head| says(head, words))
+    }
+
+    pub fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.get(column));
+        cells.filter(|cell| !cell.is_empty())
+    }
+
+    /// Returns `true` if any row has something in a column.
+    pub fn is_filled(&self, column: usize) -> bool {
+        let mut cells = self.all.iter().filter_map(|(_, row)| row.get(column));
+        cells.any(|cell| !cell.is_empty())
+    }
+
+    /// Returns `true` if another column has the same head and may be the same, with other contents.
+    pub fn has_twin(&self, column: usize) -> bool {
+        let head = self.heads.get(column).filter(|head| !head.is_empty());
+        let is_alike = |other: usize| {
+            !self.is_filled(column) || self.is_of_figures(other) == self.is_of_figures(column)
+        };
+        let is_other = |other: usize| {
+            let differ = |(_, row): &(usize, Row)| row.get(other) != row.get(column);
+            self.is_filled(other) && self.all.iter().any(differ)
+        };
+        self.columns().any(|other| {
+            let has_head = head.is_some() && self.heads.get(other) == head;
+            other != column && has_head && is_alike(other) && is_other(other)
+        })
+    }
+
+    /// Returns `true` if a head says that its column is of time.
+    pub fn is_timed(&self, column: usize) -> bool {
+        self.says(column, words::TIME) || self.says(column, words::UNIT)
+    }
+
+    /// Returns `true` if a head says what it took. An effort is what it took unless it was estimated.
+    pub fn is_actual(&self, column: usize) -> bool {
+        let says = |words: Words| self.says(column, words);
+        let is_estimated = says(words::FORESEEN) && !says(words::BUDGET);
+        says(words::ACTUAL) || says(words::EFFORT) && !is_estimated
+    }
+
+    /// Returns `true` if most of what stands in a column are hours, and none is money or a date.
+    pub fn is_of_figures(&self, column: usize) -> bool {
+        let (mut hours, mut all) = (0, 0);
+        for cell in self.filled(column) {
+            all += 1;
+            hours += usize::from(self.cells.hours(cell, 1.0).is_some() && !is_date(cell));
+        }
+        hours > 0 && hours * 2 >= all
+    }
+
+    /// Returns `true` if a column may be one of hours.
+    pub fn may_be_hours(&self, column: usize) -> bool {
+        let is_empty = self.filled(column).next().is_none();
+        !self.says(column, words::NO_HOURS)
+            && !self.is_of_weeks(column)
+            && !self.is_of_money(column)
+            && !self.is_rate(column)
+            && (is_empty || self.is_of_figures(column))
+    }
+
+    /// Returns `true` if most of what stands in a column are lengths of time such as `1:30:00`.
+    pub fn is_of_durations(&self, column: usize) -> bool {
+        let mut colons = 0;
+        let cells = self.filled(column).inspect(|cell| {
+            colons += usize::from(cell.contains(':') && self.cells.hours(cell, 1.0).is_some());
+        });
+        let all = cells.count();
+        colons > 0 && colons * 2 >= all
+    }
+
+    /// Returns `true` if a column has times of day: it is called `Time`, and another one has the lengths.
+    pub fn is_of_clock_times(&self, column: usize) -> bool {
+        let Some(head) = self.heads.get(column) else {
+            return false;
+        };
+        let is_of_day = |cell: &str| self.cells.hours(cell, 1.0).is_some_and(|time| time < 24.0);
+        let is_length = |other: usize| {
+            other != column
+                && self.says(other, words::LENGTH)
+                && !self.says(other, words::NO_HOURS)
+                && !self.says(other, words::FORESEEN)
+        };
+        words::each(words::CLOCK).any(|word| word == head)
+            && self.is_of_durations(column)
+            && self.filled(column).all(is_of_day)
+            && self.columns().any(is_length)
+    }
+
+    /// Returns `true` if a column is money: its head names a currency, or a column of currencies can only
+    /// be about it.
+    pub fn is_of_money(&self, column: usize) -> bool {
+        let Some(head) = self.heads.get(column) else {
+            return false;
+        };
+        if says(head, words::CURRENCY_CODES) || head.contains(|c| "€$£¥₺".contains(c)) {
+            return true;
+        }
+        let is_timed = self.is_timed(column)
+            || self.says(column, words::DAYS)
+            || self.says(column, words::MINUTES);
+        let is_decided_by_row = self.heads.iter().any(|it| it.contains(words::BUDGET_BY));
+        if is_timed || is_decided_by_row || self.is_of_durations(column) {
+            return false;
+        }
+        let is_money =
+            |other: usize| self.says(other, words::PRICE) || self.says(other, words::COST);
+        let is_plain = self
+            .filled(column)
+            .all(|cell| self.cells.number(cell).is_some());
+        is_plain
+            && self.columns().any(|other| self.is_of_currencies(other))
+            && (says(head, words::SPENDING) || !self.columns().any(is_money))
+    }
+
+    /// Returns `true` for the price of an hour, a day or a piece, and not of the job.
+    pub fn is_rate(&self, column: usize) -> bool {
+        let says = |words: Words| self.says(column, words);
+        let is_per = says(words::PER) || self.heads.get(column).is_some_and(|it| it.contains('/'));
+        let has_span = says(words::SPAN) || self.is_timed(column) || says(words::DAYS);
+        let is_money = says(words::PRICE) || self.is_of_money(column);
+        says(words::RATE) || is_per && has_span && is_money
+    }
+
+    /// Returns `true` if a column names the currency of another one.
+    fn is_of_currencies(&self, column: usize) -> bool {
+        let is_code = |cell: &str| {
+            let cell = cell.to_lowercase();
+            words::each(words::CURRENCY_CODES).any(|code| code.trim_end_matches('$') == cell)
+        };
+        let mut cells = self.filled(column).peekable();
+        self.says(column, words::CURRENCY) || cells.peek().is_some() && cells.all(is_code)
+    }
+
+    /// Returns `true` if a column may be one of money.
+    pub fn may_be_money(&self, column: usize) -> bool {
+        let mut cells = self.filled(column).peekable();
+        cells.peek().is_none() || cells.any(|cell| self.cells.number(cell).is_some())
+    }
+
+    pub fn is_of_weeks(&self, column: usize) -> bool {
+        let head = self.heads.get(column);
+        head.is_some_and(|head| words::each(words::WEEKS).any(|word| head.contains(word)))
+    }
+
+    pub fn columns(&self) -> std::ops::Range<usize> {
+        0..self.heads.len()
+    }
+
+    /// The first column whose head says one of these words, and that may be it.
+    pub fn first(&self, words: Words, may_be: &dyn Fn(usize) -> bool) -> Option<usize> {
+        self.columns()
+            .find(|column| self.says(*column, words) && may_be(*column))
+    }
+
+    /// The minutes beside a column of whole hours, as some trackers export them.
+    pub fn minutes(&self, hours: Option<usize>) -> Option<usize> {
+        let hours = hours.filter(|hours| !self.says(*hours, words::MINUTES))?;
+        let beside = hours + 1;
+        let is_below = |column: usize, most: f64| {
+            let mut numbers = self.filled(column).map(|cell| self.cells.number(cell));
+            numbers.all(|number| number.is_some_and(|it| it.fract() == 0.0 && it < most))
+        };
+        let is_it = self.says(beside, words::MINUTES) && is_below(hours, f64::INFINITY);
+        (is_it && is_below(beside, 60.0)).then_some(beside)
+    }
+
+    /// The columns of parts of jobs, where each row is an entry of a day.
+    pub fn items(&self, name: Option<usize>) -> Vec<usize> {
+        let is_item = |column: &usize| {
+            Some(*column) != name && self.says(*column, words::ITEM) && !self.is_of_figures(*column)
+        };
+        match self.columns().any(|column| self.is_of_dates(column)) {
+            true => self.columns().filter(is_item).collect(),
+            false => Vec::new(),
+        }
+    }
+
+    pub fn is_of_dates(&self, column: usize) -> bool {
+        let mut cells = self.filled(column).peekable();
+        cells.peek().is_some() && cells.all(is_date)
+    }
+
+    /// Hours of a figure without a unit in a column.
+    pub fn unit(&self, column: Option<usize>, notes: &mut Vec<Note>) -> f64 {
+        let Some(column) = column else { return 1.0 };
+        let mut note = |note: Note| {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        };
+        if self.filled(column).any(|cell| {
+            self.cells.middle(cell).is_some() && !is_date(cell) && !cell.starts_with('-')
+        }) {
+            note(Note::Ranges);
+        }
+        if self.says(column, words::DAYS) {
+            note(Note::Days);
+            return DAY;
+        }
+        if self.says(column, words::MINUTES) {
+            return 1.0 / 60.0;
+        }
+        match self.smallest_unit(column) {
+            Some(unit) => {
+                note(Note::Seconds);
+                unit
+            }
+            None => 1.0,
+        }
+    }
+
+    /// Hours of the seconds, or thousandths of them, in which some trackers export whole minutes.
+    ///
+    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
+    fn smallest_unit(&self, column: usize) -> Option<f64> {
+        let numbers: Option<Vec<f64>> = self
+            .filled(column)
+            .map(|cell| self.cells.number(cell))
+            .collect();
+        let mut numbers = numbers?;
+        numbers.retain(|number| *number > 0.0);
+        let is_in = |second: f64| {
+            let is_large = |number: &&f64| **number >= 1800.0 * second;
+            numbers.iter().filter(is_large).count() * 2 > numbers.len()
+                && numbers.iter().all(|number| number % (60.0 * second) == 0.0)
+        };
+        let seconds = [1000.0, 1.0].into_iter().find(|second| is_in(*second))?;
+        Some(1.0 / (3600.0 * seconds))
+    }
+}
+
+/// Returns `true` for a cell of digits with two separators between them, as dates are written.
+pub(super) fn is_date(cell: &str) -> bool {
+    let is_between = |c: char| "./-".contains(c);
+    let day = cell.split([' ', 'T']).next().unwrap_or_default();
+    day.chars().all(|c| c.is_ascii_digit() || is_between(c))
+        && day.chars().filter(|c| is_between(*c)).count() == 2
+}
