@@ -20,8 +20,8 @@ const projects = [
 if (firefox) {
   projects.push({
     name: "firefox",
-    // Tests of files, which are the same in every browser.
-    testIgnore: "site.spec.mjs",
+    // Tests of files, and of the markup and colours of pages, which are the same in every browser.
+    testIgnore: /(desk-a11y|docs|site)\.spec\.mjs/,
     // An ordinary Firefox, controlled by WebDriver BiDi.
     use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
   });

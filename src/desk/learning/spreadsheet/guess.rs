@@ -108,7 +108,7 @@ impl Look<'_> {
             (
                 self.is_filled(column),
                 is_timed || !self.says(column, words::BUDGET),
-                self.says(column, words::ORIGINAL),
+                self.says(column, words::ORIGINAL) || self.says(column, words::FIRST),
                 !is_revised,
                 self.is_of_durations(column),
                 is_timed,

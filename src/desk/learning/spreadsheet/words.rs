@@ -24,8 +24,12 @@ pub(super) const BUDGET: Words = "budget|budżet|bütçe|presupuest|begroot|angg
 
 /// An estimate from before the work began.
 pub(super) const ORIGINAL: Words = "\
-    original|orig$|opr$|urspr$|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|første|first|erste|eerste|\
-    oorspronkelijk|premier|première|primer|primeir|pierwotn|początkow|ilk$|awal|asal|semula|当初|最初|الأصلي|أصلي";
+    original|orig$|opr$|urspr$|initial|inicial|iniziale|baseline|ursprüng|anfänglich|oprindelig|oorspronkelijk|pierwotn|\
+    początkow|awal|asal|semula|当初|الأصلي|أصلي";
+
+/// The first of several estimates. By themselves these words foresee nothing.
+pub(super) const FIRST: Words =
+    "første|first|erste|eerste|premier|première|primer|primeir|ilk$|最初";
 
 /// An estimate that was changed, and no actual hours.
 pub(super) const REVISED: Words = "\
