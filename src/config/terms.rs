@@ -37,7 +37,7 @@ document! {
     /// Tax treatment of prices. Absent: nothing is said about tax.
     optional "tax" => tax: name(NameSet::of::<Tax>());
     /// Tax in per cent. If prices include it, so do the client's budgets and payments; costs and
-    /// earnings exclude it.
+    /// earnings exclude it. An amount that a client names the other way about is converted.
     optional "taxRate" => tax_rate: number(ranges::TAX_RATE, " per cent");
     /// Price of an hour: money an hour.
     required "rate" => rate: number(ranges::RATE, " (money an hour)");

@@ -47,7 +47,7 @@ export default defineConfig({
   // On a busy machine a test may time out. One that then passes is reported as flaky, which is a fault of the spec.
   retries: process.env.CI ? 2 : 0,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   projects,
   use: { baseURL: `http://127.0.0.1:${port}` },
   webServer: {
