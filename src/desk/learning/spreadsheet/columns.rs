@@ -1,48 +1,12 @@
 //! Columns of a spreadsheet of finished jobs: which of them means what.
 
 use super::cells::Cells;
+use super::chosen::{Chosen, Note};
 use super::look::Look;
 use super::words::{self, says};
-use serde::{Deserialize, Serialize};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
 const TITLES: usize = 12;
-
-/// The columns that matter, by their indices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chosen {
-    /// Name of the job.
-    pub name: Option<usize>,
-    /// Estimated hours.
-    pub estimated: Option<usize>,
-    /// Actual hours.
-    pub actual: Option<usize>,
-    /// Price.
-    pub price: Option<usize>,
-    /// Planned weeks.
-    #[serde(default)]
-    pub planned_weeks: Option<usize>,
-    /// Actual weeks.
-    #[serde(default)]
-    pub actual_weeks: Option<usize>,
-}
-
-/// Something that was read in a way that should be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// Seconds, or thousandths of them, were read as hours.
-    Seconds,
-    /// Days were read as hours of eight a day.
-    Days,
-    /// A range was read at its middle.
-    Ranges,
-    /// Each row of a job has the same estimate, which is counted once.
-    Once,
-    /// Each entry of a task has the estimate of the task, which is counted once.
-    OnceEach,
-    /// Several columns have one head, and none of them was taken.
-    Twins,
-}
 
 /// Everything that is known of the columns.
 pub(super) struct Columns {

@@ -3,7 +3,8 @@
 use super::cells::{Cells, Row};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
-use super::row::{filled, key, minutes, price};
+use super::row::{filled, minutes, price};
+use super::words::key;
 use crate::engine::OwnJobError;
 use std::collections::BTreeMap;
 

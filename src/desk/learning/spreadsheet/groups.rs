@@ -2,10 +2,13 @@
 //! estimate of their task.
 
 use super::cells::{Cells, Row};
-use super::columns::{Columns, Note};
+use super::chosen::Note;
+use super::columns::Columns;
+use super::figures::{Figures, figures, is_near};
 use super::list::JobList;
-use super::row::{filled, key};
+use super::row::filled;
 use super::sums::Sums;
+use super::words::key;
 use crate::engine::OwnHours;
 use std::collections::BTreeMap;
 
@@ -69,9 +72,6 @@ impl Groups {
     }
 }
 
-/// Estimated and actual hours of a row, as far as it has them.
-pub(super) type Figures = [Option<f64>; 2];
-
 /// A row with its line and its figures.
 type Line<'a> = (usize, &'a Row, Figures);
 
@@ -82,16 +82,6 @@ fn is_short(row: &Row, others: &[Line]) -> bool {
         let is_other = |(_, other, _): &Line| is_empty(other, column) != is_empty(row, column);
         others.iter().all(is_other)
     })
-}
-
-/// Estimated and actual hours of a row.
-pub(super) fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
-    let hours = |column, unit| cells.hours(filled(row, column)?, unit);
-    let (estimated, actual) = (columns.chosen.estimated, columns.chosen.actual);
-    [
-        hours(estimated, columns.units.0),
-        hours(actual, columns.units.1),
-    ]
 }
 
 /// Returns `true` if the figures of a row are those of the others.
@@ -106,16 +96,6 @@ fn is_sum_of(row: &Figures, others: &[Line]) -> bool {
         .iter()
         .any(|figure| figure.is_some_and(|hours| hours > 0.0));
     has_hours && is_near(row.map(Option::unwrap_or_default), sum, others.len())
-}
-
-/// Returns `true` if hours are the sum of as many others, as far as trackers round them.
-pub(super) fn is_near(own: [f64; 2], sum: [f64; 2], count: usize) -> bool {
-    /// Most by which a rounded figure is off, in hours.
-    const ROUNDED: f64 = 0.006;
-    let most = ROUNDED * (count + 1) as f64;
-    own.iter()
-        .zip(sum)
-        .all(|(own, sum)| (own - sum).abs() <= most)
 }
 
 impl JobList {

@@ -1,7 +1,7 @@
 //! Guesses of the columns that matter, by their heads or by what is in them.
 
 use super::cells::currency;
-use super::columns::Chosen;
+use super::chosen::Chosen;
 use super::look::{Look, is_date};
 use super::words::{self, Words, is_sum};
 

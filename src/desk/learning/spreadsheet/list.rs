@@ -1,7 +1,7 @@
 //! Finished jobs of a spreadsheet, and what is said of its other rows.
 
-use super::columns::{Chosen, Note};
-use super::row::key;
+use super::chosen::{Chosen, Note};
+use super::words::key;
 use crate::engine::{OwnHours, OwnJob, OwnJobError};
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Columns of a spreadsheet as they are looked at: by their heads and by their first rows.
 
 use super::cells::{Cells, Row};
-use super::columns::Note;
+use super::chosen::Note;
 use super::duration::DAY;
 use super::words::{self, Words, says};
 

@@ -2,9 +2,11 @@
 //! hours, planned and actual weeks, or entries whose hours are added up by job.
 
 mod cells;
+mod chosen;
 mod columns;
 mod duration;
 mod entries;
+mod figures;
 mod groups;
 mod guess;
 mod list;
@@ -24,7 +26,7 @@ mod tests;
 mod trackers;
 mod words;
 
-pub use columns::{Chosen, Note};
+pub use chosen::{Chosen, Note};
 pub use list::{FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned};
 
 use crate::engine::{OwnHours, OwnJob};

@@ -1,11 +1,12 @@
 //! Outlines, in which a row adds up those below it: a job and its parts, as pivot tables have them.
 
 use super::cells::{Cells, Row};
-use super::columns::{Chosen, Columns};
-use super::groups::{figures, is_near};
-use super::row::{filled, key};
+use super::chosen::Chosen;
+use super::columns::Columns;
+use super::figures::{figures, is_near};
+use super::row::filled;
 use super::sums::Sums;
-use super::words::{self, says};
+use super::words::{self, key, says};
 use std::collections::BTreeSet;
 
 /// Rows that other rows add up.

@@ -1,7 +1,8 @@
 //! A row of the spreadsheet, by the columns that were found: a finished job, or a sum.
 
 use super::cells::{Cells, Row};
-use super::columns::{Chosen, Columns};
+use super::chosen::Chosen;
+use super::columns::Columns;
 use super::list::{FinishedJob, RowErrorKind, Unplanned};
 use super::words::{self, each};
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
@@ -21,12 +22,6 @@ pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
     let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
     row.get(column?)
         .filter(|cell| !cell.is_empty() && !is_nothing(cell))
-}
-
-/// The key of a name: names that differ only in capitals or blanks are one.
-pub(super) fn key(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }
 
 /// The price that a row says.

@@ -2,9 +2,9 @@
 
 use super::cells::{Cells, Row};
 use super::columns::Columns;
-use super::groups::{figures, is_near};
-use super::row::{filled, is_sum, key};
-use super::words::{self, each};
+use super::figures::{figures, is_near};
+use super::row::{filled, is_sum};
+use super::words::{self, each, key};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 

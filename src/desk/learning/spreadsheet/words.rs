@@ -49,7 +49,7 @@ pub(super) const ACTUAL: Words = "\
     przepracow|zarejestrow|gerçek|harcanan|çalışılan|aktual|terpakai|realisasi|tercatat|実績|実際|作業|\
     فعلي|الفعلي|مستغرق|المستغرق";
 
-/// What work takes: what it took, unless another word says that it was foreseen.
+/// Effort: what work took, unless another word says that it was foreseen.
 pub(super) const EFFORT: Words = "effort|aufwand|*aufwand|aufwände|verbrauch|*verbrauch|forbrug|*forbrug|inspanning|nakład|efor$";
 
 /// Any length of time.
@@ -227,4 +227,10 @@ pub(super) fn is_sum(cell: &str) -> bool {
 /// Returns `true` for a script that puts no spaces between words, or puts articles before them.
 fn is_unspaced(word: &str) -> bool {
     word.chars().any(|c| c > '\u{0600}')
+}
+
+/// The key of a name: names that differ only in capitals or blanks are one.
+pub(super) fn key(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
