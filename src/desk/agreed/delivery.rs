@@ -88,7 +88,7 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             "decimal",
             speech.get("agreed.care"),
         ));
-    // What came of it is no answer to what is typed wrongly.
+    // An earlier outcome is no answer to a typing error.
     let delivered = card.delivered.as_ref().filter(|_| mistake.is_none());
     let came = delivered.map(|delivered| came(props, delivered));
     form(on_done)

@@ -81,7 +81,7 @@ pub fn AgreedPanel(props: &AgreedProps) -> Html {
         fold.key(key).node(content)
     };
     let begun = brief.is_some_and(|brief| brief.so_far.is_some());
-    // What is delivered neither grows nor waits for an answer.
+    // A delivered job neither grows nor waits for an answer.
     let running = |key: &'static str, is_open: bool, content: Html| match delivered {
         true => Html::default(),
         false => fold(key, is_open, content).into(),

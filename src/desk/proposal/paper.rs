@@ -76,7 +76,7 @@ pub fn sections(
     }
     let changes = of(|clause| matches!(clause, Clause::Rounds { .. } | Clause::Changes { .. }));
     let hand_over = of(|clause| matches!(clause, Clause::HandOver));
-    // What is ready needs no weeks.
+    // Ready content needs no weeks.
     let content = match brief.conditions.content_ready {
         Some(true) => vec![Line::plain(words.get("proposal.content.ready"))],
         _ => of(|clause| matches!(clause, Clause::Content { .. })),

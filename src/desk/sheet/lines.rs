@@ -204,7 +204,7 @@ fn items_of(cell: &str, separators: Separators) -> Option<Vec<Item>> {
         let part = part.trim();
         let end = part.find(char::is_alphabetic).unwrap_or(part.len());
         let (figure, unit) = part.split_at(end);
-        // What begins with two digits of which the first is 0 is a part of something else, as in 1 040.
+        // Figures with a leading zero are part of a larger number, as in 1 040.
         let is_number = |figure: &&str| {
             let mut first = figure.chars().map(|c| c.to_digit(10));
             !matches!(

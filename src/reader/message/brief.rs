@@ -1,6 +1,6 @@
 //! Assembly of a brief from the findings in a message.
 
-use super::{Finding, Findings, FoundValue};
+use super::findings::{Finding, Findings, FoundValue};
 use crate::engine::{
     Brief, CareDuty, CareKind, CareOwner, Conditions, Contact, Existing, Pay, Relationship, Rounds,
     Terms, Topic, Unlimited, without_start,

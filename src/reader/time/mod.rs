@@ -3,6 +3,7 @@
 mod day;
 mod length;
 mod numeric;
+mod occasion;
 mod period;
 mod resolve;
 

@@ -109,7 +109,7 @@ fn jobs_that_add_up_to_the_total_are_no_outline() {
         "Project,Hours\nBakery,3\nSchool,1\nMuseum,2\n",
         &[("Bakery", 3.0), ("School", 1.0), ("Museum", 2.0)],
     );
-    // What cannot be read is no part.
+    // An unreadable figure is no part.
     let list = read("Projekt;Soll;Ist\nA;10;12\nB;zehn;12\nC;10;\n");
     assert_eq!((list.jobs.len(), list.parts.len()), (1, 0));
     // Two jobs alike.

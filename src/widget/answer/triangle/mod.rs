@@ -38,7 +38,7 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
     let needed = settled.or(appraisal.needed);
     let money = side::money(brief, appraisal, needed, enough, terms.care_months);
     let time = side::time(brief, appraisal, needed, enough);
-    // What only has to be settled fits.
+    // All of it fits if points only have to be settled.
     let scope = match once_settled(brief, appraisal) {
         Some(_) => Some(1.0),
         None => appraisal.triangle.scope,
