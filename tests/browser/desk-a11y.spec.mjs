@@ -1,9 +1,7 @@
 /** Accessibility of the desk's tools, checked by axe. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axe } from "./axe.mjs";
 import { open } from "./desk.mjs";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Fills a tool with content. */
 async function fill(page, tool) {
@@ -30,11 +28,11 @@ async function fill(page, tool) {
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds no violations in the tools, ${colorScheme}`, async ({ page, browserName }) => {
     test.skip(browserName === "firefox", "the same page; once is enough");
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme });
     await open(page);
     const look = async (what) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude("takeon-calculator").analyze();
+      const { violations } = await axe(page, colorScheme).exclude("takeon-calculator").analyze();
       expect(
         violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`),
       ).toEqual([]);

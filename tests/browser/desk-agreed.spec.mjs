@@ -1,6 +1,6 @@
 /** Agreed jobs: the agreement, scope changes, progress and delivery. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axe } from "./axe.mjs";
 import { open } from "./desk.mjs";
 import { expectMounted } from "./helpers.mjs";
 
@@ -231,7 +231,7 @@ for (const colorScheme of ["light", "dark"]) {
     await panel.getByText("Delivered", { exact: true }).click();
     await panel.getByLabel("Hours it took").fill("60");
     await panel.getByRole("button", { name: "Keep it" }).click();
-    const { violations } = await new AxeBuilder({ page }).exclude("takeon-calculator").analyze();
+    const { violations } = await axe(page).exclude("takeon-calculator").analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -1,7 +1,7 @@
 /** The proposal of an enquiry: on the screen, on paper, and in the client’s language. */
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { axe } from "./axe.mjs";
 import { open } from "./desk.mjs";
 
 const KEY = "takeon-desk:1:briefs";
@@ -121,7 +121,7 @@ for (const colorScheme of ["light", "dark"]) {
     const { panel, sheet } = await proposal(page);
     await expect(sheet).toBeVisible();
     await panel.locator("summary", { hasText: "Link with this answer" }).click();
-    const { violations } = await new AxeBuilder({ page }).exclude("takeon-calculator").analyze();
+    const { violations } = await axe(page).exclude("takeon-calculator").analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -157,10 +157,10 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
     };
   });
   await page.goto("/pages/no-element.html");
-  const bytesAfter = (count) =>
-    page.evaluate(async (count) => {
+  const bytesAfterAHundred = () =>
+    page.evaluate(async () => {
       await import("/takeon.js");
-      for (let n = 0; n < count; n++) {
+      for (let n = 0; n < 100; n++) {
         const element = Object.assign(document.createElement("takeon-calculator"), { loading: "eager" });
         document.body.append(element);
         await element.ready;
@@ -170,12 +170,12 @@ test("five hundred mounts and removals take no memory once it is warm", { tag: "
         await new Promise((done) => setTimeout(done));
       }
       return globalThis.memory.buffer.byteLength;
-    }, count);
-  // Memory may still grow by one step after the warm-up, which is no leak.
-  const STEP = 65_536;
-  const before = await bytesAfter(100);
-  expect(before).toBeGreaterThan(0);
-  expect(await bytesAfter(500)).toBeLessThanOrEqual(before + STEP);
+    });
+  // On a busy machine, where mounts overlap, the memory may grow once more after the warm-up. A leak makes it grow again and again.
+  const sizes = [];
+  for (let n = 0; n < 5; n++) sizes.push(await bytesAfterAHundred());
+  expect(sizes[0]).toBeGreaterThan(0);
+  expect(new Set(sizes).size, `bytes after each hundred: ${sizes}`).toBeLessThanOrEqual(2);
 });
 
 test("a failed mount leaves nothing behind", async ({ page }) => {
