@@ -8,7 +8,7 @@ use takeon::config::{Config, Example, read_config};
 use takeon::engine::{
     Brief, Budget, CareDuty, CareKind, CareOwner, Deadline, Flag, Keepable, Label, OfferKind,
     Priority, Promise, Service, Terms, Verdict, Want, Wish, appraise, ballpark, defaults,
-    usual_ballparks, yes_once_settled,
+    is_yes_once_settled, once_settled, usual_ballparks,
 };
 
 /// Returns every ready-made shop by the name of its file.
@@ -453,7 +453,8 @@ fn the_figures_of_a_usual_job_are_a_yes_once_open_points_are_settled() {
                 ..Brief::default()
             };
             let appraisal = appraise(&brief, &terms).unwrap();
-            let settled = yes_once_settled(&brief, &appraisal)
+            assert!(is_yes_once_settled(&brief, &appraisal), "{shop}: {service}");
+            let settled = once_settled(&brief, &appraisal)
                 .unwrap_or_else(|| panic!("{shop}: {service}: {:?}", appraisal.offers));
             assert_eq!(settled.brief.budget, brief.budget, "{shop}: {service}");
             assert_eq!(settled.brief.deadline, brief.deadline, "{shop}: {service}");

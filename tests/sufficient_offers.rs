@@ -16,9 +16,12 @@ use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferKind,
     PerCareKind, PriceDisplay, Reason, Service, Team, Terms, Verdict, Want, Wish, appraise,
-    defaults, sufficient,
+    defaults, is_yes_once_settled, sufficient,
 };
 use takeon::i18n::{Words, speak};
+
+/// Terms of the ready-made web studio.
+const WEB_STUDIO: &str = include_str!("../static/terms/web-studio.json");
 
 fn read(case: &Case) -> (Brief, Terms) {
     let terms = read_terms(&case.terms.to_string()).unwrap();
@@ -65,6 +68,44 @@ fn number(text: &str) -> f64 {
 /// Returns `true` if only money and time can prevent a yes.
 fn is_free(answer: &Appraisal) -> bool {
     answer.stops.is_empty() && answer.promises.broken.is_empty()
+}
+
+#[test]
+fn a_brief_of_a_wish_and_the_money_and_date_called_needed_is_a_yes() {
+    let json: serde_json::Value = serde_json::from_str(WEB_STUDIO).unwrap();
+    let terms = read_terms(&json["terms"].to_string()).unwrap();
+    let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
+    let mut raised_briefs = 0;
+    for service in &terms.services {
+        for money in [500.0, 2000.0, 5000.0, 20_000.0] {
+            for weeks in [2.0, 8.0, 20.0, f64::INFINITY] {
+                let brief = Brief {
+                    wishes: Wish::only(Want::Service {
+                        service: service.id.clone(),
+                    }),
+                    budget: Some(Budget::fixed(money)),
+                    deadline: Some(Deadline::within(weeks)),
+                    ..Brief::default()
+                };
+                let answer = appraise(&brief, &terms).unwrap();
+                let needed = speak::settled_needs(&words, &terms, &brief, &answer)
+                    .or_else(|| sufficient(&brief, &terms, &answer));
+                let is_no = matches!(answer.verdict, Verdict::Reshape | Verdict::Decline);
+                let Some(needed) = needed.filter(|_| is_no) else {
+                    continue;
+                };
+                let raised = given(&brief, needed);
+                let answer = appraise(&raised, &terms).unwrap();
+                assert!(
+                    answer.verdict == Verdict::Take || is_yes_once_settled(&raised, &answer),
+                    "{service:?} for {money} within {weeks}: {needed:?}, {:?}",
+                    answer.verdict
+                );
+                raised_briefs += 1;
+            }
+        }
+    }
+    assert!(raised_briefs > 100);
 }
 
 proptest! {

@@ -5,8 +5,8 @@ use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
     self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, PriceDisplay, Reason, Shortfalls,
-    Terms, Verdict, falls_short, once_settled, raised_and_settled, settled_brief, shortfalls,
-    spoken_tenths, sufficient, yes_once_settled,
+    Terms, Verdict, falls_short, is_yes_once_settled, once_settled, raised_and_settled,
+    settled_brief, shortfalls, spoken_tenths, sufficient,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -19,11 +19,18 @@ pub fn headline(
     appraisal: &Appraisal,
     date: Option<&str>,
 ) -> String {
-    let verdict = || super::verdict::verdict(words, brief, appraisal);
+    let verdict = || match appraisal.verdict {
+        Verdict::Ask => super::verdict::leaning(words, appraisal),
+        _ => super::verdict::verdict(words, brief, appraisal),
+    };
     match appraisal.verdict {
         Verdict::Ask if brief.wishes.is_empty() => words.get("usual.title"),
         Verdict::Ask if appraisal.is_waiting() => ballpark(words, terms, brief),
-        Verdict::Ask => sentences(&[verdict(), super::verdict::leaning(words, appraisal)]),
+        Verdict::Ask | Verdict::Reshape if is_yes_once_settled(brief, appraisal) => {
+            let yes = ["head.settled", "head.settled.by", "head.settled.within"];
+            given(words, terms, brief, date, yes).unwrap_or_else(verdict)
+        }
+        Verdict::Ask => verdict(),
         Verdict::Refer => verdict(),
         _ if brief.so_far.is_some() => {
             let takes = matches!(appraisal.verdict, Verdict::Reshape | Verdict::Decline)
@@ -32,10 +39,6 @@ pub fn headline(
         }
         Verdict::Take => {
             let yes = ["head.take", "head.take.by", "head.take.within"];
-            given(words, terms, brief, date, yes).unwrap_or_else(verdict)
-        }
-        Verdict::Reshape if yes_once_settled(brief, appraisal).is_some() => {
-            let yes = ["head.settled", "head.settled.by", "head.settled.within"];
             given(words, terms, brief, date, yes).unwrap_or_else(verdict)
         }
         Verdict::Reshape | Verdict::Decline => {
@@ -64,9 +67,9 @@ pub fn short_verdict(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Ap
 
 /// Returns the verdict in a word or two, also while it waits for something.
 pub fn verdict_in_bar(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
-    match yes_once_settled(brief, appraisal) {
-        Some(_) => words.get("bar.settled"),
-        None => words.get_for("bar.{}", appraisal.verdict.name()),
+    match is_yes_once_settled(brief, appraisal) {
+        true => words.get("bar.settled"),
+        false => words.get_for("bar.{}", appraisal.verdict.name()),
     }
 }
 
@@ -87,7 +90,8 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
         words.format(key, &[("odds", &odds), ("n", &bar)])
     };
     match appraisal.verdict {
-        Verdict::Ask => String::new(),
+        Verdict::Ask if appraisal.is_waiting() => String::new(),
+        Verdict::Ask => words.get("verdict.ask"),
         // Work by the hour without a limit has no budget to keep, and ongoing work no date.
         Verdict::Take if brief.budget == Some(Budget::HOURLY) || is_ongoing(brief) => String::new(),
         Verdict::Take => with("because.holds"),

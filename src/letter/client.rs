@@ -6,7 +6,7 @@ use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, OfferKind, Pay, Payer, Relationship,
-    Terms, Topic, Verdict, yes_once_settled,
+    Terms, Topic, Verdict, is_yes_once_settled,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
@@ -24,7 +24,7 @@ pub(super) fn letter(request: &Request) -> Letter {
     letter.say("letter.client.hello", shop);
     let mut opening = wanted(request);
     opening.push(words.get(answered(request)));
-    let is_yes = appraisal.verdict == Verdict::Take || yes_once_settled(brief, appraisal).is_some();
+    let is_yes = appraisal.verdict == Verdict::Take || is_yes_once_settled(brief, appraisal);
     if !is_yes {
         let to_settle = speak::to_settle(words, terms, brief, appraisal);
         opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
@@ -136,12 +136,12 @@ fn answered(request: &Request) -> &'static str {
     );
     match appraisal.verdict {
         Verdict::Take => "letter.client.says.take",
+        _ if is_yes_once_settled(request.brief, appraisal) => "letter.client.says.change",
         Verdict::Ask => "letter.client.says.ask",
         Verdict::Refer => "letter.client.says.refer",
         Verdict::Reshape if !appraisal.stops.is_empty() => "letter.client.says.change",
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
-        _ if yes_once_settled(request.brief, appraisal).is_some() => "letter.client.says.change",
         Verdict::Reshape if !time && is_within_range(request) => "letter.client.says.change",
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",

@@ -6,7 +6,9 @@ use super::evaluation::Evaluation;
 use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
-use crate::engine::{Ballpark, Verdict, ballpark, odds_once_settled, spoken_tenths};
+use crate::engine::{
+    Ballpark, Verdict, ballpark, is_yes_once_settled, odds_once_settled, spoken_tenths,
+};
 use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
 
@@ -88,7 +90,8 @@ fn lines(props: &AnswerProps) -> (String, Option<String>) {
         Audience::Visitor => speak::verdict_in_bar(words, brief, appraisal),
         Audience::Shop => speak::to_the_shop(words, brief, appraisal.verdict),
     };
-    (verdict, said.filter(|_| appraisal.verdict != Verdict::Ask))
+    let is_answered = appraisal.verdict != Verdict::Ask || is_yes_once_settled(brief, appraisal);
+    (verdict, said.filter(|_| is_answered))
 }
 
 /// Formats the odds in two words.

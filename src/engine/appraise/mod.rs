@@ -47,7 +47,7 @@ pub use portfolio::{
     best_jobs, portfolio,
 };
 pub use settled::{
-    odds_once_settled, once_settled, raised_and_settled, settled_brief, yes_once_settled,
+    is_yes_once_settled, odds_once_settled, once_settled, raised_and_settled, settled_brief,
 };
 pub use shortfalls::{Shortfalls, falls_short, shortfalls};
 pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

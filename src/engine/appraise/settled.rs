@@ -17,12 +17,23 @@ pub fn once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a O
         && offer.kind != OfferKind::Discovery
         && offer.changes.iter().all(Change::is_settling)
         && appraisal.stops.is_empty();
-    (appraisal.verdict != Verdict::Ask && brief.so_far.is_none() && only_settles).then_some(offer)
+    (is_new_and_known(brief, appraisal) && only_settles).then_some(offer)
 }
 
-/// Returns the same offer, unless somebody else would serve the client better.
-pub fn yes_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
-    once_settled(brief, appraisal).filter(|_| appraisal.verdict == Verdict::Reshape)
+/// Returns `true` if the wishes, money and date of the brief are a yes once it is agreed how to
+/// work: by an offer that only settles that, or as long as no open answer goes against it.
+pub fn is_yes_once_settled(brief: &Brief, appraisal: &Appraisal) -> bool {
+    match appraisal.leaning {
+        Some(Verdict::Reshape) => once_settled(brief, appraisal).is_some(),
+        Some(Verdict::Take) => {
+            appraisal.verdict == Verdict::Ask && is_new_and_known(brief, appraisal)
+        }
+        _ => false,
+    }
+}
+
+fn is_new_and_known(brief: &Brief, appraisal: &Appraisal) -> bool {
+    brief.so_far.is_none() && !appraisal.is_waiting()
 }
 
 /// Returns the odds with the open points settled if that alone makes a yes, otherwise those of the
