@@ -75,12 +75,10 @@ pub fn verdict_in_bar(words: &Words, brief: &Brief, appraisal: &Appraisal) -> St
 
 /// Returns the main reason for the answer, in one line.
 pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> String {
-    let obstacle = appraisal.reasons.iter().find(|reason| {
-        matches!(
-            reason,
-            Reason::Stop { .. } | Reason::Promise { .. } | Reason::Smallest { .. }
-        )
-    });
+    let obstacle = || {
+        let mut reasons = appraisal.reasons.iter();
+        reasons.find_map(|reason| reason::obstacle(words, terms, reason))
+    };
     let both = appraisal.odds.both;
     let with = |key: &str| {
         let odds = both.map_or_else(String::new, |odds| {
@@ -96,10 +94,10 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
         Verdict::Take if brief.budget == Some(Budget::HOURLY) || is_ongoing(brief) => String::new(),
         Verdict::Take => with("because.holds"),
         _ if once_settled(brief, appraisal).is_some() => String::new(),
-        _ if obstacle.is_some() => obstacle
-            .map(|obstacle| reason::reason(words, terms, brief, obstacle))
-            .unwrap_or_default(),
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => {
+            if let Some(obstacle) = obstacle() {
+                return obstacle;
+            }
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
             let odds = &appraisal.odds;
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {

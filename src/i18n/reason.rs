@@ -85,11 +85,6 @@ pub fn reason(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason) -> S
 fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bool) -> String {
     let weeks = |weeks: f64| quantity::weeks(words, weeks);
     match reason {
-        Reason::Stop { stop } => words.get_for("reason.stop.{}", stop.name()),
-        Reason::Promise { promise: id } => words.format(
-            "reason.promise",
-            &[("promise", &names::promise(words, terms, id))],
-        ),
         Reason::Budget {
             rate: Some(rate), ..
         } if openly => words.format(
@@ -206,16 +201,6 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
         Reason::Depends { weeks: wait, .. } => {
             words.format("reason.depends", &[("weeks", &weeks(*wait))])
         }
-        Reason::Smallest { money, smallest } => match amount::disclosed(words, terms, *smallest) {
-            Some(smallest) => words.format(
-                "reason.smallest",
-                &[
-                    ("smallest", &smallest),
-                    ("money", &words.money(*money, &terms.currency)),
-                ],
-            ),
-            None => words.get("reason.smallest.ratio"),
-        },
         Reason::TimeHolds {
             p80, weeks: None, ..
         } => words.format("reason.time-holds", &[("p80", &weeks(*p80))]),
@@ -241,7 +226,32 @@ fn said(words: &Words, terms: &Terms, brief: &Brief, reason: &Reason, openly: bo
             PriceDisplay::Ranges | PriceDisplay::Ratios => words.get("reason.money-holds.plain"),
         },
         Reason::PromisesHold { .. } => words.get("reason.promises-hold"),
+        Reason::Stop { .. } | Reason::Promise { .. } | Reason::Smallest { .. } => {
+            obstacle(words, terms, reason).unwrap_or_default()
+        }
     }
+}
+
+/// Formats a reason that no date and no way of working can settle. `None` for any other.
+pub fn obstacle(words: &Words, terms: &Terms, reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::Stop { stop } => words.get_for("reason.stop.{}", stop.name()),
+        Reason::Promise { promise: id } => words.format(
+            "reason.promise",
+            &[("promise", &names::promise(words, terms, id))],
+        ),
+        Reason::Smallest { money, smallest } => match amount::disclosed(words, terms, *smallest) {
+            Some(smallest) => words.format(
+                "reason.smallest",
+                &[
+                    ("smallest", &smallest),
+                    ("money", &words.money(*money, &terms.currency)),
+                ],
+            ),
+            None => words.get("reason.smallest.ratio"),
+        },
+        _ => return None,
+    })
 }
 
 /// Lists kinds of care within a sentence.

@@ -1,6 +1,6 @@
 //! Cues: phrase patterns with gaps, and their matches in a text.
 
-use super::phrase::each_form;
+use super::phrase::{each_form, sort_by_start};
 use super::token::{Class, Tokens, tokens};
 
 /// Maximum number of words in a gap.
@@ -146,8 +146,7 @@ impl Cues {
             Some(Piece::Word(_)) => 1,
             _ => 2,
         };
-        self.all
-            .sort_by(|a, b| (rank(a), &a.first).cmp(&(rank(b), &b.first)));
+        sort_by_start(&mut self.all, |cue| (rank(cue), &cue.first));
         self.open = self.all.partition_point(|cue| rank(cue) < 1);
         self.whole = self.all.partition_point(|cue| rank(cue) < 2) - self.open;
     }

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use super::fold::folded;
-use super::phrase::each_form;
+use super::phrase::{each_form, sort_by_start};
 use super::senses::{Meaning, meaning};
 use super::token::tokens;
 use crate::json::{self, Value};
@@ -116,8 +116,8 @@ impl Language {
             }
         }
         language.cues.sort();
-        language.entries.sort_by(|a, b| {
-            (a.first.is_start, &a.first.text).cmp(&(b.first.is_start, &b.first.text))
+        sort_by_start(&mut language.entries, |entry| {
+            (u8::from(entry.first.is_start), &entry.first.text)
         });
         language.whole = language
             .entries

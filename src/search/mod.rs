@@ -11,7 +11,7 @@ mod several;
 mod word;
 
 pub use fold::fold;
-pub use several::several;
+pub use several::{Joins, several};
 
 use word::{SAME_WORD, Word, words};
 

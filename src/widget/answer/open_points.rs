@@ -56,7 +56,8 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
             .child(el("summary", "").text(title))
             .child(el("div", "questions-list").children(behind))
     });
-    let now = speak::needed(speech, &case.terms, &case.brief, appraisal);
+    let now = speak::as_it_stands(speech, &case.terms, &case.brief, appraisal)
+        .or_else(|| speak::needed(speech, &case.terms, &case.brief, appraisal));
     el("section", "open-points")
         .child(el("h3", "").message(speech, "assumed.title"))
         .maybe_child(now.map(|now| el("p", "").text(now)))

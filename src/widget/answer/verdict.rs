@@ -122,7 +122,6 @@ fn reason(case: &Case, editing: &Editing) -> Option<Element> {
         speech,
         brief,
         appraisal,
-        audience,
         ..
     } = case;
     if brief.wishes.is_empty() {
@@ -130,11 +129,6 @@ fn reason(case: &Case, editing: &Editing) -> Option<Element> {
     }
     if !appraisal.is_waiting() {
         let why = speak::main_reason(speech, terms, brief, appraisal);
-        let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
-        let explained = (is_no && *audience == Audience::Visitor)
-            .then(|| speak::as_it_stands(speech, terms, brief, appraisal))
-            .flatten();
-        let why = speak::sentences(&[why, explained.unwrap_or_default()]);
         return (!why.is_empty()).then(|| el("p", "").text(why));
     }
     let topics: Vec<_> = appraisal.missing_topics().collect();

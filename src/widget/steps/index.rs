@@ -3,7 +3,7 @@
 use super::props::StepProps;
 use crate::engine::Service;
 use crate::i18n::speak;
-use crate::search::{Entry, StopWords, best_match, find, fold, several};
+use crate::search::{Entry, Joins, StopWords, best_match, find, fold, several};
 
 /// Search index of the shop's services.
 pub struct Index {
@@ -55,9 +55,16 @@ impl Index {
 
     /// Returns a text with several wishes as a list of them: "website and logo".
     pub fn listed(&self, step: &StepProps, text: &str) -> Option<String> {
-        let joins = step.speech.get("search.joins");
+        let (between, known) = (
+            step.speech.get("search.joins"),
+            step.speech.get("search.with"),
+        );
+        let joins = Joins {
+            between: &between,
+            known: &known,
+        };
         let is_known = |part: &str| self.meant(step, part).is_some();
-        let parts = several(text, &joins, &is_known).filter(|_| !self.is_name(step, text))?;
+        let parts = several(text, joins, &is_known).filter(|_| !self.is_name(step, text))?;
         Some(parts.join("\n"))
     }
 
