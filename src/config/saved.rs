@@ -58,7 +58,7 @@ pub struct TypedSignature {
 }
 
 /// View of the calculator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct View {
     /// Step, counted from 0, or `None` for the start.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,6 +67,9 @@ pub struct View {
     pub answer: bool,
     /// True if the letter was open.
     pub letter: bool,
+    /// Text in the field that searches for wishes.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub search: String,
 }
 
 document! {
@@ -119,6 +122,8 @@ document! {
     optional "answer" => answer: boolean();
     /// True if the letter was open.
     optional "letter" => letter: boolean();
+    /// The text in the field that searches for wishes.
+    optional "search" => search: text(&ANY_TEXT);
 }
 
 const fn version(_: &Members) -> u8 {

@@ -115,6 +115,8 @@ pub fn App(props: &AppProps) -> Html {
         asked: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.asked)),
         problems: evaluation.map_or_else(Rc::default, |evaluation| Rc::clone(&evaluation.problems)),
         evaluation: evaluation.cloned(),
+        search: state.search.clone(),
+        on_search: dispatching(&state, Action::Search),
         on_edit: dispatching(&state, Action::Edit),
         on_message: dispatching(&state, |text: String| Action::Message(Some(text.into()))),
     };

@@ -102,7 +102,7 @@ impl Work {
         } else {
             true
         };
-        saved.view = Some(self.view);
+        saved.view = Some(self.view.clone());
         host.emit_saved(&saved);
         if self.draft != before.draft {
             host.emit_change(brief, appraisal);

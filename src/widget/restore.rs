@@ -40,7 +40,7 @@ impl Before {
                     .and_then(|saved| saved.signed.clone())
                     .unwrap_or_default(),
             ),
-            view: saved.and_then(|saved| saved.view),
+            view: saved.and_then(|saved| saved.view.clone()),
             keep: self.is_stored,
             message: saved
                 .and_then(|saved| saved.message.clone())

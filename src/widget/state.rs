@@ -33,6 +33,8 @@ pub struct State {
     pub tried: Option<Shared<Tried>>,
     /// Drafts to undo to, the latest last.
     pub past: Vec<Rc<Draft>>,
+    /// Text in the field that searches for wishes.
+    pub search: AttrValue,
     /// Field of the last change, by its index among the draft's texts.
     pub typing: Option<usize>,
     /// Message handed over, if any, with its findings.
@@ -117,6 +119,8 @@ pub struct Tried {
 pub enum Action {
     /// Restores a brief from before, unless the visitor has done something else meanwhile.
     Restore(Box<Restored>),
+    /// Changes the text in the field that searches for wishes.
+    Search(String),
     /// Changes the draft.
     Edit(Change<Draft>),
     /// Goes to a place.
@@ -246,6 +250,9 @@ impl State {
                 self.place = step.unwrap_or_default();
                 self.answer_shown = view.answer;
                 self.reply_open = view.letter;
+                if self.search.is_empty() {
+                    self.search = view.search.into();
+                }
             }
             self.keep |= restored.keep;
             self.past.append(&mut before.past);
@@ -306,6 +313,7 @@ impl State {
             step: self.place.step().map(|step| step as u32),
             answer: self.answer_shown,
             letter: self.reply_open,
+            search: self.search.to_string(),
         }
     }
 
@@ -344,6 +352,7 @@ impl Reducible for State {
                     next.typing = typing;
                 }
             }
+            Action::Search(text) => next.search = text.into(),
             Action::Go(place) => next.go(place),
             Action::Try(tried, draft) => {
                 next.replace(Rc::new(draft));
@@ -393,6 +402,7 @@ impl Reducible for State {
                 }));
                 next.link_notice = None;
                 next.reply_open = false;
+                next.search = AttrValue::default();
                 next.load(Draft::default());
             }
             Action::Message(None) => next.message = None,

@@ -1,5 +1,5 @@
 /** Restoration of typed text after Back, a reload and a page swap; and the calculator as a field of a form. */
-import { drawn, expectMounted, holdPart, isMounted, listen, openAnew, recorded, toStep } from "./helpers.mjs";
+import { drawn, expectMounted, holdPart, isMounted, listen, openAnew, recorded, toStep, wishField } from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const BLOG = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
@@ -56,6 +56,19 @@ test("Back restores draft, step, letter and sender on a reloaded page", async ({
   // Restoration neither moves the focus nor counts as a change.
   expect(await page.evaluate(() => document.activeElement.localName)).toBe("body");
   expect(await recorded(page, "takeon-change")).toEqual([]);
+});
+
+test("text in the search for wishes is kept from step to step, and after Back", async ({ page, browserName }) => {
+  await page.goto("/pages/plain.html");
+  await expectMounted(element(page));
+  await toStep(page, "Services");
+  await wishField(page).fill("chatbot");
+  await toStep(page, "Budget");
+  await toStep(page, "Services");
+  await expect(wishField(page)).toHaveValue("chatbot");
+  await leaveAndReturn(page, browserName);
+  await expectMounted(element(page));
+  await expect(wishField(page)).toHaveValue("chatbot");
 });
 
 test("a reload restores typed text once, and leaves nothing behind", async ({ page }) => {

@@ -36,6 +36,10 @@ pub struct StepProps {
     pub problems: Rc<Vec<FieldProblem>>,
     /// Answer so far, once the answer part is loaded.
     pub evaluation: Option<Evaluation>,
+    /// Text in the field that searches for wishes.
+    pub search: AttrValue,
+    /// Called with that text.
+    pub on_search: Callback<String>,
     /// Called with a change of the draft.
     pub on_edit: Callback<Change<Draft>>,
     /// Called with a message to be read.

@@ -50,7 +50,8 @@ enum Next {
 #[component]
 pub fn WishesStep(props: &StepProps) -> Html {
     let StepProps { speech, draft, .. } = props;
-    let typed = use_state(String::new);
+    let typed = &props.search;
+    let on_search = &props.on_search;
     let pasted = use_state(|| None::<Rc<str>>);
     let is_full = use_state(|| false);
     let opened = use_state(Vec::<String>::new);
@@ -83,14 +84,15 @@ pub fn WishesStep(props: &StepProps) -> Html {
         })
     };
     if let Some(text) = &*pasted {
-        let (pasted, typed, order) = (pasted.clone(), typed.clone(), Rc::clone(&order));
+        let (pasted, order) = (pasted.clone(), Rc::clone(&order));
+        let on_search = on_search.clone();
         return component::<Paste>(PasteProps {
             step: props.clone(),
             text: Rc::clone(text),
             index: Shared::from(Rc::clone(&index)),
             on_done: Callback::from(move |()| {
                 order.borrow_mut().clear();
-                typed.set(String::new());
+                on_search.emit(String::new());
                 pasted.set(None);
                 on_next.emit(Next::List);
             }),
@@ -100,17 +102,19 @@ pub fn WishesStep(props: &StepProps) -> Html {
     // A service chosen by its name moves to the chosen ones, and the field is ready for the next.
     let on_chosen = {
         let (typed, on_next, order) = (typed.clone(), on_next.clone(), Rc::clone(&order));
+        let on_search = on_search.clone();
         Callback::from(move |id: String| {
             if !typed.trim().is_empty() {
                 let key = ["service ", &id].concat();
                 order.borrow_mut().retain(|known| *known != key);
-                typed.set(String::new());
+                on_search.emit(String::new());
                 on_next.emit(Next::Field);
             }
         })
     };
     let add_own = {
         let (typed, said, opened) = (typed.clone(), said.clone(), opened.clone());
+        let on_search = on_search.clone();
         let own = others(props).len();
         let added = speech.format("wishes.added", &[("name", typed.trim())]);
         let on_add = props.edit(|draft, name: String| draft.add(DraftWish::own(&name)));
@@ -118,7 +122,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
         Callback::from(move |next| {
             on_add.emit(typed.trim().to_owned());
             said.set(added.clone());
-            typed.set(String::new());
+            on_search.emit(String::new());
             // Typing on answers the question about the size well enough.
             if next != Next::Field {
                 opened.set(opened.iter().cloned().chain([other_key(own)]).collect());
@@ -177,23 +181,24 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let list = list.collect();
         let listed = index.listed(props, sought);
         let whole = listed.unwrap_or_else(|| sought.to_owned());
-        (list, Some(ways(props, whole, &typed, &pasted, &add_own)))
+        (list, Some(ways(props, whole, typed, &pasted, &add_own)))
     };
     let on_typed = {
         let (typed, pasted, add_own) = (typed.clone(), pasted.clone(), add_own.clone());
         let (props, index, said) = (props.clone(), Rc::clone(&index), said.clone());
+        let on_search = on_search.clone();
         let on_chosen = on_chosen.clone();
         Callback::from(move |text: String| {
             // This much at once was pasted.
             let is_pasted = text.contains(['\n', '\t'])
                 || text.chars().count() > typed.chars().count() + PASTED;
             if is_pasted && is_prose(&text) {
-                typed.set(String::new());
+                on_search.emit(String::new());
                 return props.on_message.emit(text);
             }
             if !text.contains(['\n', '\t']) {
                 said.set(String::new());
-                typed.set(text);
+                on_search.emit(text);
                 return;
             }
             // A trailing line break is the Enter key, one between words a list.
@@ -205,7 +210,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             } else if lines(text).len() > 1 {
                 pasted.set(Some(text.into()));
             } else if text.is_empty() {
-                typed.set(String::new());
+                on_search.emit(String::new());
             } else if let Some(service) = index.meant(&props, text) {
                 let row = row_of(&props.terms, service);
                 let mut wishes = props.draft.wishes.iter();
@@ -219,7 +224,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
             } else if text == typed.trim() {
                 add_own.emit(Next::Field);
             } else {
-                typed.set(text.to_owned());
+                on_search.emit(text.to_owned());
             }
         })
     };
@@ -237,7 +242,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
         .child(
             el("div", "wishing")
                 .node_ref(&place)
-                .child(search_field(props, &typed, &on_typed))
+                .child(search_field(props, &on_typed))
                 .child(list)
                 .maybe_child(after)
                 .child(status(&said)),
@@ -249,7 +254,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
 }
 
 /// Field to search, or to paste a list.
-fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> Element {
+fn search_field(props: &StepProps, on_typed: &Callback<String>) -> Element {
     let words = props.speech.get("wishes.search");
     let label = el("label", "for-listeners")
         .attr("for", FIELD)
@@ -261,7 +266,7 @@ fn search_field(props: &StepProps, typed: &str, on_typed: &Callback<String>) -> 
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("placeholder", words)
-        .value(typed.to_owned().into())
+        .value(props.search.clone())
         .on_input(on_typed);
     el("div", "search").child(label).child(area).child(icon(
         "",
@@ -281,7 +286,7 @@ fn status(said: &str) -> Element {
 fn ways(
     props: &StepProps,
     list: String,
-    typed: &UseStateHandle<String>,
+    typed: &str,
     pasted: &UseStateHandle<Option<Rc<str>>>,
     add_own: &Callback<Next>,
 ) -> Element {
