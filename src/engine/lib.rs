@@ -125,7 +125,7 @@ pub use appraise::{
     UnknownId, UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, falls_short,
     fit_to_terms, is_yes_once_settled, odds_once_settled, once_settled, portfolio,
     raised_and_settled, settled_brief, shortfalls, sufficient, usual_ballparks, usual_jobs,
-    wish_prices, wished_hours, without_start,
+    wish_prices, wished_hours, with_usual_answers, without_start,
 };
 pub use model::*;
 pub use names::Names;

@@ -4,9 +4,9 @@ use super::verdict::{is_ongoing, needed, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Ballpark, Brief, Budget, Deadline, Needed, PriceDisplay, Reason, Shortfalls,
-    Terms, Verdict, falls_short, is_yes_once_settled, once_settled, raised_and_settled,
-    settled_brief, shortfalls, spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Needed, PriceDisplay,
+    Reason, Shortfalls, Terms, Verdict, falls_short, is_yes_once_settled, once_settled,
+    raised_and_settled, settled_brief, shortfalls, spoken_tenths, sufficient,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -55,6 +55,21 @@ pub fn headline(
             }
         }
     }
+}
+
+/// Returns the basis of the price and weeks of an unfinished brief, as far as nothing else was
+/// answered.
+pub fn ballpark_basis(words: &Words, brief: &Brief) -> String {
+    let is_elsewhere = |kind| {
+        let owner = brief.care[kind].by;
+        owner.is_none_or(|owner| matches!(owner, CareOwner::Client | CareOwner::Partner))
+    };
+    let is_usual = CareKind::ALL.into_iter().all(is_elsewhere)
+        && brief.conditions.content_ready != Some(false);
+    words.get(match is_usual {
+        true => "because.ballpark",
+        false => "because.ballpark.plain",
+    })
 }
 
 /// Returns the verdict in a word or two.

@@ -48,6 +48,7 @@ pub use portfolio::{
 };
 pub use settled::{
     is_yes_once_settled, odds_once_settled, once_settled, raised_and_settled, settled_brief,
+    with_usual_answers,
 };
 pub use shortfalls::{Shortfalls, falls_short, shortfalls};
 pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

@@ -1,6 +1,6 @@
 //! Pace: the answers about working together, as the inputs of a job.
 
-use crate::model::Contact;
+use crate::model::{Conditions, Contact};
 
 /// Answers about working together that move the odds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -16,6 +16,16 @@ pub(crate) struct Pace {
 }
 
 impl Pace {
+    /// Returns the answers in the conditions of a brief.
+    pub fn of(conditions: &Conditions) -> Pace {
+        Pace {
+            content_ready: conditions.content_ready,
+            contact: conditions.contact,
+            phased: conditions.phased,
+            depends: conditions.depends,
+        }
+    }
+
     /// Returns the pace with defaults for missing answers: content ready, weekly contact, in
     /// phases.
     pub fn settled(self) -> Pace {

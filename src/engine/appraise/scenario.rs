@@ -82,12 +82,7 @@ impl<'a> Scenario<'a> {
             care_said,
             owners,
             urgent,
-            pace: Pace {
-                content_ready: conditions.content_ready,
-                contact: conditions.contact,
-                phased: conditions.phased,
-                depends: conditions.depends,
-            },
+            pace: Pace::of(&conditions),
             pay: brief.pay,
             payer: brief.costs,
             deal: brief.budget,

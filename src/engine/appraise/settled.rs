@@ -1,21 +1,27 @@
 //! Open points settled: the offer or the figures that make a yes once it is agreed how to work.
 
 use super::needed::sufficient;
+use super::offers::Shapes;
+use super::pace::Pace;
+use super::scenario::{self, Scenario};
 use super::usual_jobs::{Ballpark, ballpark};
+use super::verdict::is_better_referred;
 use crate::model::{
-    Appraisal, Brief, Budget, Change, Deadline, Odds, Offer, OfferKind, Terms, Verdict,
+    Appraisal, Brief, Budget, CareKind, CareOwner, Change, Deadline, Odds, Offer, OfferKind, Terms,
+    Verdict,
 };
 
 /// Share of the price needed below which a price counts as less. Assumption.
 const LESS: f64 = 0.95;
 
-/// Returns the first offer if it is a yes to the wishes, money and date of the brief, and only
-/// settles how the work is done.
+/// Returns the first offer if it is a yes to the wishes, money and date of the brief and to all that
+/// was said, and only settles what is still open about how the work is done.
 pub fn once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> Option<&'a Offer> {
     let offer = appraisal.offers.first()?;
     let only_settles = offer.within
         && offer.kind != OfferKind::Discovery
         && offer.changes.iter().all(Change::is_settling)
+        && !offer.changes.iter().any(Change::is_against_an_answer)
         && appraisal.stops.is_empty();
     (is_new_and_known(brief, appraisal) && only_settles).then_some(offer)
 }
@@ -62,11 +68,21 @@ pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -
     if appraisal.assumed.is_empty() {
         return None;
     }
+    let items = scenario::items(brief, terms);
+    let scenario = Scenario::new(brief, terms, &items);
+    if is_better_referred(
+        &scenario,
+        &Shapes::new(brief, terms, &items),
+        &scenario.job(),
+    ) {
+        return None;
+    }
     let is_raised = |offer: &&Offer| {
-        matches!(
+        let raises = matches!(
             offer.kind,
             OfferKind::Price | OfferKind::Time | OfferKind::Both
-        )
+        );
+        raises && !offer.changes.iter().any(Change::is_against_an_answer)
     };
     let mut raised = appraisal.offers.iter().filter(is_raised);
     let settled = match raised.find(|offer| offer.changes.iter().any(Change::is_settling)) {
@@ -98,6 +114,22 @@ fn at_ballpark(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Br
         deadline: Some(deadline),
         ..brief.clone()
     })
+}
+
+/// Returns the brief with the answers that are missing about how the work is done as a
+/// [ballpark] has them.
+pub fn with_usual_answers(brief: &Brief) -> Brief {
+    let mut usual = brief.clone();
+    for kind in CareKind::ALL {
+        let owner = &mut usual.care[kind].by;
+        *owner = owner.or(Some(CareOwner::Client));
+    }
+    let conditions = &mut usual.conditions;
+    let pace = Pace::of(conditions).settled();
+    conditions.content_ready = pace.content_ready;
+    conditions.contact = pace.contact;
+    conditions.phased = pace.phased;
+    usual
 }
 
 fn amount(brief: &Brief) -> Option<f64> {

@@ -120,13 +120,9 @@ pub(crate) fn missing(scenario: &Scenario, shapes: &Shapes) -> Missing {
 fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     let job = scenario.job();
     let is_too_small = job.is_too_small();
-    let monthly = matches!(scenario.deal, Some(Budget::Monthly(_)));
     if passes(scenario, &job) {
         Verdict::Take
-    } else if shapes.partner_serves_a_must
-        && !monthly
-        && unsold_care(scenario) > job.whole_effort_quantile(0.5)
-    {
+    } else if is_better_referred(scenario, shapes, &job) {
         Verdict::Refer
     } else if Ways::new(*scenario, shapes).any_within_reach() {
         Verdict::Reshape
@@ -137,6 +133,13 @@ fn judged(scenario: &Scenario, shapes: &Shapes) -> Verdict {
     } else {
         Verdict::Decline
     }
+}
+
+/// Returns `true` if a job that is not taken is for a partner, whatever its money and date: rule 6.
+pub(crate) fn is_better_referred(scenario: &Scenario, shapes: &Shapes, job: &Job) -> bool {
+    shapes.partner_serves_a_must
+        && !matches!(scenario.deal, Some(Budget::Monthly(_)))
+        && unsold_care(scenario) > job.whole_effort_quantile(0.5)
 }
 
 /// Returns `true` if every answer holds: the rule for taking a job.

@@ -219,4 +219,18 @@ impl Change {
                 | Change::Costs
         )
     }
+
+    /// Returns `true` if it replaces an answer about how the work is done, rather than giving one
+    /// that is missing.
+    pub fn is_against_an_answer(&self) -> bool {
+        matches!(
+            self,
+            Change::Lift { .. }
+                | Change::Care { from: Some(_), .. }
+                | Change::ContentReady { from: Some(_) }
+                | Change::Contact { from: Some(_), .. }
+                | Change::Phased { from: Some(_) }
+                | Change::Pay { from: Some(_), .. }
+        )
+    }
 }

@@ -6,8 +6,10 @@ use super::folds::{Folds, FoldsProps};
 use super::open_points::OpenPoints;
 use super::trial::{own, tried_on};
 use super::{agreement, announcer, earnings, needs, offers, printed_brief, questions};
-use crate::engine::Offer;
+use crate::engine::{Offer, appraise, with_usual_answers};
+use crate::i18n::speak;
 use crate::shared::Shared;
+use crate::widget::case::Case;
 use crate::widget::client_message::{ClientMessage, open_questions};
 use crate::widget::deferred::{DetailsProps, ResultsProps};
 use crate::widget::element::{component, group};
@@ -36,6 +38,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         on_take_off: dispatching(&results.state, |()| Action::TakeOff),
     };
     let reply = use_reply(props, &trial);
+    let basis = use_memo(case.clone(), in_head);
     let start = || reply::start(&reply, component::<Reply>);
     let text = announcer::sentence(case);
     let announcer = component::<Announcer>(AnnouncerProps { text });
@@ -44,9 +47,10 @@ pub fn Details(props: &DetailsProps) -> Html {
     }
     let is_shop = case.audience == Audience::Shop;
     let written = agreement::is_shown(case).then(|| agreement::agreement(case, &trial, &reply));
-    let (deciding, questions) = questions::questions(case, editing, heading);
+    let (deciding, questions) = questions::questions(case, &basis.brief, editing, heading);
     let folds = FoldsProps {
         case: case.clone(),
+        basis: (*basis).clone(),
         editing: editing.clone(),
         deciding,
         aside,
@@ -72,6 +76,30 @@ pub fn Details(props: &DetailsProps) -> Html {
         .content();
     // As above the second of two children, so that the announcer stays.
     group().node(announcer).node(details).content()
+}
+
+/// Returns the case that the figures of the head are about: where they count on it, the one with the
+/// open points settled as usual.
+fn in_head(case: &Case) -> Case {
+    let Case {
+        terms,
+        speech,
+        brief,
+        appraisal,
+        ..
+    } = case;
+    let is_settled =
+        appraisal.is_waiting() || speak::settled_needs(speech, terms, brief, appraisal).is_some();
+    let usual = is_settled.then(|| with_usual_answers(brief));
+    let answered = usual.and_then(|brief| Some((appraise(&brief, terms).ok()?, brief)));
+    match answered {
+        Some((appraisal, brief)) => Case {
+            brief: Shared::new(brief),
+            appraisal: Shared::new(appraisal),
+            ..case.clone()
+        },
+        None => case.clone(),
+    }
 }
 
 /// Returns the version set aside, with its actions.

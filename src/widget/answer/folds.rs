@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct FoldsProps {
     /// Brief and its appraisal.
     pub case: Case,
+    /// Brief and appraisal that the figures of the head are about.
+    pub basis: Case,
     /// Draft behind the brief.
     pub editing: Editing,
     /// Topics of the questions below the head.
@@ -28,6 +30,7 @@ pub struct FoldsProps {
 pub fn Folds(props: &FoldsProps) -> Html {
     let FoldsProps {
         case,
+        basis: in_head,
         editing,
         aside,
         ..
@@ -50,10 +53,10 @@ pub fn Folds(props: &FoldsProps) -> Html {
     };
     let titled = |class, key| fold(class, speech.get(key));
     let appraisal = &case.appraisal;
-    let why = !appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
+    let why = !in_head.appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
     let why = why.then(|| {
         titled("fold", "reasons.title")
-            .maybe_child(notes::reasons(case))
+            .maybe_child(notes::reasons(in_head))
             .maybe_child(notes::conflicts(case))
     });
     let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
@@ -77,8 +80,8 @@ pub fn Folds(props: &FoldsProps) -> Html {
         .maybe_child(earned)
         .child(
             titled("fold", "curve.legend")
-                .node(component::<curves::Curves>(case.clone()))
-                .child(figures::figures(case)),
+                .node(component::<curves::Curves>(in_head.clone()))
+                .child(figures::figures(in_head)),
         )
         .child(fold("fold of-answers", told).maybe_child(answers::answers(case, editing)))
         .child(versions)

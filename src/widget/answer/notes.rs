@@ -22,7 +22,12 @@ pub fn list(
 
 /// Iterates over the reasons that are shown: the weightiest.
 pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
-    case.appraisal.reasons.iter().take(MOST)
+    // Ongoing work has no delivery.
+    let is_ongoing = speak::is_ongoing(&case.brief);
+    let reasons = case.appraisal.reasons.iter();
+    let reasons =
+        reasons.filter(move |reason| !(is_ongoing && matches!(reason, Reason::TimeHolds { .. })));
+    reasons.take(MOST)
 }
 
 /// Reasons for the answer, each with the odds after its repair alone.

@@ -1,7 +1,7 @@
 //! The decisive question with its answers; for the shop the few that have the most effect.
 
 use super::editing::Editing;
-use crate::engine::{Topic, Verdict};
+use crate::engine::{Brief, Topic, Verdict};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el, focus};
 use crate::widget::setup::Audience;
@@ -13,9 +13,11 @@ const MOST: usize = 2;
 
 /// The decisive question: the one whose answers turn the verdict. If the answer is waiting for
 /// something, nothing else decides. `heading` gets the focus after an answer, because the question
-/// is gone then. Returns the topics with the element.
+/// is gone then. The outcomes are those of `basis`, which the odds in the head are about. Returns the
+/// topics with the element.
 pub fn questions(
     case: &Case,
+    basis: &Brief,
     editing: &Editing,
     heading: &NodeRef,
 ) -> (Vec<Topic>, Option<Element>) {
@@ -35,7 +37,7 @@ pub fn questions(
     });
     let turning = turning.map(|question| question.topic);
     let asked = turning.filter(|topic| is_a_choice(*topic)).map(|topic| {
-        let outcomes = outcomes(&case.brief, &case.terms, speech, topic);
+        let outcomes = outcomes(basis, &case.terms, speech, topic);
         (topic, outcomes)
     });
     // A no is only decided by answers that could turn it, and a yes needs none.

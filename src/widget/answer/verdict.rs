@@ -135,7 +135,8 @@ fn reason(case: &Case, editing: &Editing) -> Option<Element> {
     let places: Vec<String> = topics.iter().map(|_| LINK.to_owned()).collect();
     let waits = speech.format("lead.waits", &[("missing", &speech.list(&places))]);
     let mut pieces = waits.split(LINK);
-    let line = el("p", "").message(speech, "because.ballpark").text(" ");
+    let basis = speak::ballpark_basis(speech, brief);
+    let line = el("p", "").text([&basis, " "].concat());
     let mut line = line.text(pieces.next().unwrap_or_default().to_owned());
     for (topic, after) in topics.into_iter().zip(pieces) {
         let there = step_of(topic, terms);
