@@ -650,3 +650,17 @@ fn a_pasted_table_is_its_first_column_without_the_heading() {
     // Nothing tells a heading here.
     assert_eq!(texts("Website;high\nLogo;low\nShop;high").len(), 3);
 }
+
+#[test]
+fn the_first_usual_job_is_a_must_and_what_came_before_it_stays() {
+    let file = std::fs::read_to_string("static/terms/web-studio.json").unwrap();
+    let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+    let terms = takeon::config::read_terms(&file["terms"].to_string()).unwrap();
+    let mut draft = Draft::default();
+    for id in ["photos", "newsletter", "site", "shop"] {
+        draft.add_under(&terms, DraftWish::service(id));
+    }
+    let priorities: Vec<_> = draft.wishes.iter().map(|wish| wish.priority).collect();
+    use takeon::engine::Priority::{Must, Should};
+    assert_eq!(priorities, [Must, Should, Must, Should]);
+}

@@ -3,7 +3,7 @@
 use crate::engine::names;
 use crate::engine::{
     CareDuty, Conditions, Costs, CountedFrom, Existing, Pay, Payer, PerCareKind, Priority,
-    Progress, Relationship, ShopFacts, Size, Want,
+    Progress, Relationship, ShopFacts, Size, Terms, Want,
 };
 
 /// Brief while it is typed.
@@ -222,6 +222,22 @@ impl Draft {
             wish.priority
         };
         self.wishes.push(DraftWish { priority, ..wish });
+    }
+
+    /// Adds a wish under these terms. The first usual job is a must as well: what was wished for
+    /// before it, such as photographs, comes with it.
+    pub fn add_under(&mut self, terms: &Terms, wish: DraftWish) {
+        let is_usual = |wish: &DraftWish| match &wish.want {
+            Want::Service { service } => terms.service(service).is_some_and(|job| job.usual),
+            Want::Sized { .. } | Want::Estimated { .. } => false,
+        };
+        let is_must = |wish: &DraftWish| wish.priority == Priority::Must && is_usual(wish);
+        let priority = if is_usual(&wish) && !self.wishes.iter().any(is_must) {
+            Priority::Must
+        } else {
+            wish.priority
+        };
+        self.add(DraftWish { priority, ..wish });
     }
 }
 

@@ -155,12 +155,14 @@ pub fn find(entries: &[Entry], text: &str, stop_words: &StopWords) -> Vec<usize>
 pub fn best_match(entries: &[Entry], text: &str, stop_words: &StopWords) -> Option<usize> {
     let line = words(text, &stop_words.0);
     let mut best = None;
-    let mut most = LEAST_MATCH;
+    let mut most = 0.0;
     for (index, entry) in entries.iter().enumerate() {
         let score = entry.best_match(&line);
-        // Of equal scores the first is the more usual.
-        if score > most || score >= most && best.is_none() {
-            most = score;
+        // Of two that it means, the one that a search finds first. Of equal scores the first is the
+        // more usual.
+        let total = score + entry.found(&line);
+        if score >= LEAST_MATCH && total > most {
+            most = total;
             best = Some(index);
         }
     }

@@ -59,13 +59,13 @@ impl Index {
             step.speech.get("search.joins"),
             step.speech.get("search.with"),
         );
-        let joins = Joins {
-            between: &between,
-            known: &known,
-        };
+        let all = [&*between, " ", &known].concat();
         let is_known = |part: &str| self.meant(step, part).is_some();
-        let parts = several(text, joins, &is_known).filter(|_| !self.is_name(step, text))?;
-        Some(parts.join("\n"))
+        let joined = |between, known| several(text, Joins { between, known }, &is_known);
+        let parts = joined(&between, &known);
+        // A shop with payments is a shop, but a text that means nothing as a whole is its parts.
+        let parts = parts.or_else(|| joined(&all, "").filter(|_| !is_known(text)))?;
+        (!self.is_name(step, text)).then(|| parts.join("\n"))
     }
 
     /// Returns `true` if a text is the whole name of a service.

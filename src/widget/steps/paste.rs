@@ -9,7 +9,7 @@ use super::props::StepProps;
 use super::wish::{is_for, row_of};
 use crate::config::limits::CHARACTERS;
 use crate::draft::{Draft, DraftBudget, DraftWish, Line, lines, total};
-use crate::engine::{Priority, Size, Want};
+use crate::engine::{Priority, Size, Terms, Want};
 use crate::i18n::speak;
 use crate::search::fold;
 use crate::shared::Shared;
@@ -226,7 +226,7 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
             if let Want::Sized { size: chosen, .. } = &mut wish.want {
                 *chosen = *size;
             }
-            add(&mut draft, wish, *priority);
+            add(&step.terms, &mut draft, wish, *priority);
             continue;
         };
         let terms = &step.terms;
@@ -242,16 +242,16 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
         if is_counted {
             wish.count = line.count.to_string();
         }
-        add(&mut draft, wish, *priority);
+        add(&step.terms, &mut draft, wish, *priority);
     }
     draft.wishes
 }
 
 /// Adds a wish with the priority in the list, or else with the usual one.
-fn add(draft: &mut Draft, wish: DraftWish, priority: Option<Priority>) {
+fn add(terms: &Terms, draft: &mut Draft, wish: DraftWish, priority: Option<Priority>) {
     match priority {
         Some(priority) => draft.wishes.push(DraftWish { priority, ..wish }),
-        None => draft.add(wish),
+        None => draft.add_under(terms, wish),
     }
 }
 

@@ -215,7 +215,10 @@ pub fn WishesStep(props: &StepProps) -> Html {
                 let row = row_of(&props.terms, service);
                 let mut wishes = props.draft.wishes.iter();
                 if !wishes.any(|wish| is_for(&props.terms, wish, row)) {
-                    let add = props.edit(|draft, id: String| draft.add(DraftWish::service(&id)));
+                    let terms = props.terms.clone();
+                    let add = props.edit(move |draft, id: String| {
+                        draft.add_under(&terms, DraftWish::service(&id));
+                    });
                     add.emit(service.id.clone());
                 }
                 let name = speak::name(&props.speech, &service.label, &service.id);
