@@ -1,7 +1,7 @@
 //! Growth of an agreed job: what is wanted now, held against what was agreed.
 
 use crate::config::read_brief;
-use crate::desk::cards::{Agreed, Card, likely};
+use crate::desk::cards::{Agreed, Card, likely, settled_as_in};
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
     Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,
@@ -49,21 +49,24 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
     if now == then {
         return None;
     }
-    let same_wishes = Brief {
-        wishes: now.wishes.clone(),
-        ..then.clone()
-    };
-    let mut changed = terms.check(&then).ok()?.change_effect(&now).ok()?;
+    let is_otherwise = now
+        != Brief {
+            wishes: now.wishes.clone(),
+            ..then.clone()
+        };
+    let settled = |brief: &Brief| settled_as_in(&then, brief, terms);
+    let (agreed, changing) = (settled(&then), settled(&now));
+    let mut changed = terms.check(&agreed).ok()?.change_effect(&changing).ok()?;
     // Offers go to the client, and are agreed with one: none of them may tell the floor rate.
     let offers = changed.offers.into_iter();
     let offers: Vec<Offer> = offers.map(|offer| offer.at_published_rate(terms)).collect();
     let hours = |brief: &Brief| -> f64 { brief.wishes.iter().map(|it| likely(it, terms)).sum() };
     let more = hours(&now) - hours(&then);
-    changed.offers = paid(&offers, &now, (more, changed.weeks), terms);
+    changed.offers = paid(&offers, &changing, (more, changed.weeks), terms);
     Some(Growth {
         added: beyond(&now.wishes, &then.wishes),
         gone: beyond(&then.wishes, &now.wishes),
-        is_otherwise: same_wishes != now,
+        is_otherwise,
         changed,
         now,
     })

@@ -5,11 +5,26 @@ use super::day::date;
 use super::job::Agreed;
 use crate::config::read_brief;
 use crate::draft::days;
-use crate::engine::{Brief, Budget, Terms, Want, Wish, appraise, sufficient};
+use crate::engine::{
+    Brief, Budget, Terms, Want, Wish, appraise, once_settled, sufficient, with_usual_answers,
+};
 use serde_json::{Value, json};
 
 /// Name in a brief of what was done of it.
 pub const SO_FAR: &str = "sofar";
+
+/// Returns a brief with the open points settled as usual, if the yes to an agreed one counts on that.
+pub fn settled_as_in(agreed: &Brief, brief: &Brief, terms: &Terms) -> Brief {
+    let new = Brief {
+        so_far: None,
+        ..agreed.clone()
+    };
+    let said = appraise(&new, terms);
+    match said.is_ok_and(|said| once_settled(&new, &said).is_some()) {
+        true => with_usual_answers(brief),
+        false => brief.clone(),
+    }
+}
 
 impl Agreed {
     /// The job of a card as it is agreed on a day, in days from 1 January 1970. `print` is the fingerprint
@@ -17,6 +32,8 @@ impl Agreed {
     pub fn new(card: &Card, today: i64, terms: &Terms, print: &str) -> Option<Agreed> {
         let asked = read_brief(&card.brief.to_string(), terms).ok()?;
         let brief = card.brief_on(today, &asked);
+        let verdict = appraise(&brief, terms).ok()?.verdict;
+        let brief = settled_as_in(&brief, &brief, terms);
         let said = appraise(&brief, terms).ok()?;
         let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
         let enough = sufficient(&brief, terms, &said).filter(|_| is_fixed);
@@ -31,7 +48,7 @@ impl Agreed {
             day: date(today),
             brief: kept,
             by: card.wanted(&asked).map(date),
-            verdict: said.verdict,
+            verdict,
             odds: said.odds.both,
             price: enough.unwrap_or(said.price.p80),
             weeks: said.weeks.p80,

@@ -3,7 +3,9 @@
 use super::card::Card;
 use super::state::{Cards, DeskAction};
 use crate::config::{Config, read_brief};
-use crate::engine::{Appraisal, Brief, Budget, Flag, Terms, appraise, ballpark, sufficient};
+use crate::engine::{
+    Appraisal, Brief, Budget, Flag, Odds, Terms, appraise, ballpark, odds_once_settled, sufficient,
+};
 use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
 use std::collections::BTreeMap;
@@ -42,6 +44,11 @@ impl PartialEq for AppraisedBrief {
 }
 
 impl AppraisedBrief {
+    /// Odds that the calculator beside it says.
+    pub fn odds(&self) -> &Odds {
+        odds_once_settled(&self.brief, &self.appraisal)
+    }
+
     /// Conditions that stop the job, and those that warn, each once.
     pub fn flags(&self) -> Vec<Flag> {
         let mut flags = self.appraisal.stops.clone();

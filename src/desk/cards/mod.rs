@@ -15,7 +15,7 @@ mod stored;
 
 #[cfg(feature = "widget")]
 pub(super) use address::{CALCULATOR, address};
-pub use agreement::{SO_FAR, likely, set_price};
+pub use agreement::{SO_FAR, likely, set_price, settled_as_in};
 #[cfg(feature = "widget")]
 pub(super) use appraised::{AppraisedBrief, AppraisedProps, EnquiryProps, use_appraised};
 pub use card::{Answer, Asked, Card, Proposed, State};
