@@ -18,8 +18,6 @@
 //!
 //! Up is the cautious direction: a price or a date that an offer asks must still reach the confidence.
 
-use libm::{log10, pow};
-
 /// Rounds up to a whole number. The last bits of a product or a quotient must not lift a number that
 /// is whole: `1.1 * 100.0` is above 110.
 fn whole_up(number: f64) -> f64 {
@@ -75,7 +73,7 @@ pub fn two_digits(amount: f64) -> f64 {
     if amount < 10.0 {
         return amount.round();
     }
-    significant(amount, 2)
+    nearest_multiple(amount, power_of_ten(amount) / 10.0)
 }
 
 /// Rounds to the nearest half week.
@@ -187,7 +185,7 @@ pub fn drag_step(needed: f64) -> f64 {
 /// assert_eq!(round_down(999.0), 500.0);
 /// ```
 pub fn round_down(amount: f64) -> f64 {
-    let unit = pow(10.0, log10(amount).floor());
+    let unit = power_of_ten(amount);
     [5.0, 2.0]
         .into_iter()
         .map(|times| times * unit)
@@ -195,18 +193,22 @@ pub fn round_down(amount: f64) -> f64 {
         .unwrap_or(unit)
 }
 
-/// Rounds an amount to a number of significant digits. Returns 0 for 0 and below.
-fn significant(amount: f64, digits: i32) -> f64 {
-    if amount <= 0.0 {
-        return 0.0;
+/// Returns the largest power of ten that is no more than an amount above 0.
+fn power_of_ten(amount: f64) -> f64 {
+    let mut power = 1.0_f64;
+    while power * 10.0 <= amount && power.is_finite() {
+        power *= 10.0;
     }
-    let unit = pow(10.0, log10(amount).floor() + 1.0 - f64::from(digits));
-    nearest_multiple(amount, unit)
+    while power > amount {
+        power /= 10.0;
+    }
+    power
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use libm::pow;
 
     /// Figures from a thousandth to a thousand million, about four to each power of ten.
     fn figures() -> impl Iterator<Item = f64> {

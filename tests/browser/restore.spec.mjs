@@ -61,10 +61,10 @@ test("Back restores draft, step, letter and sender on a reloaded page", async ({
 test("text in the search for wishes is kept from step to step, and after Back", async ({ page, browserName }) => {
   await page.goto("/pages/plain.html");
   await expectMounted(element(page));
-  await toStep(page, "Services");
+  await toStep(page, "Wish list");
   await wishField(page).fill("chatbot");
   await toStep(page, "Budget");
-  await toStep(page, "Services");
+  await toStep(page, "Wish list");
   await expect(wishField(page)).toHaveValue("chatbot");
   await leaveAndReturn(page, browserName);
   await expectMounted(element(page));

@@ -74,6 +74,9 @@ impl Filter {
 /// Enquiries from which on one searches. Assumption: fewer are seen at a glance.
 const SEARCHED: usize = 10;
 
+/// Rows that are shown at once. Assumption: the next ones are asked for or searched.
+const SHOWN: usize = 50;
+
 /// Columns in their order, and the column that each is sorted by.
 const HEADS: [(&str, Option<Column>); 9] = [
     ("client", Some(Column::Client)),
@@ -98,7 +101,17 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
         let sought = sought.setter();
         Callback::from(move |text: String| sought.set(text))
     };
+    let shown = use_state(|| SHOWN);
     let rows = rows(props, *order, *filter, &sought.trim().to_lowercase());
+    let hidden = rows.len().saturating_sub(*shown);
+    let more = (hidden > 0).then(|| {
+        let shown = shown.clone();
+        let on_click = Callback::from(move |()| shown.set(*shown + hidden));
+        el("button", "quiet")
+            .attr("type", "button")
+            .on_click(&on_click)
+            .text(speech.plural("wishes.more", hidden as f64, &[]))
+    });
     let search = (cards.len() > SEARCHED).then(|| {
         el("input", "search")
             .attr("type", "search")
@@ -135,6 +148,7 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
             )))
             .child(
                 rows.into_iter()
+                    .take(*shown)
                     .fold(el("tbody", "").attr("role", "rowgroup"), Element::node),
             );
     el("div", "enquiries-of")
@@ -145,6 +159,7 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
                 .child(sorting(speech, *order, &on_sort)),
         )
         .child(table)
+        .maybe_child(more)
         .into()
 }
 

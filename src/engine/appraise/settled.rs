@@ -70,11 +70,12 @@ pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -
     }
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);
-    if is_better_referred(
-        &scenario,
-        &Shapes::new(brief, terms, &items),
-        &scenario.job(),
-    ) {
+    // Nobody who brings these figures may be referred all the same, unless told so at once.
+    let is_referred = || {
+        let shapes = Shapes::new(brief, terms, &items);
+        is_better_referred(&scenario, &shapes, &scenario.job())
+    };
+    if appraisal.verdict != Verdict::Refer && is_referred() {
         return None;
     }
     let is_raised = |offer: &&Offer| {

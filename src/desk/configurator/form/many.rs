@@ -1,6 +1,6 @@
 //! Several services at once: typed or pasted as lines, or out of another ready-made shop.
 
-use super::things::said_hours;
+use super::things::{Removed, removal, said_hours};
 use crate::desk::browser;
 use crate::desk::configurator::fields::SHOPS;
 use crate::desk::sheet::lines::{Line, left, lines};
@@ -24,6 +24,7 @@ pub fn Many(props: &ManyProps) -> Html {
     let speech = &sheet.speech;
     let typed = use_state(String::new);
     let replaces = use_state(|| false);
+    let removed = use_state(|| None::<Removed>);
     let (decimal, group) = speech.separators();
     let (found, wrong) = lines(&typed, Separators { decimal, group });
     let oninput = {
@@ -42,11 +43,21 @@ pub fn Many(props: &ManyProps) -> Html {
     };
     let on_add = {
         let (found, typed, replaces) = (found.clone(), typed.clone(), *replaces);
-        let wrong = wrong.clone();
+        let (wrong, removed) = (wrong.clone(), removed.setter());
+        let (config, speech) = (Rc::clone(&sheet.config), speech.clone());
         sheet.on_edit.reform(move |_: MouseEvent| {
             // Nothing typed is lost: what could not be read can be mended.
             typed.set(left(&typed, &wrong));
-            Edit::Put(found.clone(), replaces)
+            let edit = Edit::Put(found.clone(), replaces);
+            if replaces {
+                let services = sheet::list(&config, "/terms/services");
+                let names = services.iter().enumerate();
+                let name = |(at, _)| sheet::text(&config, &format!("/terms/services/{at}/name"));
+                let names: Vec<String> = names.map(name).map(str::to_owned).collect();
+                let names = speech.list(&names);
+                removed.set(Some(Removed::by(&edit, names, services, &config)));
+            }
+            edit
         })
     };
     let said = |line: &Line| {
@@ -75,6 +86,7 @@ pub fn Many(props: &ManyProps) -> Html {
             <p class="row">
                 <button type="button" disabled={found.is_empty()} onclick={on_add}>{ count }</button>
             </p>
+            { removal(sheet, removed.as_ref()) }
             <OfShop sheet={sheet.clone()} />
         </details>
     }

@@ -62,7 +62,10 @@ pub fn Things(props: &ThingsProps) -> Html {
             let (on_edit, at, open) = (sheet.on_edit.clone(), list.at.to_owned(), open.clone());
             let (next, add, count) = (next.clone(), add_id.clone(), things.len());
             let (removed, config, name) = (removed.clone(), Rc::clone(&sheet.config), name.to_owned());
-            let thing = (list.id == "services").then(|| thing.clone());
+            let services = match list.id {
+                "services" => vec![thing.clone()],
+                _ => Vec::new(),
+            };
             Callback::from(move |_: MouseEvent| {
                 // The next thing takes the place of this one, or the one before it does.
                 next.replace(Some(match (index + 1 < count, index) {
@@ -72,14 +75,7 @@ pub fn Things(props: &ThingsProps) -> Html {
                 }));
                 open.set(None);
                 let edit = Edit::Take(at.clone(), index);
-                let mut after = (*config).clone();
-                sheet::change(&mut after, edit.clone(), Past::NOTHING);
-                removed.set(Some(Removed {
-                    name: name.clone(),
-                    enquiries: thing.as_ref().map_or(0, keep),
-                    examples: examples(&config).saturating_sub(examples(&after)),
-                    after,
-                }));
+                removed.set(Some(Removed::by(&edit, name.clone(), &services, &config)));
                 on_edit.emit(edit);
             })
         };
@@ -137,27 +133,47 @@ fn head_id(list: &str, index: usize) -> String {
     id(&format!("{list}/{index}/head"))
 }
 
-/// A thing that was removed.
+/// Things that were removed.
 #[derive(Clone)]
-struct Removed {
+pub(super) struct Removed {
     name: String,
-    /// Number of examples that went with it.
+    /// Number of examples that went with them.
     examples: usize,
-    /// Number of enquiries that keep it.
+    /// Number of enquiries that keep them.
     enquiries: usize,
-    /// Configuration without it.
+    /// Configuration without them.
     after: Value,
 }
 
-/// Keeps a service that is removed for the enquiries that ask for it. Returns how many these are.
-fn keep(service: &Value) -> usize {
+impl Removed {
+    /// Services and other things with these names that an edit removes.
+    pub(super) fn by(edit: &Edit, name: String, services: &[Value], config: &Value) -> Removed {
+        let mut after = config.clone();
+        sheet::change(&mut after, edit.clone(), Past::NOTHING);
+        Removed {
+            name,
+            enquiries: keep(services),
+            examples: examples(config).saturating_sub(examples(&after)),
+            after,
+        }
+    }
+}
+
+/// Keeps services that are removed for the enquiries that ask for them. Returns how many these are.
+fn keep(services: &[Value]) -> usize {
+    if services.is_empty() {
+        return 0;
+    }
     let mut gone: Vec<Value> = browser::stored_list(GONE);
-    keep_service(&mut gone, service);
+    for service in services {
+        keep_service(&mut gone, service);
+    }
     browser::store(GONE, &gone);
     let cards: Vec<Value> = browser::stored_list("briefs");
     let asks = |card: &&Value| {
-        let brief = card.get("brief").zip(service.get("id"));
-        brief.is_some_and(|(brief, id)| asks_for(brief, id))
+        let brief = card.get("brief");
+        let mut ids = services.iter().filter_map(|service| service.get("id"));
+        brief.is_some_and(|brief| ids.any(|id| asks_for(brief, id)))
     };
     cards.iter().filter(asks).count()
 }
@@ -168,7 +184,7 @@ fn examples(config: &Value) -> usize {
 }
 
 /// The notice of a removal, with a button that undoes it for as long as nothing else was edited.
-fn removal(sheet: &Sheet, removed: Option<&Removed>) -> Html {
+pub(super) fn removal(sheet: &Sheet, removed: Option<&Removed>) -> Html {
     let speech = &sheet.speech;
     let shown = removed.filter(|removed| removed.after == *sheet.config);
     let notice = shown.map(|Removed { name, examples, enquiries, .. }| {
