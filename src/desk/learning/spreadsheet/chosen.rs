@@ -24,8 +24,10 @@ pub struct Chosen {
 /// Something that was read in a way that should be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Seconds, or thousandths of them, were read as hours.
+    /// Seconds were read as hours.
     Seconds,
+    /// Milliseconds were read as hours.
+    Milliseconds,
     /// Days were read as hours of eight a day.
     Days,
     /// A range was read at its middle.

@@ -77,7 +77,10 @@ impl Columns {
         columns.has_money_only =
             estimated.or(actual).is_none() && look.columns().any(|it| look.is_of_money(it));
         columns.weeks = planned_weeks.zip(actual_weeks);
-        columns.minutes = (look.minutes(estimated), look.minutes(actual));
+        // A column that is one of the two is nothing beside the other.
+        let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));
+        let minutes = |hours| look.minutes(hours).filter(is_own);
+        columns.minutes = (minutes(estimated), minutes(actual));
         columns.items = look.items(columns.chosen.name);
         columns.units = (
             look.unit(estimated, &mut columns.notes),

@@ -236,26 +236,62 @@ impl<'a> Look<'a> {
         }) {
             note(Note::Ranges);
         }
+        let cells = self.all.iter().filter_map(|(_, row)| row.get(column));
         if self.says(column, words::DAYS) {
             note(Note::Days);
             return DAY;
         }
-        if self.says(column, words::MINUTES) {
-            return 1.0 / 60.0;
+        if cells.into_iter().any(|cell| self.cells.is_in_days(cell)) {
+            note(Note::Days);
+        }
+        if let Some(unit) = self.said_unit(column) {
+            return unit;
         }
         match self.smallest_unit(column) {
-            Some(unit) => {
-                note(Note::Seconds);
+            Some((unit, said)) => {
+                note(said);
                 unit
             }
             None => 1.0,
         }
     }
 
-    /// Hours of the seconds, or thousandths of them, in which some trackers export whole minutes.
+    /// Hours of the minutes, seconds or milliseconds that a head says. A single letter in brackets is
+    /// minutes only if most of the column would be too long for hours; beside a maximum, `min` is a minimum.
+    fn said_unit(&self, column: usize) -> Option<f64> {
+        let head = self.heads.get(column)?;
+        let has_most = || self.heads.iter().any(|head| says(head, words::MOST));
+        let is_bracketed = |letter: &str| {
+            let brackets = [("(", ")"), ("[", "]")].into_iter();
+            let mut said = brackets.map(|(open, close)| [open, letter, close].concat());
+            said.any(|said| head.contains(&said))
+        };
+        if says(head, words::MINUTES)
+            || says(head, words::MINUTES_SHORT) && !has_most()
+            || is_bracketed("m") && self.is_long(column)
+        {
+            return Some(1.0 / 60.0);
+        }
+        if says(head, words::MILLISECONDS) {
+            return Some(1.0 / 3_600_000.0);
+        }
+        let is_it = says(head, words::SECONDS) || is_bracketed("s");
+        is_it.then_some(1.0 / 3600.0)
+    }
+
+    /// Returns `true` if most figures in a column are 60 and more.
+    fn is_long(&self, column: usize) -> bool {
+        let numbers = self
+            .filled(column)
+            .filter_map(|cell| self.cells.number(cell));
+        let numbers: Vec<f64> = numbers.collect();
+        numbers.iter().filter(|number| **number >= 60.0).count() * 2 > numbers.len()
+    }
+
+    /// Hours of the seconds or milliseconds in which some trackers export whole minutes, and what is said of it.
     ///
     /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
-    fn smallest_unit(&self, column: usize) -> Option<f64> {
+    fn smallest_unit(&self, column: usize) -> Option<(f64, Note)> {
         let numbers: Option<Vec<f64>> = self
             .filled(column)
             .map(|cell| self.cells.number(cell))
@@ -267,8 +303,9 @@ impl<'a> Look<'a> {
             numbers.iter().filter(is_large).count() * 2 > numbers.len()
                 && numbers.iter().all(|number| number % (60.0 * second) == 0.0)
         };
-        let seconds = [1000.0, 1.0].into_iter().find(|second| is_in(*second))?;
-        Some(1.0 / (3600.0 * seconds))
+        let units = [(1000.0, Note::Milliseconds), (1.0, Note::Seconds)];
+        let (second, note) = units.into_iter().find(|(second, _)| is_in(*second))?;
+        Some((1.0 / (3600.0 * second), note))
     }
 }
 

@@ -174,7 +174,22 @@ pub(super) const DAYS: Words =
     "days|d$|j$|md$|tage|personentage|pt|dage|jours|días|dias|dagen|dni|gün|hari|人日|日数|أيام";
 
 /// A length in minutes.
-pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika|menit|分";
+pub(super) const MINUTES: Words =
+    "minutes|minuten|minutter|minutos|minut|dakika|menit|分|دقيق|دقائق";
+
+/// Abbreviations of minutes, which may be a minimum as well.
+pub(super) const MINUTES_SHORT: Words = "min$|mins$|mnt$|mn$|dk$|dak$";
+
+/// A maximum.
+pub(super) const MOST: Words =
+    "max$|maximum|maximal|höchst|höchstens|maks$|maksim|máx$|máxim|最大|أقصى";
+
+/// A length in seconds.
+pub(super) const SECONDS: Words = "\
+    sec$|secs$|sek$|seg$|sn$|seconds|sekunden|sekunder|sekundy|secondes|seconden|segundos|saniye|detik|秒|ثانية|ثواني";
+
+/// A length in milliseconds.
+pub(super) const MILLISECONDS: Words = "ms$|msec$|millisecon|millisekund|milliseconde|miliseg|milisegund|milisekund|milisaniye|milidetik|ミリ秒|مللي";
 
 /// The first cell of a row that is the sum of others.
 pub(super) const SUMS: Words = "\
