@@ -25,7 +25,8 @@ impl Groups {
     /// The groups of some rows: each begins with a row of another name. They have sums if the first row of
     /// every group with several is one, and leaves out what the others are about.
     ///
-    /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others.
+    /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others, or one
+    /// without a name.
     pub fn of(rows: &[(usize, Row)], columns: &Columns, cells: &Cells, known: &Sums) -> Groups {
         let Some(column) = columns.chosen.name else {
             return Groups::default();
@@ -55,7 +56,8 @@ impl Groups {
             if !is_sum_of(sum, others) || !is_short(head, others) {
                 return Groups::default();
             }
-            adds_up |= others.len() > 1;
+            let is_nameless = |(_, row, _): &Line| filled(row, Some(column)).is_none();
+            adds_up |= others.len() > 1 || others.iter().all(is_nameless);
             with_sums.sums.push(*line);
             let names = others.iter().map(|(line, ..)| (*line, (*name).to_owned()));
             with_sums.names.extend(names);
