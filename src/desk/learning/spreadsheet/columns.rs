@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::chosen::{Chosen, Note};
-use super::look::Look;
+use super::look::{Items, Look};
 use super::words::{self, says};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
@@ -19,7 +19,9 @@ pub(super) struct Columns {
     /// Minutes beyond the whole estimated and actual hours.
     pub minutes: (Option<usize>, Option<usize>),
     /// Parts of jobs that may have several entries each.
-    pub items: Vec<usize>,
+    pub items: Items,
+    /// Periods, each of which may have an estimate of its own.
+    pub periods: Vec<usize>,
     /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
     /// True if several columns may be the estimated hours, and none of them was taken.
@@ -51,7 +53,8 @@ impl Columns {
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
             weeks: None,
             minutes: (None, None),
-            items: Vec::new(),
+            items: Items::default(),
+            periods: Vec::new(),
             budget_by: look
                 .heads
                 .iter()
@@ -81,7 +84,8 @@ impl Columns {
         let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));
         let minutes = |hours| look.minutes(hours).filter(is_own);
         columns.minutes = (minutes(estimated), minutes(actual));
-        columns.items = look.items(columns.chosen.name);
+        columns.items = look.items(columns.chosen);
+        columns.periods = look.periods(columns.chosen);
         columns.units = (
             look.unit(estimated, &mut columns.notes),
             look.unit(actual, &mut columns.notes),

@@ -1,12 +1,23 @@
 //! Columns of a spreadsheet as they are looked at: by their heads and by their first rows.
 
 use super::cells::{Cells, Row};
-use super::chosen::Note;
+use super::chosen::{Chosen, Note};
 use super::duration::DAY;
 use super::words::{self, Words, says};
 
 /// Rows by which the contents of a column are judged.
 const LOOKED_AT: usize = 40;
+
+/// Columns of parts of jobs that may have several entries each, such as tasks.
+#[derive(Default)]
+pub(super) struct Items {
+    /// The columns, those with keys first.
+    pub columns: Vec<usize>,
+    /// True if some of them have keys.
+    pub has_keys: bool,
+    /// True if the estimates are said to be theirs.
+    pub has_estimates: bool,
+}
 
 /// Columns as they are looked at.
 pub(super) struct Look<'a> {
@@ -207,15 +218,39 @@ impl<'a> Look<'a> {
         (is_it && is_below(beside, 60.0)).then_some(beside)
     }
 
-    /// The columns of parts of jobs, where each row is an entry of a day.
-    pub fn items(&self, name: Option<usize>) -> Vec<usize> {
-        let is_item = |column: &usize| {
-            Some(*column) != name && self.says(*column, words::ITEM) && !self.is_of_figures(*column)
+    /// The columns of parts of jobs that may have several entries each: those with their keys, and where each
+    /// row is an entry of a day, or the estimate is said to be that of a part, all others.
+    pub fn items(&self, chosen: Chosen) -> Items {
+        let says_item = |column: usize| self.says(column, words::ITEM);
+        let has_estimates = chosen.estimated.is_some_and(says_item);
+        let is_key = |column: &usize| {
+            let is_own = [chosen.estimated, chosen.actual].contains(&Some(*column));
+            !is_own && says_item(*column) && self.says(*column, words::KEY)
         };
-        match self.columns().any(|column| self.is_of_dates(column)) {
-            true => self.columns().filter(is_item).collect(),
-            false => Vec::new(),
+        let is_plain = |column: &usize| {
+            let is_open = has_estimates || chosen.name != Some(*column);
+            is_open && says_item(*column) && !is_key(column) && !self.is_of_figures(*column)
+        };
+        let keys: Vec<usize> = self.columns().filter(is_key).collect();
+        let is_of_entries = has_estimates || self.columns().any(|column| self.is_of_dates(column));
+        let plain = self.columns().filter(|it| is_of_entries && is_plain(it));
+        Items {
+            has_estimates,
+            has_keys: !keys.is_empty(),
+            columns: keys.into_iter().chain(plain).collect(),
         }
+    }
+
+    /// The columns of periods.
+    pub fn periods(&self, chosen: Chosen) -> Vec<usize> {
+        let is_figure = |column: usize| {
+            let figures = [words::FORESEEN, words::ACTUAL, words::TIME, words::PRICE];
+            figures.iter().any(|words| self.says(column, words))
+        };
+        let is_it = |column: &usize| {
+            self.says(*column, words::PERIOD) && !chosen.contains(*column) && !is_figure(*column)
+        };
+        self.columns().filter(is_it).collect()
     }
 
     pub fn is_of_dates(&self, column: usize) -> bool {

@@ -33,7 +33,7 @@ use crate::engine::{OwnHours, OwnJob};
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
-use groups::Groups;
+use groups::{About, Groups};
 use outline::Outline;
 use row::{filled, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,7 +107,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         true => Outline::of(lines, &columns, &cells, &sums),
         false => Outline::default(),
     };
-    let mut items = Vec::new();
+    let mut about = Vec::new();
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
@@ -131,8 +131,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             true => entries.add((*line, name), row, &columns, &cells),
             false => job((*line, name), row, &columns, &cells).map(|job| {
                 list.jobs.push(job);
-                let cell = |column: &usize| row.get(*column).unwrap_or_default().to_owned();
-                items.push(columns.items.iter().map(cell).collect::<Vec<_>>());
+                about.push(About::of(row, &columns));
             }),
         };
         if let Err(kind) = result {
@@ -167,10 +166,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         list.sums.push(last.line);
         list.jobs.pop();
     }
-    list.count_tasks_once(&items);
-    if list.repeats_estimates() {
-        list.notes.push(Note::Once);
-    }
+    list.count_estimates_once(&about, &columns);
     list
 }
 

@@ -153,7 +153,7 @@ fn trackers_of_tasks() {
          Jon,c,1767000000000,12/29/2025,1767003600000,3600000,1 h,Sites,abc,Bakery,144000000,40 h\n\
          Jon,d,1767000000000,12/29/2025,1767086400000,86400000,24 h,Sites,abd,School,90000000,25 h\n";
     let list = read(clickup);
-    assert_eq!(list.notes, [Note::Milliseconds, Note::Once]);
+    assert_eq!(list.notes, [Note::Milliseconds, Note::OnceEach]);
     let merged = list.merged().jobs;
     let hours = |place: usize| {
         merged[place]

@@ -163,6 +163,66 @@ fn an_estimate_in_each_entry_of_a_task_counts_once() {
 }
 
 #[test]
+fn an_estimate_of_a_task_counts_once_without_dates() {
+    // ClickUp.
+    let text = "Time Tracked,List Name,Task ID,Task Name,Task Time Estimated\n\
+                2 h,Bakery,86a,Homepage,8 h\n8 h,Bakery,86a,Homepage,8 h\n";
+    is_merged(text, &[("Homepage", 8.0, 10.0)]);
+    assert_eq!(read(text).notes, [Note::OnceEach]);
+    for head in [
+        "Ticket Nr,Ticket,Mitarbeiter,Ist,Soll",
+        "Issue Key,Summary,User,Time Spent,Original Estimate",
+        "Id,Aufgabe,Person,Gebucht,Schätzung der Aufgabe",
+    ] {
+        let text = format!("{head}\n12,Homepage,Mia,2,8\n12,Homepage,Jon,8,8\n13,Blog,Jon,3,4\n");
+        let merged = read(&text).merged().jobs;
+        let hours = merged[0].job.hours.unwrap();
+        assert_eq!((hours.estimated(), hours.actual()), (8.0, 10.0), "{text}");
+    }
+    // Three tasks of a project that were estimated alike, and a row that adds them up.
+    let text = "Project,Issue Key,Issue Estimate,Time Spent\n\
+                Bakery,B-1,8,2\nBakery,B-1,8,8\nBakery,B-2,8,7\nSchool,S-1,8,9\n";
+    is_merged(text, &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)]);
+    is_merged(
+        &format!("{text},,32,26\n"),
+        &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)],
+    );
+}
+
+#[test]
+fn each_period_of_a_job_has_a_budget_of_its_own() {
+    for (head, periods) in [
+        ("Client;Period;Budget h;Logged h", ["1", "2", "3"]),
+        ("Client;Month;Budget h;Logged h", ["Jan", "Feb", "Mar"]),
+        ("Project;Sprint;Planned;Actual", ["S1", "S2", "S3"]),
+        ("Project;Week;Planned;Actual", ["10", "11", "12"]),
+        ("Kunde;Monat;Soll;Ist", ["2026-01", "2026-02", "2026-03"]),
+        ("Kunde;Quartal;Soll;Ist", ["Q1", "Q2", "Q3"]),
+        ("Kunde;Abrechnungszeitraum;Soll;Ist", ["1", "2", "3"]),
+        ("Projekt;Phase;Soll;Ist", ["Entwurf", "Bau", "Test"]),
+        ("Kunde;Måned;Estimat;Brugt", ["jan", "feb", "mar"]),
+        ("Client;Mois;Prévu;Passé", ["janv", "févr", "mars"]),
+        ("Cliente;Mes;Previsto;Real", ["ene", "feb", "mar"]),
+        ("Klant;Maand;Begroot;Besteed", ["jan", "feb", "mrt"]),
+        ("Cliente;Mês;Previsto;Realizado", ["jan", "fev", "mar"]),
+        ("Klient;Miesiąc;Zaplanowane;Przepracowane", ["1", "2", "3"]),
+        ("Müşteri;Ay;Tahmin;Gerçek", ["1", "2", "3"]),
+        ("Klien;Bulan;Rencana;Realisasi", ["1", "2", "3"]),
+        ("案件;月;見積;実績", ["1月", "2月", "3月"]),
+        ("مشروع;الشهر;تقدير;فعلي", ["1", "2", "3"]),
+    ] {
+        let [a, b, c] = periods;
+        let text = format!("{head}\nAcme;{a};20;22\nAcme;{b};20;18\nAcme;{c};20;25\n");
+        is_merged(&text, &[("Acme", 60.0, 65.0)]);
+        assert_eq!(read(&text).notes, [], "{text}");
+    }
+    // Entries of a month are no months.
+    let text = "Project,Month,Hours,Estimate\nAcme,Jan,12,40\nAcme,Jan,18,40\nAcme,Feb,15,40\n";
+    is_merged(text, &[("Acme", 40.0, 45.0)]);
+    assert_eq!(read(text).notes, [Note::Once]);
+}
+
+#[test]
 fn a_budget_of_time_goes_before_one_of_money() {
     // Moco.
     is_merged(

@@ -85,8 +85,7 @@ pub(super) const NAME: [Words; 5] = [
 ];
 
 /// A name that is short for another one: a key, a code, a number.
-pub(super) const KEY: Words =
-    "key|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
+pub(super) const KEY: Words = "key|*schlüssel|sleutel|klucz|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
 
 /// Words for what a job belongs to, or for something else about it, beside its name.
 pub(super) const ASIDE: Words = "\
@@ -98,6 +97,13 @@ pub(super) const ASIDE: Words = "\
 pub(super) const ITEM: Words = "\
     issue|ticket|task|item|story|summary|subject|aufgabe|vorgang|opgave|taak|tâche|tarea|tarefa|\
     zadan|görev|tugas|課題|مهمة|المهمة";
+
+/// A period or a phase, each with a budget of its own.
+pub(super) const PERIOD: Words = "\
+    period|month|*monat|monat|sprint|iteration|cycle|week|quarter|year|phase|*phase|zeitraum|*zeitraum|woche|*woche|kw$|quartal|jahr|\
+    måned|*måned|uge|kvartal|år$|fase|maand|kwartaal|jaar|mois|semaine|trimestre|année|itération|période|\
+    período|mes$|semana|año|mês|ano$|okres|miesiąc|tydzień|tygod|kwartał|rok$|etap|dönem|ay$|hafta|çeyrek|yıl|aşama|\
+    bulan|minggu|kuartal|triwulan|tahun|tahap|期間|月|週|四半期|年|スプリント|フェーズ|工程|فترة|شهر|أسبوع|ربع|سنة|مرحلة";
 
 /// A unit of hours or days in the head of a column.
 pub(super) const UNIT: Words = "h$|hr$|t$|std$|d$|j$|pt$";
