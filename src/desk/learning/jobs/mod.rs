@@ -167,6 +167,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 if !list.parts.is_empty() {
                     <p class="hint">{ speech.format("jobs.parts", &[("lines", &lines(&list.parts))]) }</p>
                 }
+                if !list.unfinished.is_empty() {
+                    <p class="hint">{ speech.format("jobs.unfinished", &[("lines", &lines(&list.unfinished))]) }</p>
+                }
                 if list.currencies.len() > 1 {
                     <p class="hint">{ speech.format("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>
                 }

@@ -124,6 +124,17 @@ impl About {
 }
 
 impl JobList {
+    /// Leaves out the rows of work that is not finished. Returns what the others are about.
+    pub(super) fn leave_unfinished(&mut self, about: Vec<About>) -> Vec<About> {
+        let is_left = |line: usize| self.unfinished.binary_search(&line).is_err();
+        let jobs = std::mem::take(&mut self.jobs).into_iter().zip(about);
+        let (jobs, about) = jobs.filter(|(job, _)| is_left(job.line)).unzip();
+        self.unplanned.retain(|work| is_left(work.line));
+        self.errors.retain(|error| is_left(error.line));
+        self.jobs = jobs;
+        about
+    }
+
     /// Counts an estimate once that is repeated in the entries of a task or in all rows of a job. Those of
     /// several periods are no repetition, unless the tasks have keys.
     pub(super) fn count_estimates_once(&mut self, about: &[About], columns: &Columns) {

@@ -92,6 +92,8 @@ pub struct JobList {
     pub sums: Vec<usize>,
     /// Lines of parts that the row of their job adds up.
     pub parts: Vec<usize>,
+    /// Lines of work that is not finished.
+    pub unfinished: Vec<usize>,
     /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
     pub currencies: Vec<String>,
     /// Number of rows that are no head.

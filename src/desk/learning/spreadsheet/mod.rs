@@ -24,6 +24,7 @@ mod sums;
 mod tests;
 #[cfg(test)]
 mod trackers;
+mod unfinished;
 mod words;
 
 pub use chosen::{Chosen, Note};
@@ -38,6 +39,7 @@ use outline::Outline;
 use row::{filled, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
 use sums::Sums;
+use unfinished::unfinished;
 
 /// Estimates that were typed for jobs whose entries say none, by their names.
 pub type Estimates = BTreeMap<String, f64>;
@@ -107,6 +109,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         true => Outline::of(lines, &columns, &cells, &sums),
         false => Outline::default(),
     };
+    let unfinished = unfinished(lines, &columns, &cells);
     let mut about = Vec::new();
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
@@ -124,10 +127,14 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             list.parts.push(*line);
             continue;
         }
+        if unfinished.contains(line) {
+            list.unfinished.push(*line);
+        }
         let name = filled(row, columns.chosen.name);
         let name = sums.jobs.get(line).map(String::as_str).or(name);
         let name = groups.name(*line, name);
         let result = match is_of_entries {
+            true if unfinished.contains(line) => continue,
             true => entries.add((*line, name), row, &columns, &cells),
             false => job((*line, name), row, &columns, &cells).map(|job| {
                 list.jobs.push(job);
@@ -159,14 +166,17 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             }
         }
         list.errors.sort_by_key(|error| error.line);
-    } else if let Some((last, others)) = list.jobs.split_last()
-        && others.len() + list.unplanned.len() > 1
-        && is_sum_of(last, others, &list.unplanned)
-    {
-        list.sums.push(last.line);
-        list.jobs.pop();
+    } else {
+        if let Some((last, others)) = list.jobs.split_last()
+            && others.len() + list.unplanned.len() > 1
+            && is_sum_of(last, others, &list.unplanned)
+        {
+            list.sums.push(last.line);
+            list.jobs.pop();
+        }
+        let about = list.leave_unfinished(about);
+        list.count_estimates_once(&about, &columns);
     }
-    list.count_estimates_once(&about, &columns);
     list
 }
 

@@ -222,6 +222,102 @@ fn each_period_of_a_job_has_a_budget_of_its_own() {
     assert_eq!(read(text).notes, [Note::Once]);
 }
 
+/// Checks that a list with a finished and an unfinished job leaves out the second.
+#[track_caller]
+fn is_left_out(head: &str, finished: &str, unfinished: &str) {
+    let text = format!("{head}\nBakery;{finished};40;52\nSchool;{unfinished};40;10\n");
+    let list = read(&text);
+    let names: Vec<&str> = list.jobs.iter().map(|job| job.name.as_str()).collect();
+    assert_eq!(
+        (names, list.unfinished),
+        (vec!["Bakery"], vec![3]),
+        "{text}"
+    );
+    assert_eq!(list.errors, [], "{text}");
+}
+
+#[test]
+fn work_that_is_not_finished_is_left_out() {
+    for (head, finished, unfinished) in [
+        ("Name;Status;Estimate (h);Actual (h)", "Done", "In progress"),
+        (
+            "Name;Status;Estimate (h);Actual (h)",
+            "Completed",
+            "IN_PROGRESS",
+        ),
+        ("Name;Status;Estimate (h);Actual (h)", "Archived", "Active"),
+        ("Name;State;Estimate (h);Actual (h)", "Closed", "New"),
+        ("Projekt;Status;Soll;Ist", "Abgeschlossen", "In Arbeit"),
+        ("Projekt;Projektstatus;Soll;Ist", "Fertig", "Laufend"),
+        ("Projekt;Status;Soll;Ist", "erledigt", "noch nicht fertig"),
+        ("Sag;Status;Estimat;Brugt", "Afsluttet", "I gang"),
+        ("Projet;Statut;Prévu;Passé", "Terminé", "En cours"),
+        ("Proyecto;Estado;Previsto;Real", "Terminado", "En curso"),
+        ("Klus;Status;Begroot;Besteed", "Afgerond", "Bezig"),
+        (
+            "Projeto;Estado;Previsto;Realizado",
+            "Concluído",
+            "Em andamento",
+        ),
+        (
+            "Projekt;Stan;Zaplanowane;Przepracowane",
+            "Zakończony",
+            "W toku",
+        ),
+        ("Proje;Durum;Tahmin;Gerçek", "Tamamlandı", "Devam ediyor"),
+        (
+            "Proyek;Status;Rencana;Realisasi",
+            "Selesai",
+            "Sedang berjalan",
+        ),
+        ("案件;ステータス;見積;実績", "完了", "進行中"),
+        ("مشروع;الحالة;تقدير;فعلي", "مكتمل", "قيد التنفيذ"),
+        ("Projekt;Fortschritt;Soll;Ist", "100%", "50%"),
+        ("Projekt;Fortschritt (%);Soll;Ist", "100", "50"),
+        ("Projekt;Fortschritt;Soll;Ist", "1", "0,5"),
+        ("Project;% complete;Estimate;Actual", "100", "50"),
+        (
+            "Project;Progress;Estimate;Actual",
+            "Completed",
+            "Not started",
+        ),
+        ("Project;Status;Estimate;Actual", "100 %", "20 %"),
+        ("Project;Finished?;Estimate;Actual", "yes", "no"),
+    ] {
+        is_left_out(head, finished, unfinished);
+    }
+    // The row of all of it is no job, and what is left out of a tracker is no entry.
+    let list =
+        read("Name,Status,Estimate,Actual\nA,Done,10,12\nB,Open,20,5\nC,Done,4,4\n,,34,21\n");
+    assert_eq!(
+        (list.jobs.len(), list.sums, list.unfinished),
+        (2, vec![5], vec![3])
+    );
+    let list = read("Project,Status,Hours\nBakery,Done,12\nSchool,In progress,5\n");
+    assert_eq!((list.tracked.len(), list.unfinished), (1, vec![3]));
+}
+
+#[test]
+fn columns_of_something_else_leave_nothing_out() {
+    for (head, a, b) in [
+        ("Project;Invoice status;Estimate;Actual", "Paid", "Open"),
+        ("Projekt;Rechnungsstatus;Soll;Ist", "bezahlt", "offen"),
+        ("Project;Phase;Estimate;Actual", "Planning", "Testing"),
+        ("Project;State;Estimate;Actual", "Texas", "New York"),
+        ("Project;Status;Estimate;Actual", "Active", "Active"),
+        ("Project;Finished on time;Estimate;Actual", "yes", "no"),
+        // How much of the estimate is used up.
+        ("Project;Progress (%);Estimate;Actual", "130", "25"),
+        ("Project;Progress;Estimate;Actual", "130%", "25%"),
+    ] {
+        let text = format!("{head}\nBakery;{a};40;52\nSchool;{b};40;10\n");
+        let list = read(&text);
+        assert_eq!((list.jobs.len(), list.unfinished), (2, vec![]), "{text}");
+    }
+    let list = read("Project;Progress;Estimate;Actual\nBakery;75%;40;30\nSchool;25%;40;10\n");
+    assert_eq!(list.jobs.len(), 2);
+}
+
 #[test]
 fn a_budget_of_time_goes_before_one_of_money() {
     // Moco.
