@@ -14,6 +14,8 @@ pub(super) struct Columns {
     pub chosen: Chosen,
     /// Client.
     pub client: Option<usize>,
+    /// What jobs of one name may belong to, the smallest first: lists of tasks, and clients.
+    pub owners: Vec<usize>,
     /// Planned and actual weeks.
     pub weeks: Option<(usize, usize)>,
     /// Minutes beyond the whole estimated and actual hours.
@@ -51,6 +53,7 @@ impl Columns {
         let mut columns = Columns {
             chosen: look.guess(),
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
+            owners: Vec::new(),
             weeks: None,
             minutes: (None, None),
             items: Items::default(),
@@ -84,6 +87,7 @@ impl Columns {
         let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));
         let minutes = |hours| look.minutes(hours).filter(is_own);
         columns.minutes = (minutes(estimated), minutes(actual));
+        columns.owners = look.owners(columns.chosen, columns.client);
         columns.items = look.items(columns.chosen);
         columns.periods = look.periods(columns.chosen);
         columns.units = (

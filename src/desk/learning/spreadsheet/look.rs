@@ -241,6 +241,29 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// The columns of what jobs of one name may belong to, the smallest first. A project belongs to its client
+    /// only.
+    pub fn owners(&self, chosen: Chosen, client: Option<usize>) -> Vec<usize> {
+        let [project, job, ..] = words::NAME;
+        let is_project = |column: usize| self.says(column, project) || self.says(column, job);
+        let of_tasks = [words::LIST, words::FOLDER, project, words::SPACE];
+        let of_tasks = of_tasks
+            .into_iter()
+            .filter(|_| chosen.name.is_some_and(|name| !is_project(name)));
+        let may_be = |column: usize| {
+            let is_aside = self.says(column, words::ASIDE) && !self.says(column, words::FOLDER);
+            !chosen.contains(column) && !self.is_of_figures(column) && !is_aside
+        };
+        let mut owners: Vec<usize> = Vec::new();
+        let columns = of_tasks.filter_map(|words| self.first(words, &may_be));
+        for column in columns.chain(client) {
+            if chosen.name != Some(column) && !owners.contains(&column) {
+                owners.push(column);
+            }
+        }
+        owners
+    }
+
     /// The columns of periods.
     pub fn periods(&self, chosen: Chosen) -> Vec<usize> {
         let is_figure = |column: usize| {

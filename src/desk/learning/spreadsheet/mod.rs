@@ -13,6 +13,7 @@ mod list;
 mod look;
 #[cfg(test)]
 mod lookalikes;
+mod names;
 mod outline;
 #[cfg(test)]
 mod pivots;
@@ -35,6 +36,7 @@ use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
 use groups::{About, Groups};
+use names::Names;
 use outline::Outline;
 use row::{filled, job, unplanned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,12 +111,20 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         true => Outline::of(lines, &columns, &cells, &sums),
         false => Outline::default(),
     };
+    let own_name = |line: usize, row| {
+        let name = sums.jobs.get(&line).map(String::as_str);
+        groups.name(line, name.or(filled(row, columns.chosen.name)))
+    };
+    let is_sum = |line: &usize| groups.sums.contains(line) || sums.lines.contains(line);
+    let named = lines.iter().filter(|(line, _)| !is_sum(line));
+    let named = named.filter_map(|(line, row)| Some((own_name(*line, row)?, row)));
+    let names = Names::of(named, &columns, is_of_entries);
     let unfinished = unfinished(lines, &columns, &cells);
     let mut about = Vec::new();
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
-        if groups.sums.contains(line) || sums.lines.contains(line) {
+        if is_sum(line) {
             list.sums.push(*line);
             continue;
         }
@@ -130,9 +140,8 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         if unfinished.contains(line) {
             list.unfinished.push(*line);
         }
-        let name = filled(row, columns.chosen.name);
-        let name = sums.jobs.get(line).map(String::as_str).or(name);
-        let name = groups.name(*line, name);
+        let name = own_name(*line, row).map(|name| names.name(name, row));
+        let name = name.as_deref();
         let result = match is_of_entries {
             true if unfinished.contains(line) => continue,
             true => entries.add((*line, name), row, &columns, &cells),

@@ -179,6 +179,44 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
         let hours = merged[0].job.hours.unwrap();
         assert_eq!((hours.estimated(), hours.actual()), (8.0, 10.0), "{text}");
     }
+    // Tasks of one name in several lists, and in lists of one name.
+    let head =
+        "Space Name,Folder Name,List Name,Task ID,Task Name,Time Tracked,Task Time Estimated";
+    is_merged(
+        &format!(
+            "{head}\nWork,hidden,Bakery,86a,Homepage,2 h,8 h\nWork,hidden,Bakery,86a,Homepage,8 h,8 h\n\
+             Work,hidden,School,86b,Homepage,5 h,4 h\nWork,hidden,School,86c,Blog,5 h,4 h\n"
+        ),
+        &[
+            ("Homepage (Bakery)", 8.0, 10.0),
+            ("Homepage (School)", 4.0, 5.0),
+            ("Blog", 4.0, 5.0),
+        ],
+    );
+    is_merged(
+        &format!(
+            "{head}\nWork,Bakery,Sprint 1,86a,Homepage,10 h,8 h\nWork,School,Sprint 1,86b,Homepage,5 h,4 h\n"
+        ),
+        &[
+            ("Homepage (Sprint 1, Bakery)", 8.0, 10.0),
+            ("Homepage (Sprint 1, School)", 4.0, 5.0),
+        ],
+    );
+    is_added_up(
+        "List Name,Task Name,Time Tracked\nBakery,Homepage,2 h\nSchool,Homepage,5 h\nBakery,Homepage,1 h\n",
+        &[("Homepage (Bakery)", 3.0), ("Homepage (School)", 5.0)],
+    );
+    is_merged(
+        "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,Nord,20,18\nWebsite,Holm,5,6\n",
+        &[
+            ("Website (Holm)", 15.0, 18.0),
+            ("Website (Nord)", 20.0, 18.0),
+        ],
+    );
+    is_merged(
+        "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,,5,6\n",
+        &[("Website", 15.0, 18.0)],
+    );
     // Three tasks of a project that were estimated alike, and a row that adds them up.
     let text = "Project,Issue Key,Issue Estimate,Time Spent\n\
                 Bakery,B-1,8,2\nBakery,B-1,8,8\nBakery,B-2,8,7\nSchool,S-1,8,9\n";

@@ -173,6 +173,16 @@ pub(super) const FINISHED: Words = "\
 /// A unit of hours or days in the head of a column.
 pub(super) const UNIT: Words = "h$|hr$|t$|std$|d$|j$|pt$";
 
+/// A list of tasks.
+pub(super) const LIST: Words = "list$|liste$|lista$|lijst$|*liste|*lijst|section|abschnitt|board|tavle|tablero|quadro|tablica|リスト|ボード|قائمة";
+
+/// A folder of lists.
+pub(super) const FOLDER: Words =
+    "folder|ordner|mappe|dossier|carpeta|pasta$|map$|klasör|フォルダ|مجلد";
+
+/// A space of folders.
+pub(super) const SPACE: Words = "space|workspace|arbeitsbereich|espace|espacio|espaço|werkruimte|przestrze|ruang|スペース|مساحة";
+
 /// The client.
 pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|müşteri|pelanggan|klien|顧客|クライアント|عميل|العميل";
 
