@@ -14,7 +14,7 @@ pub(super) struct Columns {
     pub chosen: Chosen,
     /// Client.
     pub client: Option<usize>,
-    /// What jobs of one name may belong to, the smallest first: lists of tasks, and clients.
+    /// Owners of jobs, by which those of one name are told apart, the smallest first: lists of tasks, and clients.
     pub owners: Vec<usize>,
     /// Planned and actual weeks.
     pub weeks: Option<(usize, usize)>,

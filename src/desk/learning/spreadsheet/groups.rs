@@ -100,7 +100,7 @@ fn is_sum_of(row: &Figures, others: &[Line]) -> bool {
     has_hours && is_near(row.map(Option::unwrap_or_default), sum, others.len())
 }
 
-/// What the row of a job is about.
+/// The part of a job that its row is about.
 pub(super) struct About {
     /// Cells that may name its task.
     items: Vec<String>,
@@ -124,7 +124,7 @@ impl About {
 }
 
 impl JobList {
-    /// Leaves out the rows of work that is not finished. Returns what the others are about.
+    /// Leaves out the rows of work that is not finished. Returns the parts of the others.
     pub(super) fn leave_unfinished(&mut self, about: Vec<About>) -> Vec<About> {
         let is_left = |line: usize| self.unfinished.binary_search(&line).is_err();
         let jobs = std::mem::take(&mut self.jobs).into_iter().zip(about);

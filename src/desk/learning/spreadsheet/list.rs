@@ -5,6 +5,9 @@ use super::words::key;
 use crate::engine::{OwnHours, OwnJob, OwnJobError};
 use std::collections::BTreeMap;
 
+/// Estimates that were typed for jobs whose entries say none, by their names.
+pub type Estimates = BTreeMap<String, f64>;
+
 /// A finished job.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishedJob {
@@ -136,6 +139,20 @@ impl JobList {
         by_name.values().any(|(count, _)| *count > 2)
     }
 
+    /// The list with estimates for jobs that were added up, by their names.
+    pub fn with_estimates(&self, estimates: &Estimates) -> JobList {
+        let mut list = self.clone();
+        for job in &self.tracked {
+            let line = job.line;
+            match job.estimated(estimates) {
+                Ok(job) => list.jobs.extend(job),
+                Err(kind) => list.errors.push(RowError { line, kind }),
+            }
+        }
+        list.errors.sort_by_key(|error| error.line);
+        list
+    }
+
     /// The jobs, the rows of one name as one: their hours and prices added up, and the hours of rows without
     /// an estimate to those of a job that has one from other rows. Rows with weeks stay alone, since weeks
     /// of one job may be the same ones.
@@ -209,6 +226,25 @@ pub struct Merged {
     pub rows: usize,
     /// Errors in the rows that are still left out.
     pub errors: Vec<RowError>,
+}
+
+impl Tracked {
+    /// The job with its estimate. `None` while nobody has said one.
+    fn estimated(&self, estimates: &Estimates) -> Result<Option<FinishedJob>, RowErrorKind> {
+        let Some(estimate) = estimates.get(&self.name) else {
+            return Ok(None);
+        };
+        let hours = OwnHours::new(*estimate, self.hours).map_err(RowErrorKind::Figures)?;
+        Ok(Some(FinishedJob {
+            line: self.line,
+            name: self.name.clone(),
+            price: self.price,
+            job: OwnJob {
+                hours: Some(hours),
+                weeks: None,
+            },
+        }))
+    }
 }
 
 impl Unplanned {

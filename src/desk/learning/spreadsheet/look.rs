@@ -241,8 +241,7 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The columns of what jobs of one name may belong to, the smallest first. A project belongs to its client
-    /// only.
+    /// The columns of owners of jobs, the smallest first. A project belongs to its client only.
     pub fn owners(&self, chosen: Chosen, client: Option<usize>) -> Vec<usize> {
         let [project, job, ..] = words::NAME;
         let is_project = |column: usize| self.says(column, project) || self.says(column, job);

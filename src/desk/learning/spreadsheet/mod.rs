@@ -29,9 +29,11 @@ mod unfinished;
 mod words;
 
 pub use chosen::{Chosen, Note};
-pub use list::{FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned};
+pub use list::{
+    Estimates, FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned,
+};
 
-use crate::engine::{OwnHours, OwnJob};
+use crate::engine::OwnHours;
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
@@ -39,12 +41,9 @@ use groups::{About, Groups};
 use names::Names;
 use outline::Outline;
 use row::{filled, job, unplanned};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use sums::Sums;
 use unfinished::unfinished;
-
-/// Estimates that were typed for jobs whose entries say none, by their names.
-pub type Estimates = BTreeMap<String, f64>;
 
 /// Rows that are shown as an example.
 const SAMPLE: usize = 3;
@@ -165,27 +164,17 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     }
     if is_of_entries {
         list.tracked = entries.jobs();
-        for job in &list.tracked {
-            match estimated(job, estimates) {
-                Ok(job) => list.jobs.extend(job),
-                Err(kind) => list.errors.push(RowError {
-                    line: job.line,
-                    kind,
-                }),
-            }
-        }
-        list.errors.sort_by_key(|error| error.line);
-    } else {
-        if let Some((last, others)) = list.jobs.split_last()
-            && others.len() + list.unplanned.len() > 1
-            && is_sum_of(last, others, &list.unplanned)
-        {
-            list.sums.push(last.line);
-            list.jobs.pop();
-        }
-        let about = list.leave_unfinished(about);
-        list.count_estimates_once(&about, &columns);
+        return list.with_estimates(estimates);
     }
+    if let Some((last, others)) = list.jobs.split_last()
+        && others.len() + list.unplanned.len() > 1
+        && is_sum_of(last, others, &list.unplanned)
+    {
+        list.sums.push(last.line);
+        list.jobs.pop();
+    }
+    let about = list.leave_unfinished(about);
+    list.count_estimates_once(&about, &columns);
     list
 }
 
@@ -199,21 +188,4 @@ fn is_sum_of(row: &FinishedJob, others: &[FinishedJob], unplanned: &[Unplanned])
     };
     let more = unplanned.iter().map(|work| work.hours).sum();
     is_sum(OwnHours::estimated, 0.0) && is_sum(OwnHours::actual, more)
-}
-
-/// A job that was added up, with its estimate. `None` while nobody has said one.
-fn estimated(job: &Tracked, estimates: &Estimates) -> Result<Option<FinishedJob>, RowErrorKind> {
-    let Some(estimate) = estimates.get(&job.name) else {
-        return Ok(None);
-    };
-    let hours = OwnHours::new(*estimate, job.hours).map_err(RowErrorKind::Figures)?;
-    Ok(Some(FinishedJob {
-        line: job.line,
-        name: job.name.clone(),
-        price: job.price,
-        job: OwnJob {
-            hours: Some(hours),
-            weeks: None,
-        },
-    }))
 }

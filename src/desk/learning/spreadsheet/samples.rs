@@ -357,6 +357,7 @@ fn an_estimate_of_an_entry_makes_a_job_of_it() {
     let names: Vec<&str> = list.tracked.iter().map(|job| job.name.as_str()).collect();
     assert_eq!(names, ["Site (Holm)", "Site (Nord)", "Shop"]);
     assert_eq!(jobs(&list), [("Site (Holm)".into(), 12.0, 15.0)]);
+    assert_eq!(read(text).with_estimates(&estimates), list);
 }
 
 #[test]

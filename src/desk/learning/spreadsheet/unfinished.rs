@@ -7,7 +7,7 @@ use super::row::filled;
 use super::words::{self, each, says};
 use std::collections::BTreeSet;
 
-/// A column that says whether work is finished.
+/// Kind of a column that says if work is finished.
 enum State {
     /// Its status, with `true` if some of it is finished, so that active work is not.
     Status(bool),
@@ -38,7 +38,7 @@ pub(super) fn unfinished(
     rows.map(|(line, _)| *line).collect()
 }
 
-/// What a column says of whether work is finished. `None` for any other column.
+/// The state of work that a column is about. `None` for any other column.
 fn state(column: usize, rows: &[(usize, Row)], columns: &Columns, cells: &Cells) -> Option<State> {
     let head = columns.heads.get(column)?.to_lowercase();
     if columns.chosen.contains(column) || says(&head, words::BILLING) {

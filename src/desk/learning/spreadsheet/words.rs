@@ -109,7 +109,7 @@ pub(super) const PERIOD: Words = "\
 pub(super) const STATUS: Words = "\
     status|*status|state$|stand$|*stand|zustand|statut|estado|situação|situacao|stan$|tilstand|durum|ステータス|状態|状況|الحالة|حالة";
 
-/// How much of the work is done.
+/// The share of the work that is done.
 pub(super) const PROGRESS: Words = "\
     progress|completion|fortschritt|*fortschritt|fertigstellung|fremdrift|fremskridt|avancement|progression|progreso|avance|\
     voortgang|progresso|andamento|postęp|ilerleme|kemajuan|進捗|達成|تقدم|الإنجاز";
