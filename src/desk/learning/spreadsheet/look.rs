@@ -267,7 +267,8 @@ impl<'a> Look<'a> {
     pub fn periods(&self, chosen: Chosen) -> Vec<usize> {
         let is_figure = |column: usize| {
             let figures = [words::FORESEEN, words::ACTUAL, words::TIME, words::PRICE];
-            figures.iter().any(|words| self.says(column, words))
+            let is_said = figures.iter().any(|words| self.says(column, words));
+            is_said && self.is_of_figures(column)
         };
         let is_it = |column: &usize| {
             self.says(*column, words::PERIOD) && !chosen.contains(*column) && !is_figure(*column)
@@ -347,7 +348,8 @@ impl<'a> Look<'a> {
 
     /// Hours of the seconds or milliseconds in which some trackers export whole minutes, and what is said of it.
     ///
-    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
+    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800, and none has
+    /// anything but milliseconds half of which are above 1,800,000.
     fn smallest_unit(&self, column: usize) -> Option<(f64, Note)> {
         let numbers: Option<Vec<f64>> = self
             .filled(column)
@@ -355,13 +357,18 @@ impl<'a> Look<'a> {
             .collect();
         let mut numbers = numbers?;
         numbers.retain(|number| *number > 0.0);
-        let is_in = |second: f64| {
+        let is_in = |second: f64, multiple: f64| {
             let is_large = |number: &&f64| **number >= 1800.0 * second;
             numbers.iter().filter(is_large).count() * 2 > numbers.len()
-                && numbers.iter().all(|number| number % (60.0 * second) == 0.0)
+                && numbers.iter().all(|number| number % multiple == 0.0)
         };
-        let units = [(1000.0, Note::Milliseconds), (1.0, Note::Seconds)];
-        let (second, note) = units.into_iter().find(|(second, _)| is_in(*second))?;
+        let units = [
+            (1000.0, 60_000.0, Note::Milliseconds),
+            (1.0, 60.0, Note::Seconds),
+            (1000.0, 1.0, Note::Milliseconds),
+        ];
+        let mut units = units.into_iter();
+        let (second, _, note) = units.find(|(second, multiple, _)| is_in(*second, *multiple))?;
         Some((1.0 / (3600.0 * second), note))
     }
 }

@@ -114,7 +114,9 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         let name = sums.jobs.get(&line).map(String::as_str);
         groups.name(line, name.or(filled(row, columns.chosen.name)))
     };
-    let is_sum = |line: &usize| groups.sums.contains(line) || sums.lines.contains(line);
+    let is_sum = |line: &usize| {
+        groups.sums.contains(line) || sums.lines.contains(line) || outline.sums.contains(line)
+    };
     let named = lines.iter().filter(|(line, _)| !is_sum(line));
     let named = named.filter_map(|(line, row)| Some((own_name(*line, row)?, row)));
     let names = Names::of(named, &columns, is_of_entries);

@@ -71,6 +71,10 @@ fn a_total_that_is_called_like_its_column_is_no_job() {
         "Project,User,2026-1,Total time\nBakery,Mia,30,30\nBakery,Jon,22.5,22.5\nSchool,Jon,24,24\nTotal time,,76.5,76.5\n",
         &jobs,
     );
+    let text = "User,Project,2026-1,Total time\nMia,,54,54\n,Bakery,30,30\n,School,24,24\n\
+                Jon,,22.5,22.5\n,Bakery,22.5,22.5\nTotal time,,76.5,76.5\n";
+    is_added_up(text, &jobs);
+    assert_eq!(read(text).sums, [2, 5, 7]);
 }
 
 #[test]

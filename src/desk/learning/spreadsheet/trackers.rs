@@ -169,6 +169,12 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
                 2 h,Bakery,86a,Homepage,8 h\n8 h,Bakery,86a,Homepage,8 h\n";
     is_merged(text, &[("Homepage", 8.0, 10.0)]);
     assert_eq!(read(text).notes, [Note::OnceEach]);
+    // Milliseconds of a stopwatch.
+    let text = "Time Tracked,Task ID,Task Name,Task Time Estimated\n\
+                7200000,86a,Homepage,28800000\n5400500,86a,Homepage,28800000\n";
+    let list = read(text);
+    assert_eq!(list.notes, [Note::Milliseconds, Note::OnceEach]);
+    assert!((list.jobs[0].job.hours.unwrap().actual() - 3.500139).abs() < 1e-6);
     for head in [
         "Ticket Nr,Ticket,Mitarbeiter,Ist,Soll",
         "Issue Key,Summary,User,Time Spent,Original Estimate",
@@ -231,6 +237,10 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
 fn each_period_of_a_job_has_a_budget_of_its_own() {
     for (head, periods) in [
         ("Client;Period;Budget h;Logged h", ["1", "2", "3"]),
+        (
+            "Client;Time period;Budget h;Logged h",
+            ["1st", "2nd", "3rd"],
+        ),
         ("Client;Month;Budget h;Logged h", ["Jan", "Feb", "Mar"]),
         ("Project;Sprint;Planned;Actual", ["S1", "S2", "S3"]),
         ("Project;Week;Planned;Actual", ["10", "11", "12"]),

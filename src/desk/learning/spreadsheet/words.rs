@@ -12,7 +12,7 @@ pub(super) fn each(words: Words) -> impl Iterator<Item = &'static str> {
 
 /// The hours that were foreseen.
 pub(super) const FORESEEN: Words = "\
-    est$|baseline|forecast|quote|alloc|allotted|scoped|target|sold|expected|projected|angebot|tilbudt|afsat|vendu|allou|verwacht|asignad|alocad|\
+    est$|kontingent|contingent|baseline|forecast|quote|alloc|allotted|scoped|target|sold|expected|projected|angebot|tilbudt|afsat|vendu|allou|verwacht|asignad|alocad|\
     estimat|estimad|estimé|estimer|estimera|budget|quoted|planned|plan|soll|geschätzt|schätz|\
     kalkul|vorgabe|veranschlag|begroot|begrote|geschat|geplant|gepland|raming|prévu|prevu|prévis|\
     presupuest|previst|previs|orçad|orcad|szacow|szacunk|zaplanow|przewidyw|budżet|tahmin|öngör|\
