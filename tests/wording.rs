@@ -471,6 +471,18 @@ fn the_plural_form_is_that_of_the_formatted_number() {
 }
 
 #[test]
+fn typed_hours_are_not_rounded_to_whole_ones() {
+    let german = fs::read_to_string("static/locales/de.json").unwrap();
+    let words = Words::new("de", Some(&german), Box::new(Plain::of("de")));
+    let said = [16.5, 16.25, 1.0, 0.4].map(|hours| speak::exact_hours(&words, hours));
+    assert_eq!(
+        said,
+        ["16,5 Stunden", "16,25 Stunden", "1 Stunde", "0,4 Stunden"]
+    );
+    assert_eq!(speak::hours(&words, 16.25), "16 Stunden");
+}
+
+#[test]
 fn a_brace_that_is_never_closed_is_text() {
     let messages = r#"{"lone": "a {b", "after": "{n} weeks {b"}"#;
     let words = Words::new("en", Some(messages), Box::new(Plain::of("en")));

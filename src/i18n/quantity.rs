@@ -64,6 +64,11 @@ pub fn hours(words: &Words, hours: f64) -> String {
     words.plural("hours", hours.round(), &[])
 }
 
+/// Formats hours as they were typed or tracked, to the hundredth.
+pub fn exact_hours(words: &Words, hours: f64) -> String {
+    words.plural_exactly("hours", (hours * 100.0).round() / 100.0, &[])
+}
+
 /// Formats whole months.
 pub fn months(words: &Words, months: f64) -> String {
     words.plural("months", months.round(), &[])

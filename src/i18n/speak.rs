@@ -9,7 +9,9 @@ pub use super::headline::{
     settled_needs, short_verdict, takes, to_settle, verdict_in_bar,
 };
 pub use super::names::{name, promise, service, wish};
-pub use super::quantity::{deadline, hours, months, odds, odds_under, weeks, weeks_range};
+pub use super::quantity::{
+    deadline, exact_hours, hours, months, odds, odds_under, weeks, weeks_range,
+};
 pub use super::reason::{reason, reason_to_client, reason_to_shop};
 pub use super::verdict::{
     is_ongoing, needed, needed_of, partner, question, referral, sentences, to_the_shop, verdict,

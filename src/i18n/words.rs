@@ -139,14 +139,19 @@ impl Words {
     /// one decimal.
     pub fn plural(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
         // The form belongs to the number that is shown: 1.04 weeks are "1 week".
-        let n = (n * 10.0).round() / 10.0;
+        self.plural_exactly(key, (n * 10.0).round() / 10.0, values)
+    }
+
+    /// Returns the message of a key in the plural form of a number that is rounded to at most two
+    /// decimals. `{n}` is the number.
+    pub(super) fn plural_exactly(&self, key: &str, n: f64, values: &[(&str, &str)]) -> String {
         let form = format!("{key}_{}", self.numbers.plural(n));
         let key = if self.message(&form).is_some() {
             form
         } else {
             format!("{key}_other")
         };
-        let n = self.number(n, 1);
+        let n = self.number(n, 2);
         let mut all = vec![("n", n.as_str())];
         all.extend_from_slice(values);
         self.format(&key, &all)

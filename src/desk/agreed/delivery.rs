@@ -178,8 +178,8 @@ fn came(props: &AgreedProps, delivered: &Delivered) -> Element {
         _ => speech.format("agreed.in-time", &[("day", &day)]),
     });
     let (took, estimated) = (
-        speak::hours(speech, delivered.hours),
-        speak::hours(speech, agreed.estimated),
+        speak::exact_hours(speech, delivered.hours),
+        speak::exact_hours(speech, agreed.estimated),
     );
     let hours = speech.format("agreed.hours", &[("took", &took), ("said", &estimated)]);
     let rate = sum::roughly(speech, terms, hourly.max(0.0));

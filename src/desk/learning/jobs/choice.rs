@@ -68,6 +68,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
     let note = |note: &Note| {
         let key = match note {
             Note::Seconds => "jobs.note.seconds",
+            Note::Milliseconds => "jobs.note.milliseconds",
             Note::Days => "jobs.note.days",
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",

@@ -108,13 +108,22 @@ pub fn Jobs(props: &JobsProps) -> Html {
         })
     };
     let (kept, on_kept) = use_kept();
-    let list = use_memo((text.text.clone(), (*kept).clone()), |(text, kept)| {
+    // A long text is not read again for each estimate that is typed.
+    let columns = Kept {
+        estimates: Estimates::new(),
+        ..(*kept).clone()
+    };
+    let plain = use_memo((text.text.clone(), columns), |(text, columns)| {
         let guessed = read(text);
-        match (kept.chosen(&guessed.heads), guessed.tracked.is_empty()) {
-            (None, true) => guessed,
-            (chosen, _) => read_as(text, chosen, &kept.estimates),
+        match columns.chosen(&guessed.heads) {
+            None => guessed,
+            chosen => read_as(text, chosen, &columns.estimates),
         }
     });
+    let list = use_memo(
+        (Rc::clone(&plain), kept.estimates.clone()),
+        |(plain, estimates)| plain.with_estimates(estimates),
+    );
     let is_one_each = use_state(|| false);
     let merged = use_memo(Rc::clone(&list), |list: &Rc<JobList>| list.merged());
     let repeated = merged.rows;
@@ -166,6 +175,9 @@ pub fn Jobs(props: &JobsProps) -> Html {
                 }
                 if !list.parts.is_empty() {
                     <p class="hint">{ speech.format("jobs.parts", &[("lines", &lines(&list.parts))]) }</p>
+                }
+                if !list.unfinished.is_empty() {
+                    <p class="hint">{ speech.format("jobs.unfinished", &[("lines", &lines(&list.unfinished))]) }</p>
                 }
                 if list.currencies.len() > 1 {
                     <p class="hint">{ speech.format("jobs.currencies", &[("currencies", &speech.list(&list.currencies))]) }</p>

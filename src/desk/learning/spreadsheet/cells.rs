@@ -1,6 +1,6 @@
 //! Cells of a spreadsheet's text, whatever delimits them and however numbers are written in them.
 
-use super::duration::duration;
+use super::duration::{Length, duration};
 use crate::draft::{Separators, number};
 
 /// The cells of a spreadsheet, by its lines.
@@ -42,13 +42,27 @@ impl Cells {
 
     /// Returns the hours in a cell. `unit` has the hours of a figure without a unit of its own.
     pub fn hours(&self, cell: &str, unit: f64) -> Option<f64> {
-        let plain = |text: &str| {
-            let is_plain = !text.contains(char::is_alphabetic) && currency(text).is_empty();
-            is_plain.then(|| self.number(text)).flatten()
-        };
-        duration(cell, &plain)
-            .or_else(|| Some(plain(cell)? * unit))
+        let length = self.length(cell).map(|length| length.hours);
+        length
+            .or_else(|| Some(self.plain(cell)? * unit))
             .or_else(|| Some(self.middle(cell)? * unit))
+    }
+
+    /// Returns `true` if a cell has a length of time in days or weeks.
+    pub fn is_in_days(&self, cell: &str) -> bool {
+        let has_unit = cell.contains(char::is_alphabetic);
+        has_unit && self.length(cell).is_some_and(|length| length.is_in_days)
+    }
+
+    /// Returns the length of time in a cell that says its unit.
+    fn length(&self, cell: &str) -> Option<Length> {
+        duration(cell, &|text| self.plain(text))
+    }
+
+    /// Returns the number in a text without letters and currencies.
+    fn plain(&self, text: &str) -> Option<f64> {
+        let is_plain = !text.contains(char::is_alphabetic) && currency(text).is_empty();
+        is_plain.then(|| self.number(text)).flatten()
     }
 
     /// Returns the weeks in a cell, whose unit may stand behind them.

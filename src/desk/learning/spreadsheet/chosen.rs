@@ -21,11 +21,26 @@ pub struct Chosen {
     pub actual_weeks: Option<usize>,
 }
 
+impl Chosen {
+    /// Returns `true` if a column is one of them.
+    pub(super) fn contains(&self, column: usize) -> bool {
+        let hours = [self.estimated, self.actual];
+        let weeks = [self.planned_weeks, self.actual_weeks];
+        let mut all = [self.name, self.price]
+            .into_iter()
+            .chain(hours)
+            .chain(weeks);
+        all.any(|it| it == Some(column))
+    }
+}
+
 /// Something that was read in a way that should be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Seconds, or thousandths of them, were read as hours.
+    /// Seconds were read as hours.
     Seconds,
+    /// Milliseconds were read as hours.
+    Milliseconds,
     /// Days were read as hours of eight a day.
     Days,
     /// A range was read at its middle.

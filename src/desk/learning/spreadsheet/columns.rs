@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::chosen::{Chosen, Note};
-use super::look::Look;
+use super::look::{Items, Look};
 use super::words::{self, says};
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
@@ -14,12 +14,16 @@ pub(super) struct Columns {
     pub chosen: Chosen,
     /// Client.
     pub client: Option<usize>,
+    /// Owners of jobs, by which those of one name are told apart, the smallest first: lists of tasks, and clients.
+    pub owners: Vec<usize>,
     /// Planned and actual weeks.
     pub weeks: Option<(usize, usize)>,
     /// Minutes beyond the whole estimated and actual hours.
     pub minutes: (Option<usize>, Option<usize>),
     /// Parts of jobs that may have several entries each.
-    pub items: Vec<usize>,
+    pub items: Items,
+    /// Periods, each of which may have an estimate of its own.
+    pub periods: Vec<usize>,
     /// Unit of a budget, which may be money.
     pub budget_by: Option<usize>,
     /// True if several columns may be the estimated hours, and none of them was taken.
@@ -49,9 +53,11 @@ impl Columns {
         let mut columns = Columns {
             chosen: look.guess(),
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
+            owners: Vec::new(),
             weeks: None,
             minutes: (None, None),
-            items: Vec::new(),
+            items: Items::default(),
+            periods: Vec::new(),
             budget_by: look
                 .heads
                 .iter()
@@ -77,8 +83,13 @@ impl Columns {
         columns.has_money_only =
             estimated.or(actual).is_none() && look.columns().any(|it| look.is_of_money(it));
         columns.weeks = planned_weeks.zip(actual_weeks);
-        columns.minutes = (look.minutes(estimated), look.minutes(actual));
-        columns.items = look.items(columns.chosen.name);
+        // A column that is one of the two is nothing beside the other.
+        let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));
+        let minutes = |hours| look.minutes(hours).filter(is_own);
+        columns.minutes = (minutes(estimated), minutes(actual));
+        columns.owners = look.owners(columns.chosen, columns.client);
+        columns.items = look.items(columns.chosen);
+        columns.periods = look.periods(columns.chosen);
         columns.units = (
             look.unit(estimated, &mut columns.notes),
             look.unit(actual, &mut columns.notes),

@@ -61,12 +61,25 @@ const UNITS: [(&str, f64); 50] = [
     ("يوم", DAY),
 ];
 
-/// Hours of `40:30`, `40:30:00`, `12h 30m`, `3d 4h`, `PT40H30M` or `45 min`. `None` for anything else, a bare
+/// A length of time.
+#[derive(Clone, Copy)]
+pub(super) struct Length {
+    /// Hours.
+    pub hours: f64,
+    /// True if it was said in days or weeks.
+    pub is_in_days: bool,
+}
+
+/// The length of `40:30`, `40:30:00`, `12h 30m`, `3d 4h`, `PT40H30M` or `45 min`. `None` for anything else, a bare
 /// number among it. `number` reads a number.
-pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Option<f64> {
+///
+/// Assumption: a day is one of work, also in `P2DT12H`, where the standard has no other.
+pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Option<Length> {
     let cell = cell.trim().to_lowercase();
+    let mut is_in_days = false;
+    let length = |hours: f64, is_in_days: bool| Length { hours, is_in_days };
     if cell.contains(':') {
-        return clock(&cell);
+        return clock(&cell).map(|hours| length(hours, false));
     }
     // As ISO 8601 has it.
     let body = match cell.strip_prefix('p') {
@@ -82,7 +95,7 @@ pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Opti
         let Some(end) = rest.find(|c: char| c.is_alphabetic()) else {
             // Minutes may go without saying: 12h30.
             let minutes = number(rest).filter(|minutes| last == 1.0 && *minutes < 60.0)?;
-            return Some(hours + minutes / 60.0);
+            return Some(length(hours + minutes / 60.0, is_in_days));
         };
         let (figure, after) = rest.split_at_checked(end)?;
         let end = after
@@ -98,12 +111,13 @@ pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Opti
         let (_, each) = UNITS.iter().find(|(name, _)| is_it(name))?;
         hours += number(figure.trim())? * each;
         (parts, last) = (parts + 1, *each);
+        is_in_days |= *each >= DAY;
         rest = after.trim_start_matches([' ', ',', '\u{a0}']);
         if rest.starts_with("and ") || rest.starts_with("und ") {
             rest = rest.get(4..)?;
         }
     }
-    (parts > 0).then_some(hours)
+    (parts > 0).then_some(length(hours, is_in_days))
 }
 
 /// Hours of a clock that runs on: `40:30`, `40:30:00`, `1 day, 02:00:00` not among it.
@@ -159,7 +173,7 @@ mod tests {
             ("h", f64::NAN),
             ("", f64::NAN),
         ] {
-            let told = duration(cell, &number).unwrap_or(f64::NAN);
+            let told = duration(cell, &number).map_or(f64::NAN, |length| length.hours);
             let is_same = (told - hours).abs() < 1e-9 || told.is_nan() && hours.is_nan();
             assert!(is_same, "{cell}: {told}");
         }

@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 /// Entries that are added up by job.
 #[derive(Default)]
 pub(super) struct Entries {
-    /// Jobs, each with its client.
-    jobs: Vec<(Tracked, String)>,
-    /// Places of these, by the keys of name and client.
-    places: BTreeMap<(String, String), usize>,
+    /// Jobs.
+    jobs: Vec<Tracked>,
+    /// Places of these, by the keys of their names.
+    places: BTreeMap<String, usize>,
 }
 
 impl Entries {
@@ -36,14 +36,9 @@ impl Entries {
         let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;
         let name = name.ok_or(RowErrorKind::NoName)?;
         let price = price(row, columns, cells)?;
-        let client = columns
-            .client
-            .filter(|client| columns.chosen.name != Some(*client));
-        let client = filled(row, client).unwrap_or_default();
-        let key = (key(name), key(client));
-        let place = *self.places.entry(key).or_insert(self.jobs.len());
+        let place = *self.places.entry(key(name)).or_insert(self.jobs.len());
         match self.jobs.get_mut(place) {
-            Some((job, _)) => {
+            Some(job) => {
                 job.entries += 1;
                 job.hours += hours;
                 job.price = match (job.price, price) {
@@ -52,33 +47,21 @@ impl Entries {
                 };
             }
             None => {
-                let job = Tracked {
+                self.jobs.push(Tracked {
                     line,
                     name: name.to_owned(),
                     entries: 1,
                     hours,
                     price,
-                };
-                self.jobs.push((job, client.to_owned()));
+                });
             }
         }
         Ok(())
     }
 
-    /// The jobs: those of one name have that of their client as well.
+    /// The jobs that have hours.
     pub fn jobs(self) -> Vec<Tracked> {
-        let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        for (job, _) in &self.jobs {
-            *names.entry(key(&job.name)).or_default() += 1;
-        }
-        let worked = self.jobs.into_iter().filter(|(job, _)| job.hours > 0.0);
-        let jobs = worked.map(|(mut job, client)| {
-            let is_shared = names.get(&key(&job.name)).is_some_and(|count| *count > 1);
-            if is_shared && !client.is_empty() {
-                job.name = [&job.name, " (", &client, ")"].concat();
-            }
-            job
-        });
-        jobs.collect()
+        let jobs = self.jobs.into_iter();
+        jobs.filter(|job| job.hours > 0.0).collect()
     }
 }

@@ -10,7 +10,7 @@ use super::row::filled;
 use super::sums::Sums;
 use super::words::key;
 use crate::engine::OwnHours;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Knowledge of some rows from those around them, by their lines.
 #[derive(Default)]
@@ -25,7 +25,8 @@ impl Groups {
     /// The groups of some rows: each begins with a row of another name. They have sums if the first row of
     /// every group with several is one, and leaves out what the others are about.
     ///
-    /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others.
+    /// Assumption: that no list of jobs is like that by chance, if one of them adds up two others, or one
+    /// without a name.
     pub fn of(rows: &[(usize, Row)], columns: &Columns, cells: &Cells, known: &Sums) -> Groups {
         let Some(column) = columns.chosen.name else {
             return Groups::default();
@@ -55,7 +56,8 @@ impl Groups {
             if !is_sum_of(sum, others) || !is_short(head, others) {
                 return Groups::default();
             }
-            adds_up |= others.len() > 1;
+            let is_nameless = |(_, row, _): &Line| filled(row, Some(column)).is_none();
+            adds_up |= others.len() > 1 || others.iter().all(is_nameless);
             with_sums.sums.push(*line);
             let names = others.iter().map(|(line, ..)| (*line, (*name).to_owned()));
             with_sums.names.extend(names);
@@ -98,17 +100,69 @@ fn is_sum_of(row: &Figures, others: &[Line]) -> bool {
     has_hours && is_near(row.map(Option::unwrap_or_default), sum, others.len())
 }
 
-impl JobList {
-    /// Makes one job of the entries of a task that each have its estimate, as worklogs do. `items` has the
-    /// cells of each job that may name its task.
-    pub(super) fn count_tasks_once(&mut self, items: &[Vec<String>]) {
-        let count = items.iter().map(Vec::len).min().unwrap_or_default();
-        if self.repeats_estimates() || items.len() != self.jobs.len() {
-            return;
+/// The part of a job that its row is about.
+pub(super) struct About {
+    /// Cells that may name its task.
+    items: Vec<String>,
+    /// Its period.
+    period: String,
+}
+
+impl About {
+    pub fn of(row: &Row, columns: &Columns) -> About {
+        let cell = |column: &usize| filled(row, Some(*column)).unwrap_or_default().to_owned();
+        About {
+            items: columns.items.columns.iter().map(cell).collect(),
+            period: columns
+                .periods
+                .iter()
+                .map(cell)
+                .collect::<Vec<_>>()
+                .join("\n"),
         }
-        let Some(places) = (0..count).find_map(|item| self.tasks(items, item)) else {
-            return;
-        };
+    }
+}
+
+impl JobList {
+    /// Leaves out the rows of work that is not finished. Returns the parts of the others.
+    pub(super) fn leave_unfinished(&mut self, about: Vec<About>) -> Vec<About> {
+        let is_left = |line: usize| self.unfinished.binary_search(&line).is_err();
+        let jobs = std::mem::take(&mut self.jobs).into_iter().zip(about);
+        let (jobs, about) = jobs.filter(|(job, _)| is_left(job.line)).unzip();
+        self.unplanned.retain(|work| is_left(work.line));
+        self.errors.retain(|error| is_left(error.line));
+        self.jobs = jobs;
+        about
+    }
+
+    /// Counts an estimate once that is repeated in the entries of a task or in all rows of a job. Those of
+    /// several periods are no repetition, unless the tasks have keys.
+    pub(super) fn count_estimates_once(&mut self, about: &[About], columns: &Columns) {
+        let is_repeated = self.repeats_estimates();
+        let is_by_period = self.is_by_period(about);
+        let may_be_of_tasks = !is_repeated && (columns.items.has_keys || !is_by_period);
+        let tasks = (columns.items.has_estimates || may_be_of_tasks)
+            .then(|| (0..columns.items.columns.len()).find_map(|item| self.tasks(about, item)));
+        match tasks.flatten() {
+            Some(places) => self.count_tasks_once(&places),
+            None if is_repeated && !is_by_period => self.notes.push(Note::Once),
+            None => {}
+        }
+    }
+
+    /// Returns `true` if each row of a job is about another period.
+    fn is_by_period(&self, about: &[About]) -> bool {
+        let mut known = BTreeSet::new();
+        let mut rows = self.jobs.iter().zip(about);
+        rows.all(|(job, about)| {
+            let is_said = about.period.chars().any(|c| c != '\n');
+            is_said && known.insert((key(&job.name), key(&about.period)))
+        })
+    }
+
+    /// Makes one job of the entries of a task that each have its estimate, as worklogs do. `places` has the place
+    /// of each job's task among all tasks.
+    fn count_tasks_once(&mut self, places: &[usize]) {
         let mut tasks = Vec::new();
         for (place, job) in places.iter().zip(std::mem::take(&mut self.jobs)) {
             let Some(task) = tasks.get_mut(*place) else {
@@ -130,11 +184,11 @@ impl JobList {
     }
 
     /// The place of each job's task among all tasks, if each has one estimate and one has several entries.
-    fn tasks(&self, items: &[Vec<String>], item: usize) -> Option<Vec<usize>> {
+    fn tasks(&self, about: &[About], item: usize) -> Option<Vec<usize>> {
         let mut tasks: BTreeMap<(String, &str), (usize, f64)> = BTreeMap::new();
         let mut places = Vec::new();
-        for (job, items) in self.jobs.iter().zip(items) {
-            let task = items.get(item).filter(|task| !task.is_empty())?;
+        for (job, about) in self.jobs.iter().zip(about) {
+            let task = about.items.get(item).filter(|task| !task.is_empty())?;
             let estimate = job.job.hours?.estimated();
             let next = (tasks.len(), estimate);
             let (place, known) = *tasks.entry((key(&job.name), task)).or_insert(next);

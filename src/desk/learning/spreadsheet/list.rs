@@ -5,6 +5,9 @@ use super::words::key;
 use crate::engine::{OwnHours, OwnJob, OwnJobError};
 use std::collections::BTreeMap;
 
+/// Estimates that were typed for jobs whose entries say none, by their names.
+pub type Estimates = BTreeMap<String, f64>;
+
 /// A finished job.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishedJob {
@@ -92,6 +95,8 @@ pub struct JobList {
     pub sums: Vec<usize>,
     /// Lines of parts that the row of their job adds up.
     pub parts: Vec<usize>,
+    /// Lines of work that is not finished.
+    pub unfinished: Vec<usize>,
     /// Currencies of the prices, as they stand in the cells: letters or a sign, each once.
     pub currencies: Vec<String>,
     /// Number of rows that are no head.
@@ -132,6 +137,20 @@ impl JobList {
             *count += 1;
         }
         by_name.values().any(|(count, _)| *count > 2)
+    }
+
+    /// The list with estimates for jobs that were added up, by their names.
+    pub fn with_estimates(&self, estimates: &Estimates) -> JobList {
+        let mut list = self.clone();
+        for job in &self.tracked {
+            let line = job.line;
+            match job.estimated(estimates) {
+                Ok(job) => list.jobs.extend(job),
+                Err(kind) => list.errors.push(RowError { line, kind }),
+            }
+        }
+        list.errors.sort_by_key(|error| error.line);
+        list
     }
 
     /// The jobs, the rows of one name as one: their hours and prices added up, and the hours of rows without
@@ -207,6 +226,25 @@ pub struct Merged {
     pub rows: usize,
     /// Errors in the rows that are still left out.
     pub errors: Vec<RowError>,
+}
+
+impl Tracked {
+    /// The job with its estimate. `None` while nobody has said one.
+    fn estimated(&self, estimates: &Estimates) -> Result<Option<FinishedJob>, RowErrorKind> {
+        let Some(estimate) = estimates.get(&self.name) else {
+            return Ok(None);
+        };
+        let hours = OwnHours::new(*estimate, self.hours).map_err(RowErrorKind::Figures)?;
+        Ok(Some(FinishedJob {
+            line: self.line,
+            name: self.name.clone(),
+            price: self.price,
+            job: OwnJob {
+                hours: Some(hours),
+                weeks: None,
+            },
+        }))
+    }
 }
 
 impl Unplanned {

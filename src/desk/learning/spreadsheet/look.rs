@@ -1,12 +1,23 @@
 //! Columns of a spreadsheet as they are looked at: by their heads and by their first rows.
 
 use super::cells::{Cells, Row};
-use super::chosen::Note;
+use super::chosen::{Chosen, Note};
 use super::duration::DAY;
 use super::words::{self, Words, says};
 
 /// Rows by which the contents of a column are judged.
 const LOOKED_AT: usize = 40;
+
+/// Columns of parts of jobs that may have several entries each, such as tasks.
+#[derive(Default)]
+pub(super) struct Items {
+    /// The columns, those with keys first.
+    pub columns: Vec<usize>,
+    /// True if some of them have keys.
+    pub has_keys: bool,
+    /// True if the estimates are said to be theirs.
+    pub has_estimates: bool,
+}
 
 /// Columns as they are looked at.
 pub(super) struct Look<'a> {
@@ -207,15 +218,62 @@ impl<'a> Look<'a> {
         (is_it && is_below(beside, 60.0)).then_some(beside)
     }
 
-    /// The columns of parts of jobs, where each row is an entry of a day.
-    pub fn items(&self, name: Option<usize>) -> Vec<usize> {
-        let is_item = |column: &usize| {
-            Some(*column) != name && self.says(*column, words::ITEM) && !self.is_of_figures(*column)
+    /// The columns of parts of jobs that may have several entries each: those with their keys, and where each
+    /// row is an entry of a day, or the estimate is said to be that of a part, all others.
+    pub fn items(&self, chosen: Chosen) -> Items {
+        let says_item = |column: usize| self.says(column, words::ITEM);
+        let has_estimates = chosen.estimated.is_some_and(says_item);
+        let is_key = |column: &usize| {
+            let is_own = [chosen.estimated, chosen.actual].contains(&Some(*column));
+            !is_own && says_item(*column) && self.says(*column, words::KEY)
         };
-        match self.columns().any(|column| self.is_of_dates(column)) {
-            true => self.columns().filter(is_item).collect(),
-            false => Vec::new(),
+        let is_plain = |column: &usize| {
+            let is_open = has_estimates || chosen.name != Some(*column);
+            is_open && says_item(*column) && !is_key(column) && !self.is_of_figures(*column)
+        };
+        let keys: Vec<usize> = self.columns().filter(is_key).collect();
+        let is_of_entries = has_estimates || self.columns().any(|column| self.is_of_dates(column));
+        let plain = self.columns().filter(|it| is_of_entries && is_plain(it));
+        Items {
+            has_estimates,
+            has_keys: !keys.is_empty(),
+            columns: keys.into_iter().chain(plain).collect(),
         }
+    }
+
+    /// The columns of owners of jobs, the smallest first. A project belongs to its client only.
+    pub fn owners(&self, chosen: Chosen, client: Option<usize>) -> Vec<usize> {
+        let [project, job, ..] = words::NAME;
+        let is_project = |column: usize| self.says(column, project) || self.says(column, job);
+        let of_tasks = [words::LIST, words::FOLDER, project, words::SPACE];
+        let of_tasks = of_tasks
+            .into_iter()
+            .filter(|_| chosen.name.is_some_and(|name| !is_project(name)));
+        let may_be = |column: usize| {
+            let is_aside = self.says(column, words::ASIDE) && !self.says(column, words::FOLDER);
+            !chosen.contains(column) && !self.is_of_figures(column) && !is_aside
+        };
+        let mut owners: Vec<usize> = Vec::new();
+        let columns = of_tasks.filter_map(|words| self.first(words, &may_be));
+        for column in columns.chain(client) {
+            if chosen.name != Some(column) && !owners.contains(&column) {
+                owners.push(column);
+            }
+        }
+        owners
+    }
+
+    /// The columns of periods.
+    pub fn periods(&self, chosen: Chosen) -> Vec<usize> {
+        let is_figure = |column: usize| {
+            let figures = [words::FORESEEN, words::ACTUAL, words::TIME, words::PRICE];
+            let is_said = figures.iter().any(|words| self.says(column, words));
+            is_said && self.is_of_figures(column)
+        };
+        let is_it = |column: &usize| {
+            self.says(*column, words::PERIOD) && !chosen.contains(*column) && !is_figure(*column)
+        };
+        self.columns().filter(is_it).collect()
     }
 
     pub fn is_of_dates(&self, column: usize) -> bool {
@@ -236,39 +294,82 @@ impl<'a> Look<'a> {
         }) {
             note(Note::Ranges);
         }
+        let cells = self.all.iter().filter_map(|(_, row)| row.get(column));
         if self.says(column, words::DAYS) {
             note(Note::Days);
             return DAY;
         }
-        if self.says(column, words::MINUTES) {
-            return 1.0 / 60.0;
+        if cells.into_iter().any(|cell| self.cells.is_in_days(cell)) {
+            note(Note::Days);
+        }
+        if let Some(unit) = self.said_unit(column) {
+            return unit;
         }
         match self.smallest_unit(column) {
-            Some(unit) => {
-                note(Note::Seconds);
+            Some((unit, said)) => {
+                note(said);
                 unit
             }
             None => 1.0,
         }
     }
 
-    /// Hours of the seconds, or thousandths of them, in which some trackers export whole minutes.
+    /// Hours of the minutes, seconds or milliseconds that a head says. A single letter in brackets is
+    /// minutes only if most of the column would be too long for hours; beside a maximum, `min` is a minimum.
+    fn said_unit(&self, column: usize) -> Option<f64> {
+        let head = self.heads.get(column)?;
+        let has_most = || self.heads.iter().any(|head| says(head, words::MOST));
+        let is_bracketed = |letter: &str| {
+            let brackets = [("(", ")"), ("[", "]")].into_iter();
+            let mut said = brackets.map(|(open, close)| [open, letter, close].concat());
+            said.any(|said| head.contains(&said))
+        };
+        if says(head, words::MINUTES)
+            || says(head, words::MINUTES_SHORT) && !has_most()
+            || is_bracketed("m") && self.is_long(column)
+        {
+            return Some(1.0 / 60.0);
+        }
+        if says(head, words::MILLISECONDS) {
+            return Some(1.0 / 3_600_000.0);
+        }
+        let is_it = says(head, words::SECONDS) || is_bracketed("s");
+        is_it.then_some(1.0 / 3600.0)
+    }
+
+    /// Returns `true` if most figures in a column are 60 and more.
+    fn is_long(&self, column: usize) -> bool {
+        let numbers = self
+            .filled(column)
+            .filter_map(|cell| self.cells.number(cell));
+        let numbers: Vec<f64> = numbers.collect();
+        numbers.iter().filter(|number| **number >= 60.0).count() * 2 > numbers.len()
+    }
+
+    /// Hours of the seconds or milliseconds in which some trackers export whole minutes, and what is said of it.
     ///
-    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800.
-    fn smallest_unit(&self, column: usize) -> Option<f64> {
+    /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800, and none has
+    /// anything but milliseconds half of which are above 1,800,000.
+    fn smallest_unit(&self, column: usize) -> Option<(f64, Note)> {
         let numbers: Option<Vec<f64>> = self
             .filled(column)
             .map(|cell| self.cells.number(cell))
             .collect();
         let mut numbers = numbers?;
         numbers.retain(|number| *number > 0.0);
-        let is_in = |second: f64| {
+        let is_in = |second: f64, multiple: f64| {
             let is_large = |number: &&f64| **number >= 1800.0 * second;
             numbers.iter().filter(is_large).count() * 2 > numbers.len()
-                && numbers.iter().all(|number| number % (60.0 * second) == 0.0)
+                && numbers.iter().all(|number| number % multiple == 0.0)
         };
-        let seconds = [1000.0, 1.0].into_iter().find(|second| is_in(*second))?;
-        Some(1.0 / (3600.0 * seconds))
+        let units = [
+            (1000.0, 60_000.0, Note::Milliseconds),
+            (1.0, 60.0, Note::Seconds),
+            (1000.0, 1.0, Note::Milliseconds),
+        ];
+        let mut units = units.into_iter();
+        let (second, _, note) = units.find(|(second, multiple, _)| is_in(*second, *multiple))?;
+        Some((1.0 / (3600.0 * second), note))
     }
 }
 

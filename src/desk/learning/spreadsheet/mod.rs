@@ -13,6 +13,7 @@ mod list;
 mod look;
 #[cfg(test)]
 mod lookalikes;
+mod names;
 mod outline;
 #[cfg(test)]
 mod pivots;
@@ -24,23 +25,25 @@ mod sums;
 mod tests;
 #[cfg(test)]
 mod trackers;
+mod unfinished;
 mod words;
 
 pub use chosen::{Chosen, Note};
-pub use list::{FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned};
+pub use list::{
+    Estimates, FinishedJob, JobList, Merged, RowError, RowErrorKind, Tracked, Unplanned,
+};
 
-use crate::engine::{OwnHours, OwnJob};
+use crate::engine::OwnHours;
 use cells::{Cells, currency};
 use columns::Columns;
 use entries::Entries;
-use groups::Groups;
+use groups::{About, Groups};
+use names::Names;
 use outline::Outline;
 use row::{filled, job, unplanned};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use sums::Sums;
-
-/// Estimates that were typed for jobs whose entries say none, by their names.
-pub type Estimates = BTreeMap<String, f64>;
+use unfinished::unfinished;
 
 /// Rows that are shown as an example.
 const SAMPLE: usize = 3;
@@ -107,11 +110,22 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         true => Outline::of(lines, &columns, &cells, &sums),
         false => Outline::default(),
     };
-    let mut items = Vec::new();
+    let own_name = |line: usize, row| {
+        let name = sums.jobs.get(&line).map(String::as_str);
+        groups.name(line, name.or(filled(row, columns.chosen.name)))
+    };
+    let is_sum = |line: &usize| {
+        groups.sums.contains(line) || sums.lines.contains(line) || outline.sums.contains(line)
+    };
+    let named = lines.iter().filter(|(line, _)| !is_sum(line));
+    let named = named.filter_map(|(line, row)| Some((own_name(*line, row)?, row)));
+    let names = Names::of(named, &columns, is_of_entries);
+    let unfinished = unfinished(lines, &columns, &cells);
+    let mut about = Vec::new();
     let mut entries = Entries::default();
     let mut currencies = BTreeSet::new();
     for (line, row) in rows {
-        if groups.sums.contains(line) || sums.lines.contains(line) {
+        if is_sum(line) {
             list.sums.push(*line);
             continue;
         }
@@ -124,15 +138,17 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             list.parts.push(*line);
             continue;
         }
-        let name = filled(row, columns.chosen.name);
-        let name = sums.jobs.get(line).map(String::as_str).or(name);
-        let name = groups.name(*line, name);
+        if unfinished.contains(line) {
+            list.unfinished.push(*line);
+        }
+        let name = own_name(*line, row).map(|name| names.name(name, row));
+        let name = name.as_deref();
         let result = match is_of_entries {
+            true if unfinished.contains(line) => continue,
             true => entries.add((*line, name), row, &columns, &cells),
             false => job((*line, name), row, &columns, &cells).map(|job| {
                 list.jobs.push(job);
-                let cell = |column: &usize| row.get(*column).unwrap_or_default().to_owned();
-                items.push(columns.items.iter().map(cell).collect::<Vec<_>>());
+                about.push(About::of(row, &columns));
             }),
         };
         if let Err(kind) = result {
@@ -150,27 +166,17 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     }
     if is_of_entries {
         list.tracked = entries.jobs();
-        for job in &list.tracked {
-            match estimated(job, estimates) {
-                Ok(job) => list.jobs.extend(job),
-                Err(kind) => list.errors.push(RowError {
-                    line: job.line,
-                    kind,
-                }),
-            }
-        }
-        list.errors.sort_by_key(|error| error.line);
-    } else if let Some((last, others)) = list.jobs.split_last()
+        return list.with_estimates(estimates);
+    }
+    if let Some((last, others)) = list.jobs.split_last()
         && others.len() + list.unplanned.len() > 1
         && is_sum_of(last, others, &list.unplanned)
     {
         list.sums.push(last.line);
         list.jobs.pop();
     }
-    list.count_tasks_once(&items);
-    if list.repeats_estimates() {
-        list.notes.push(Note::Once);
-    }
+    let about = list.leave_unfinished(about);
+    list.count_estimates_once(&about, &columns);
     list
 }
 
@@ -184,21 +190,4 @@ fn is_sum_of(row: &FinishedJob, others: &[FinishedJob], unplanned: &[Unplanned])
     };
     let more = unplanned.iter().map(|work| work.hours).sum();
     is_sum(OwnHours::estimated, 0.0) && is_sum(OwnHours::actual, more)
-}
-
-/// A job that was added up, with its estimate. `None` while nobody has said one.
-fn estimated(job: &Tracked, estimates: &Estimates) -> Result<Option<FinishedJob>, RowErrorKind> {
-    let Some(estimate) = estimates.get(&job.name) else {
-        return Ok(None);
-    };
-    let hours = OwnHours::new(*estimate, job.hours).map_err(RowErrorKind::Figures)?;
-    Ok(Some(FinishedJob {
-        line: job.line,
-        name: job.name.clone(),
-        price: job.price,
-        job: OwnJob {
-            hours: Some(hours),
-            weeks: None,
-        },
-    }))
 }

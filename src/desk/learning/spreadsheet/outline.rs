@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 pub(super) struct Outline {
     /// Lines of rows that a row above them adds up.
     pub parts: BTreeSet<usize>,
+    /// Lines of rows without a name, which add up jobs below them.
+    pub sums: BTreeSet<usize>,
     /// True if rows add up others, and nobody can tell which.
     pub is_unclear: bool,
 }
@@ -96,11 +98,17 @@ impl Outline {
 
     /// The outline with some rows as jobs, and the others as parts.
     fn with(nodes: &[Node], tops: &[bool]) -> Outline {
-        let parts = nodes.iter().zip(tops).filter(|(_, is_top)| !**is_top);
-        Outline {
-            parts: parts.map(|(node, _)| node.line).collect(),
-            is_unclear: false,
+        let mut outline = Outline::default();
+        let mut top = None;
+        for (node, is_top) in nodes.iter().zip(tops) {
+            let above: Option<&Node> = top.filter(|_| !is_top);
+            match above {
+                None => top = Some(node),
+                Some(above) if above.key.is_empty() => _ = outline.sums.insert(above.line),
+                Some(_) => _ = outline.parts.insert(node.line),
+            }
         }
+        outline
     }
 }
 

@@ -40,6 +40,44 @@ fn a_subtotal_is_no_job() {
 }
 
 #[test]
+fn a_total_that_is_called_like_its_column_is_no_job() {
+    // Redmine, by project and month.
+    let jobs = [("Bakery", 52.5), ("School", 24.0)];
+    for (head, total) in [
+        ("Project,2026-1,2026-2,2026-3,Total time", "Total time"),
+        ("Projekt,2026-1,2026-2,2026-3,Gesamtzeit", "Gesamtzeit"),
+        ("Projet,2026-1,2026-2,2026-3,Temps total", "Temps total"),
+        ("プロジェクト,2026-1,2026-2,2026-3,合計時間", "合計時間"),
+        ("Project,2026-1,2026-2,2026-3,Hours", "Total hours"),
+    ] {
+        let text = format!(
+            "{head}\nBakery,10.0,20.0,22.5,52.5\nSchool,\"\",12.0,12.0,24.0\n{total},10.0,32.0,34.5,76.5\n"
+        );
+        is_added_up(&text, &jobs);
+        assert_eq!((read(&text).sums, read(&text).parts), (vec![4], vec![]));
+    }
+    // By project and user.
+    let text = "Project,User,2026-1,2026-2,Total time\n\
+                Bakery,\"\",30.0,22.5,52.5\n\"\",Mia,10.0,20.0,30.0\n\"\",Jon,20.0,2.5,22.5\n\
+                School,\"\",12.0,12.0,24.0\n\"\",Mia,12.0,12.0,24.0\n\
+                Total time,\"\",42.0,34.5,76.5\n";
+    is_added_up(text, &jobs);
+    assert_eq!(read(text).sums, [2, 5, 7]);
+    is_added_up(
+        "Project,User,2026-1,Total time\nBakery,,52.5,52.5\n,Mia,52.5,52.5\nSchool,,24,24\n,Jon,24,24\nTotal time,,76.5,76.5\n",
+        &jobs,
+    );
+    is_added_up(
+        "Project,User,2026-1,Total time\nBakery,Mia,30,30\nBakery,Jon,22.5,22.5\nSchool,Jon,24,24\nTotal time,,76.5,76.5\n",
+        &jobs,
+    );
+    let text = "User,Project,2026-1,Total time\nMia,,54,54\n,Bakery,30,30\n,School,24,24\n\
+                Jon,,22.5,22.5\n,Bakery,22.5,22.5\nTotal time,,76.5,76.5\n";
+    is_added_up(text, &jobs);
+    assert_eq!(read(text).sums, [2, 5, 7]);
+}
+
+#[test]
 fn a_job_may_be_called_like_a_sum() {
     is_merged(
         "Job;Estimated;Actual\nTotal Fitness;40;52\nSum Records;10;8\nSearch Result;5;7\n",

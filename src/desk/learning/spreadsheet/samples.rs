@@ -153,7 +153,7 @@ fn trackers_of_tasks() {
          Jon,c,1767000000000,12/29/2025,1767003600000,3600000,1 h,Sites,abc,Bakery,144000000,40 h\n\
          Jon,d,1767000000000,12/29/2025,1767086400000,86400000,24 h,Sites,abd,School,90000000,25 h\n";
     let list = read(clickup);
-    assert_eq!(list.notes, [Note::Seconds, Note::Once]);
+    assert_eq!(list.notes, [Note::Milliseconds, Note::OnceEach]);
     let merged = list.merged().jobs;
     let hours = |place: usize| {
         merged[place]
@@ -357,6 +357,7 @@ fn an_estimate_of_an_entry_makes_a_job_of_it() {
     let names: Vec<&str> = list.tracked.iter().map(|job| job.name.as_str()).collect();
     assert_eq!(names, ["Site (Holm)", "Site (Nord)", "Shop"]);
     assert_eq!(jobs(&list), [("Site (Holm)".into(), 12.0, 15.0)]);
+    assert_eq!(read(text).with_estimates(&estimates), list);
 }
 
 #[test]

@@ -34,15 +34,25 @@ impl Sums {
             titles.flatten().collect::<BTreeSet<String>>()
         });
         let phrases = Phrases::known();
+        let hours = [columns.chosen.estimated, columns.chosen.actual];
+        let hours = hours.into_iter().flatten();
+        let heads: Vec<String> = hours
+            .filter_map(|column| columns.heads.get(column))
+            .map(|head| key(head))
+            .collect();
+        // The row below a column may be called like its head.
+        let is_head = |cell: &str| heads.contains(&key(cell));
+        let is_of_hours = |of: &str| is_head(of) || each(words::TIME).any(|word| word == key(of));
         // Rows since the last sum.
         let mut before: Vec<(usize, &Row)> = Vec::new();
         for (line, row) in rows {
             let first = row.iter().find(|cell| !cell.is_empty());
             let mut said = [filled(row, name), first].into_iter().flatten();
-            let is_plain = is_sum(row, name);
-            let named = said
-                .find_map(|cell| phrases.read(cell))
-                .filter(|_| !is_plain);
+            let named = said.clone().find_map(|cell| phrases.read(cell));
+            let is_plain = is_sum(row, name)
+                || said.any(is_head)
+                || named.as_ref().is_some_and(|sum| is_of_hours(&sum.name));
+            let named = named.filter(|_| !is_plain);
             let (is_total, parts) = match &named {
                 None => (is_plain, 0),
                 Some(sum) => {

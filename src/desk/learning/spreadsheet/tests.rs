@@ -185,6 +185,50 @@ fn durations_are_hours() {
 }
 
 #[test]
+fn units_in_heads_are_those_of_the_figures() {
+    for (head, figures, notes) in [
+        ("Estimate (min),Actual (min)", "2400,3150", vec![]),
+        ("Estimate [mins],Actual [mins]", "2400,3150", vec![]),
+        ("Estimate (m),Actual (m)", "2400,3150", vec![]),
+        ("Estimate (h),Actual (min)", "40,3150", vec![]),
+        ("Soll (Minuten),Ist (Minuten)", "2400,3150", vec![]),
+        ("Tahmin (dk),Fiili (dk)", "2400,3150", vec![]),
+        ("Estimate (s),Actual (s)", "144000,189000", vec![]),
+        ("Estimate (sec),Actual (sec)", "144000,189000", vec![]),
+        ("Soll (Sek.),Ist (Sekunden)", "144000,189000", vec![]),
+        ("Estimate (ms),Actual (ms)", "144000000,189000000", vec![]),
+        (
+            "Estimate (days),Actual (days)",
+            "5,6.5625",
+            vec![Note::Days],
+        ),
+        ("Soll (Tage),Ist (h)", "5,52.5", vec![Note::Days]),
+        // Not minutes, or not clearly.
+        ("Second estimate,Actual", "40,52.5", vec![]),
+        ("Estimate (m),Actual (m)", "40,52.5", vec![]),
+        ("Estimate (min),Estimate (max),Actual", "40,60,52.5", vec![]),
+    ] {
+        let text = format!("{head}\n{figures}\n");
+        assert_eq!(hours(&text), [(40.0, 52.5)], "{text}");
+        assert_eq!(read(&text).notes, notes, "{text}");
+    }
+}
+
+#[test]
+fn a_day_of_a_cell_is_one_of_work_and_that_is_said() {
+    for (cells, actual) in [
+        ("PT40H,P2DT12H", 28.0),
+        ("40 h,3d 4h", 28.0),
+        ("1w,52h", 52.0),
+    ] {
+        let list = read(&format!("Estimated,Actual\n{cells}\n"));
+        assert_eq!(hours_of(&list.jobs[0]), (40.0, actual), "{cells}");
+        assert_eq!(list.notes, [Note::Days], "{cells}");
+    }
+    assert_eq!(read("Estimated,Actual\nPT40H,PT52H30M\n").notes, []);
+}
+
+#[test]
 fn a_sum_is_no_job() {
     let rows = "name,estimated,actual\nA,40,52\nB,10,8\n";
     for last in ["Total,50,60", "I alt:,1,2", ",50,60"] {

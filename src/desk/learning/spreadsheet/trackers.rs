@@ -163,6 +163,210 @@ fn an_estimate_in_each_entry_of_a_task_counts_once() {
 }
 
 #[test]
+fn an_estimate_of_a_task_counts_once_without_dates() {
+    // ClickUp.
+    let text = "Time Tracked,List Name,Task ID,Task Name,Task Time Estimated\n\
+                2 h,Bakery,86a,Homepage,8 h\n8 h,Bakery,86a,Homepage,8 h\n";
+    is_merged(text, &[("Homepage", 8.0, 10.0)]);
+    assert_eq!(read(text).notes, [Note::OnceEach]);
+    // Milliseconds of a stopwatch.
+    let text = "Time Tracked,Task ID,Task Name,Task Time Estimated\n\
+                7200000,86a,Homepage,28800000\n5400500,86a,Homepage,28800000\n";
+    let list = read(text);
+    assert_eq!(list.notes, [Note::Milliseconds, Note::OnceEach]);
+    assert!((list.jobs[0].job.hours.unwrap().actual() - 3.500139).abs() < 1e-6);
+    for head in [
+        "Ticket Nr,Ticket,Mitarbeiter,Ist,Soll",
+        "Issue Key,Summary,User,Time Spent,Original Estimate",
+        "Id,Aufgabe,Person,Gebucht,Schätzung der Aufgabe",
+    ] {
+        let text = format!("{head}\n12,Homepage,Mia,2,8\n12,Homepage,Jon,8,8\n13,Blog,Jon,3,4\n");
+        let merged = read(&text).merged().jobs;
+        let hours = merged[0].job.hours.unwrap();
+        assert_eq!((hours.estimated(), hours.actual()), (8.0, 10.0), "{text}");
+    }
+    // Tasks of one name in several lists, and in lists of one name.
+    let head =
+        "Space Name,Folder Name,List Name,Task ID,Task Name,Time Tracked,Task Time Estimated";
+    is_merged(
+        &format!(
+            "{head}\nWork,hidden,Bakery,86a,Homepage,2 h,8 h\nWork,hidden,Bakery,86a,Homepage,8 h,8 h\n\
+             Work,hidden,School,86b,Homepage,5 h,4 h\nWork,hidden,School,86c,Blog,5 h,4 h\n"
+        ),
+        &[
+            ("Homepage (Bakery)", 8.0, 10.0),
+            ("Homepage (School)", 4.0, 5.0),
+            ("Blog", 4.0, 5.0),
+        ],
+    );
+    is_merged(
+        &format!(
+            "{head}\nWork,Bakery,Sprint 1,86a,Homepage,10 h,8 h\nWork,School,Sprint 1,86b,Homepage,5 h,4 h\n"
+        ),
+        &[
+            ("Homepage (Sprint 1, Bakery)", 8.0, 10.0),
+            ("Homepage (Sprint 1, School)", 4.0, 5.0),
+        ],
+    );
+    is_added_up(
+        "List Name,Task Name,Time Tracked\nBakery,Homepage,2 h\nSchool,Homepage,5 h\nBakery,Homepage,1 h\n",
+        &[("Homepage (Bakery)", 3.0), ("Homepage (School)", 5.0)],
+    );
+    is_merged(
+        "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,Nord,20,18\nWebsite,Holm,5,6\n",
+        &[
+            ("Website (Holm)", 15.0, 18.0),
+            ("Website (Nord)", 20.0, 18.0),
+        ],
+    );
+    is_merged(
+        "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,,5,6\n",
+        &[("Website", 15.0, 18.0)],
+    );
+    // Three tasks of a project that were estimated alike, and a row that adds them up.
+    let text = "Project,Issue Key,Issue Estimate,Time Spent\n\
+                Bakery,B-1,8,2\nBakery,B-1,8,8\nBakery,B-2,8,7\nSchool,S-1,8,9\n";
+    is_merged(text, &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)]);
+    is_merged(
+        &format!("{text},,32,26\n"),
+        &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)],
+    );
+}
+
+#[test]
+fn each_period_of_a_job_has_a_budget_of_its_own() {
+    for (head, periods) in [
+        ("Client;Period;Budget h;Logged h", ["1", "2", "3"]),
+        (
+            "Client;Time period;Budget h;Logged h",
+            ["1st", "2nd", "3rd"],
+        ),
+        ("Client;Month;Budget h;Logged h", ["Jan", "Feb", "Mar"]),
+        ("Project;Sprint;Planned;Actual", ["S1", "S2", "S3"]),
+        ("Project;Week;Planned;Actual", ["10", "11", "12"]),
+        ("Kunde;Monat;Soll;Ist", ["2026-01", "2026-02", "2026-03"]),
+        ("Kunde;Quartal;Soll;Ist", ["Q1", "Q2", "Q3"]),
+        ("Kunde;Abrechnungszeitraum;Soll;Ist", ["1", "2", "3"]),
+        ("Projekt;Phase;Soll;Ist", ["Entwurf", "Bau", "Test"]),
+        ("Kunde;Måned;Estimat;Brugt", ["jan", "feb", "mar"]),
+        ("Client;Mois;Prévu;Passé", ["janv", "févr", "mars"]),
+        ("Cliente;Mes;Previsto;Real", ["ene", "feb", "mar"]),
+        ("Klant;Maand;Begroot;Besteed", ["jan", "feb", "mrt"]),
+        ("Cliente;Mês;Previsto;Realizado", ["jan", "fev", "mar"]),
+        ("Klient;Miesiąc;Zaplanowane;Przepracowane", ["1", "2", "3"]),
+        ("Müşteri;Ay;Tahmin;Gerçek", ["1", "2", "3"]),
+        ("Klien;Bulan;Rencana;Realisasi", ["1", "2", "3"]),
+        ("案件;月;見積;実績", ["1月", "2月", "3月"]),
+        ("مشروع;الشهر;تقدير;فعلي", ["1", "2", "3"]),
+    ] {
+        let [a, b, c] = periods;
+        let text = format!("{head}\nAcme;{a};20;22\nAcme;{b};20;18\nAcme;{c};20;25\n");
+        is_merged(&text, &[("Acme", 60.0, 65.0)]);
+        assert_eq!(read(&text).notes, [], "{text}");
+    }
+    // Entries of a month are no months.
+    let text = "Project,Month,Hours,Estimate\nAcme,Jan,12,40\nAcme,Jan,18,40\nAcme,Feb,15,40\n";
+    is_merged(text, &[("Acme", 40.0, 45.0)]);
+    assert_eq!(read(text).notes, [Note::Once]);
+}
+
+/// Checks that a list with a finished and an unfinished job leaves out the second.
+#[track_caller]
+fn is_left_out(head: &str, finished: &str, unfinished: &str) {
+    let text = format!("{head}\nBakery;{finished};40;52\nSchool;{unfinished};40;10\n");
+    let list = read(&text);
+    let names: Vec<&str> = list.jobs.iter().map(|job| job.name.as_str()).collect();
+    assert_eq!(
+        (names, list.unfinished),
+        (vec!["Bakery"], vec![3]),
+        "{text}"
+    );
+    assert_eq!(list.errors, [], "{text}");
+}
+
+#[test]
+fn work_that_is_not_finished_is_left_out() {
+    for (head, finished, unfinished) in [
+        ("Name;Status;Estimate (h);Actual (h)", "Done", "In progress"),
+        (
+            "Name;Status;Estimate (h);Actual (h)",
+            "Completed",
+            "IN_PROGRESS",
+        ),
+        ("Name;Status;Estimate (h);Actual (h)", "Archived", "Active"),
+        ("Name;State;Estimate (h);Actual (h)", "Closed", "New"),
+        ("Projekt;Status;Soll;Ist", "Abgeschlossen", "In Arbeit"),
+        ("Projekt;Projektstatus;Soll;Ist", "Fertig", "Laufend"),
+        ("Projekt;Status;Soll;Ist", "erledigt", "noch nicht fertig"),
+        ("Sag;Status;Estimat;Brugt", "Afsluttet", "I gang"),
+        ("Projet;Statut;Prévu;Passé", "Terminé", "En cours"),
+        ("Proyecto;Estado;Previsto;Real", "Terminado", "En curso"),
+        ("Klus;Status;Begroot;Besteed", "Afgerond", "Bezig"),
+        (
+            "Projeto;Estado;Previsto;Realizado",
+            "Concluído",
+            "Em andamento",
+        ),
+        (
+            "Projekt;Stan;Zaplanowane;Przepracowane",
+            "Zakończony",
+            "W toku",
+        ),
+        ("Proje;Durum;Tahmin;Gerçek", "Tamamlandı", "Devam ediyor"),
+        (
+            "Proyek;Status;Rencana;Realisasi",
+            "Selesai",
+            "Sedang berjalan",
+        ),
+        ("案件;ステータス;見積;実績", "完了", "進行中"),
+        ("مشروع;الحالة;تقدير;فعلي", "مكتمل", "قيد التنفيذ"),
+        ("Projekt;Fortschritt;Soll;Ist", "100%", "50%"),
+        ("Projekt;Fortschritt (%);Soll;Ist", "100", "50"),
+        ("Projekt;Fortschritt;Soll;Ist", "1", "0,5"),
+        ("Project;% complete;Estimate;Actual", "100", "50"),
+        (
+            "Project;Progress;Estimate;Actual",
+            "Completed",
+            "Not started",
+        ),
+        ("Project;Status;Estimate;Actual", "100 %", "20 %"),
+        ("Project;Finished?;Estimate;Actual", "yes", "no"),
+    ] {
+        is_left_out(head, finished, unfinished);
+    }
+    // The row of all of it is no job, and what is left out of a tracker is no entry.
+    let list =
+        read("Name,Status,Estimate,Actual\nA,Done,10,12\nB,Open,20,5\nC,Done,4,4\n,,34,21\n");
+    assert_eq!(
+        (list.jobs.len(), list.sums, list.unfinished),
+        (2, vec![5], vec![3])
+    );
+    let list = read("Project,Status,Hours\nBakery,Done,12\nSchool,In progress,5\n");
+    assert_eq!((list.tracked.len(), list.unfinished), (1, vec![3]));
+}
+
+#[test]
+fn columns_of_something_else_leave_nothing_out() {
+    for (head, a, b) in [
+        ("Project;Invoice status;Estimate;Actual", "Paid", "Open"),
+        ("Projekt;Rechnungsstatus;Soll;Ist", "bezahlt", "offen"),
+        ("Project;Phase;Estimate;Actual", "Planning", "Testing"),
+        ("Project;State;Estimate;Actual", "Texas", "New York"),
+        ("Project;Status;Estimate;Actual", "Active", "Active"),
+        ("Project;Finished on time;Estimate;Actual", "yes", "no"),
+        // How much of the estimate is used up.
+        ("Project;Progress (%);Estimate;Actual", "130", "25"),
+        ("Project;Progress;Estimate;Actual", "130%", "25%"),
+    ] {
+        let text = format!("{head}\nBakery;{a};40;52\nSchool;{b};40;10\n");
+        let list = read(&text);
+        assert_eq!((list.jobs.len(), list.unfinished), (2, vec![]), "{text}");
+    }
+    let list = read("Project;Progress;Estimate;Actual\nBakery;75%;40;30\nSchool;25%;40;10\n");
+    assert_eq!(list.jobs.len(), 2);
+}
+
+#[test]
 fn a_budget_of_time_goes_before_one_of_money() {
     // Moco.
     is_merged(

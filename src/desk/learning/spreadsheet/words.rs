@@ -12,7 +12,7 @@ pub(super) fn each(words: Words) -> impl Iterator<Item = &'static str> {
 
 /// The hours that were foreseen.
 pub(super) const FORESEEN: Words = "\
-    est$|baseline|forecast|quote|alloc|allotted|scoped|target|sold|expected|projected|angebot|tilbudt|afsat|vendu|allou|verwacht|asignad|alocad|\
+    est$|kontingent|contingent|baseline|forecast|quote|alloc|allotted|scoped|target|sold|expected|projected|angebot|tilbudt|afsat|vendu|allou|verwacht|asignad|alocad|\
     estimat|estimad|estimé|estimer|estimera|budget|quoted|planned|plan|soll|geschätzt|schätz|\
     kalkul|vorgabe|veranschlag|begroot|begrote|geschat|geplant|gepland|raming|prévu|prevu|prévis|\
     presupuest|previst|previs|orçad|orcad|szacow|szacunk|zaplanow|przewidyw|budżet|tahmin|öngör|\
@@ -85,8 +85,7 @@ pub(super) const NAME: [Words; 5] = [
 ];
 
 /// A name that is short for another one: a key, a code, a number.
-pub(super) const KEY: Words =
-    "key|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
+pub(super) const KEY: Words = "key|*schlüssel|sleutel|klucz|code|kode|id$|nr$|no$|number|nummer|numéro|número|*nummer|*kode|*nr";
 
 /// Words for what a job belongs to, or for something else about it, beside its name.
 pub(super) const ASIDE: Words = "\
@@ -99,8 +98,90 @@ pub(super) const ITEM: Words = "\
     issue|ticket|task|item|story|summary|subject|aufgabe|vorgang|opgave|taak|tâche|tarea|tarefa|\
     zadan|görev|tugas|課題|مهمة|المهمة";
 
+/// A period or a phase, each with a budget of its own.
+pub(super) const PERIOD: Words = "\
+    period|month|*monat|monat|sprint|iteration|cycle|week|quarter|year|phase|*phase|zeitraum|*zeitraum|woche|*woche|kw$|quartal|jahr|\
+    måned|*måned|uge|kvartal|år$|fase|maand|kwartaal|jaar|mois|semaine|trimestre|année|itération|période|\
+    período|mes$|semana|año|mês|ano$|okres|miesiąc|tydzień|tygod|kwartał|rok$|etap|dönem|ay$|hafta|çeyrek|yıl|aşama|\
+    bulan|minggu|kuartal|triwulan|tahun|tahap|期間|月|週|四半期|年|スプリント|フェーズ|工程|فترة|شهر|أسبوع|ربع|سنة|مرحلة";
+
+/// The status of work.
+pub(super) const STATUS: Words = "\
+    status|*status|state$|stand$|*stand|zustand|statut|estado|situação|situacao|stan$|tilstand|durum|ステータス|状態|状況|الحالة|حالة";
+
+/// The share of the work that is done.
+pub(super) const PROGRESS: Words = "\
+    progress|completion|fortschritt|*fortschritt|fertigstellung|fremdrift|fremskridt|avancement|progression|progreso|avance|\
+    voortgang|progresso|andamento|postęp|ilerleme|kemajuan|進捗|達成|تقدم|الإنجاز";
+
+/// Words of columns about invoices and approvals, whose status is not that of the work.
+pub(super) const BILLING: Words = "\
+    invoic|bill|pay|approv|rechnung|*rechnung|rechnungs|zahl|abrechn|freigab|genehmig|faktur|betal|godkend|factur|paiement|\
+    valid|approb|pago|aprob|aprov|pagamento|goedkeur|płat|zatwierdz|fatura|ödeme|onay|tagihan|bayar|請求|承認|支払|فاتور|دفع";
+
+/// Percentages.
+pub(super) const PERCENT: Words =
+    "percent|prozent|procent|pourcent|porcent|porcentaje|procentowo|yüzde|persen|نسبة";
+
+/// A no.
+pub(super) const NO: Words = "no|n|false|nein|falsch|nej|falsk|non|faux|falso|nee|onwaar|não|nie|fałsz|hayır|yanlış|tidak|いいえ|لا";
+
+/// A status of work that goes on, where other work is finished.
+pub(super) const ACTIVE: Words =
+    "active|aktiv|actief|activ|actif|ativo|ativa|aktywn|aktif|有効|نشط";
+
+/// A status of work that has not begun, which is a part of other names: `New York`.
+pub(super) const NEW: Words =
+    "new|neu|ny|nuevo|nueva|nouveau|nouvelle|nieuw|novo|nova|nowe|nowy|yeni|baru|جديد";
+
+/// A status of work that goes on, has not begun or was given up.
+pub(super) const UNFINISHED: Words = "\
+    in progress|inprogress|progress$|ongoing|on going|underway|open|reopen|to do|todo|doing|running|wip$|not$|planned|\
+    planning|scheduled|backlog|blocked|on hold|onhold|paused|waiting|pending|started|draft|review$|testing|feedback|\
+    incomplete|unfinished|partial|partly|almost|nearly|half$|queued|cancel|\
+    in arbeit|in bearbeitung|in umsetzung|laufend|läuft|offen|nicht$|noch$|geplant|in planung|begonnen|angefangen|gestartet|\
+    wartet|wartend|pausiert|zurückgestellt|entwurf|in prüfung|blockiert|ausstehend|unfertig|teilweise|fast$|halb|\
+    abgebroch|stornier|\
+    i gang|igang|åben|ikke$|planlagt|påbegyndt|afventer|venter|kladde|på hold|løbende|startet|mangler|delvis|aflyst|\
+    berjalan|berlangsung|sedang|proses|dikerjakan|pengerjaan|belum|terbuka|direncana|menunggu|tertunda|ditunda|dimulai|\
+    dibatalkan|en curso|en progreso|en proceso|en marcha|abiert|pendiente|sin$|iniciad|planificad|en espera|pausad|\
+    borrador|por hacer|cancelad|anulad|\
+    en cours|ouvert|à faire|à venir|en attente|non$|pas$|planifi|prévu|commenc|démarr|brouillon|suspend|inachev|annul|\
+    bezig|lopend|loopt|in uitvoering|in behandeling|gepland|niet$|nog$|wacht|gepauzeerd|onderhanden|te doen|geannuleerd|\
+    em andamento|em curso|em progresso|em execução|abert|pendente|não$|planejad|planead|aguardando|rascunho|\
+    a fazer|fazendo|\
+    w toku|w trakcie|w realizacji|otwart|do zrobienia|oczekuj|zaplanow|nie$|nierozpocz|rozpocz|wstrzym|trwa$|\
+    niezakończ|nieukończ|anulow|\
+    devam|sürüyor|açık|yapılacak|yapılıyor|bekliyor|beklemede|planlan|başla|değil|taslak|tamamlanmadı|iptal|\
+    進行|作業中|対応中|実行中|継続中|未|保留|待ち|予定|新規|オープン|途中|中断|中止|\
+    قيد|جارٍ|جاري|مفتوح|لم ي|معلق|انتظار|مخطط|مستمر|غير|ملغ";
+
+/// A status of finished work, or the head of a column that says it.
+pub(super) const FINISHED: Words = "\
+    done|complete|finish|closed|delivered|resolved|archived|launched|live$|shipped|\
+    abgeschlossen|fertig|erledigt|beendet|geliefert|ausgeliefert|abgenommen|geschlossen|archiviert|umgesetzt|\
+    færdig|afsluttet|leveret|lukket|løst|udført|arkiver|gennemført|\
+    selesai|tuntas|rampung|ditutup|diserahkan|\
+    terminad|acabad|finalizad|completad|hecho|cerrad|entregad|resuelt|archivad|\
+    terminé|achev|fini$|fait$|clôtur|fermé|livré|résolu|archivé|\
+    klaar|voltooid|afgerond|gereed|opgeleverd|gesloten|afgesloten|opgelost|gearchiveerd|\
+    concluíd|concluid|feito|feita|fechad|entregue|resolvid|encerrad|arquivad|\
+    zakończ|ukończ|gotow|zamknięt|zrobion|wykonan|dostarczon|rozwiązan|zarchiw|\
+    tamamlan|bitti|bitmiş|biten|kapalı|kapandı|teslim|çözüldü|arşiv|\
+    完了|終了|済|納品|クローズ|解決|مكتمل|اكتمل|منته|انته|منجز|مغلق|تم ";
+
 /// A unit of hours or days in the head of a column.
 pub(super) const UNIT: Words = "h$|hr$|t$|std$|d$|j$|pt$";
+
+/// A list of tasks.
+pub(super) const LIST: Words = "list$|liste$|lista$|lijst$|*liste|*lijst|section|abschnitt|board|tavle|tablero|quadro|tablica|リスト|ボード|قائمة";
+
+/// A folder of lists.
+pub(super) const FOLDER: Words =
+    "folder|ordner|mappe|dossier|carpeta|pasta$|map$|klasör|フォルダ|مجلد";
+
+/// A space of folders.
+pub(super) const SPACE: Words = "space|workspace|arbeitsbereich|espace|espacio|espaço|werkruimte|przestrze|ruang|スペース|مساحة";
 
 /// The client.
 pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|müşteri|pelanggan|klien|顧客|クライアント|عميل|العميل";
@@ -174,7 +255,22 @@ pub(super) const DAYS: Words =
     "days|d$|j$|md$|tage|personentage|pt|dage|jours|días|dias|dagen|dni|gün|hari|人日|日数|أيام";
 
 /// A length in minutes.
-pub(super) const MINUTES: Words = "minutes|minuten|minutter|minutos|minut|dakika|menit|分";
+pub(super) const MINUTES: Words =
+    "minutes|minuten|minutter|minutos|minut|dakika|menit|分|دقيق|دقائق";
+
+/// Abbreviations of minutes, which may be a minimum as well.
+pub(super) const MINUTES_SHORT: Words = "min$|mins$|mnt$|mn$|dk$|dak$";
+
+/// A maximum.
+pub(super) const MOST: Words =
+    "max$|maximum|maximal|höchst|höchstens|maks$|maksim|máx$|máxim|最大|أقصى";
+
+/// A length in seconds.
+pub(super) const SECONDS: Words = "\
+    sec$|secs$|sek$|seg$|sn$|seconds|sekunden|sekunder|sekundy|secondes|seconden|segundos|saniye|detik|秒|ثانية|ثواني";
+
+/// A length in milliseconds.
+pub(super) const MILLISECONDS: Words = "ms$|msec$|millisecon|millisekund|milliseconde|miliseg|milisegund|milisekund|milisaniye|milidetik|ミリ秒|مللي";
 
 /// The first cell of a row that is the sum of others.
 pub(super) const SUMS: Words = "\
