@@ -286,7 +286,8 @@ impl Reader<'_> {
         let is_paid = self.clause(found.at) & PAYS != 0 && !has && number.scale >= 1000.0;
         let counts = !is_paid
             && tokens.class(found.end) == Some(Class::Word)
-            && self.text.tag_at(found.end).is_none()
+            && (self.text.tag_at(found.end).is_none()
+                || self.text.role(found.end, Role::Share).is_some())
             && if is_unspaced(next) {
                 COUNTERS.contains(next)
             } else {
