@@ -438,6 +438,26 @@ fn dates_are_read_as_people_say_them() {
         ("en", "23.12.", day("2026-12-23")),
         ("en", "asap", Some(Due::Soon)),
         ("en", "not sure yet", Some(Due::Unknown)),
+        ("en", "now", Some(Due::Soon)),
+        ("en", "Urgent, please!", Some(Due::Soon)),
+        ("en", "as soon as you can", Some(Due::Soon)),
+        ("en", "today", Some(Due::Soon)),
+        ("en", "yesterday :-)", Some(Due::Soon)),
+        ("en", "6 weeks from now", weeks(6.0, 6.0)),
+        ("en", "not now", None),
+        ("da", "nu", Some(Due::Soon)),
+        ("da", "i går", Some(Due::Soon)),
+        ("de", "jetzt", Some(Due::Soon)),
+        ("de", "am besten gestern", Some(Due::Soon)),
+        ("es", "ahora mismo", Some(Due::Soon)),
+        ("fr", "aujourd’hui", Some(Due::Soon)),
+        ("id", "sekarang", Some(Due::Soon)),
+        ("ja", "今", Some(Due::Soon)),
+        ("nl", "vandaag", Some(Due::Soon)),
+        ("pl", "na wczoraj", Some(Due::Soon)),
+        ("pt-BR", "agora", Some(Due::Soon)),
+        ("tr", "şimdi", Some(Due::Soon)),
+        ("ar", "الآن", Some(Due::Soon)),
         ("en", "soonish, I guess", None),
         ("en", "0", None),
         ("en", "11/12", None),
@@ -487,6 +507,58 @@ fn amounts_are_read_as_people_say_them_with_their_deal() {
         ("en", "-5", None),
         ("en", "six weeks", None),
         ("en", "300 a day", None),
+        ("en", "1500 now and 1500 later", Some(sum(3000.0, 3000.0))),
+        (
+            "en",
+            "2000 deposit and 2000 at the end",
+            Some(sum(4000.0, 4000.0)),
+        ),
+        ("en", "1,500 plus 500", Some(sum(2000.0, 2000.0))),
+        ("en", "500 + 500 + 1000", Some(sum(2000.0, 2000.0))),
+        ("en", "1500 now, 1500 later", None),
+        ("en", "half of 3000 now", None),
+        ("en", "2000 and 3 pages", None),
+        ("en", "2000 and 300 a month", None),
+        ("en", "2,000 (two thousand)", Some(sum(2000.0, 2000.0))),
+        ("en", "1500 (max 2000)", None),
+        ("en", "2000 or 3000", Some(sum(2000.0, 3000.0))),
+        ("en", "between 1500 and 2000", Some(sum(1500.0, 2000.0))),
+        ("da", "1.500 nu og 1.500 senere", Some(sum(3000.0, 3000.0))),
+        (
+            "de",
+            "1.500 jetzt und 1.500 später",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        (
+            "es",
+            "1.500 ahora y 1.500 después",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        (
+            "fr",
+            "1500 maintenant et 1500 plus tard",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        (
+            "id",
+            "1.500 sekarang dan 1.500 nanti",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        ("nl", "1.500 nu en 1.500 later", Some(sum(3000.0, 3000.0))),
+        ("pl", "1500 teraz i 1500 później", Some(sum(3000.0, 3000.0))),
+        (
+            "pt-BR",
+            "1.500 agora e 1.500 depois",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        (
+            "tr",
+            "şimdi 1.500 ve sonra 1.500",
+            Some(sum(3000.0, 3000.0)),
+        ),
+        ("da", "halvdelen af 3000 nu", None),
+        ("de", "die Hälfte von 3000 jetzt", None),
+        ("nl", "de helft van 3000 nu", None),
         ("da", "2.500 kr", None),
         ("da", "1.500", Some(sum(1500.0, 1500.0))),
         ("da", "400 om måneden", Some(by(BudgetKind::Monthly, 400.0))),
@@ -533,6 +605,50 @@ fn the_words_of_an_amount_override_the_chosen_deal() {
     });
     assert_eq!(budget(Some(BudgetKind::Fixed), "80 an hour"), hourly);
     assert_eq!(budget(Some(BudgetKind::Unknown), "80"), None);
+}
+
+#[test]
+fn a_share_in_the_place_of_an_amount_is_a_payment_and_no_problem() {
+    for (tag, text) in [
+        ("en", "equity"),
+        ("en", "20% of the company"),
+        ("en", "a share of the profits"),
+        ("en", "revenue share"),
+        ("en", "commission"),
+        ("da", "20 % af overskuddet"),
+        ("de", "Firmenanteile"),
+        ("es", "comisión"),
+        ("fr", "10 % des bénéfices"),
+        ("id", "bagi hasil"),
+        ("ja", "成果報酬"),
+        ("nl", "winstdeling"),
+        ("pl", "10% zysku"),
+        ("pt-BR", "participação nos lucros"),
+        ("tr", "kâr payı"),
+        ("ar", "نسبة من الأرباح"),
+    ] {
+        let mut draft = Draft {
+            budget: DraftBudget::default().typed(text.into()),
+            ..Draft::default()
+        };
+        let (brief, problems) = draft.read(in_language(tag));
+        assert_eq!(
+            (brief.pay, brief.budget, problems),
+            (Some(Pay::Share), None, vec![]),
+            "{text}"
+        );
+        // The answer to the question about it takes precedence.
+        draft.pay = Some(Pay::End);
+        assert_eq!(draft.read(in_language(tag)).0.pay, Some(Pay::End));
+    }
+    for (text, amount) in [("2000 and commission", Some(2000.0)), ("20%", None)] {
+        let draft = Draft {
+            budget: DraftBudget::default().typed(text.into()),
+            ..Draft::default()
+        };
+        let (brief, _) = draft.read(english());
+        assert_eq!((brief.pay, brief.budget), (None, amount.map(Budget::fixed)));
+    }
 }
 
 #[test]

@@ -18,7 +18,9 @@ use takeon::calendar;
 use takeon::config::{SavedBrief, read_brief, read_saved, read_terms};
 use takeon::draft::TypedText;
 use takeon::engine::{Amount, Budget, Terms, Want};
-use takeon::reader::{Finding, FoundValue, Language, Moment, Shop, amount, intl, read, when};
+use takeon::reader::{
+    Finding, FoundValue, Language, Moment, Shop, amount, intl, language_of, read, when,
+};
 use takeon::share::{self, link};
 
 const TAGS: [&str; 12] = [
@@ -217,6 +219,45 @@ fn messages_become_briefs() {
         );
         assert_eq!(lines, expected, "{message}");
     }
+}
+
+#[test]
+fn one_sentence_about_a_monthly_fee_is_a_budget_in_every_language() {
+    let (languages, terms) = (languages(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &[],
+    };
+    for (tag, message, fee) in [
+        ("en", "I could pay 50 a month", 50.0),
+        ("en", "we can pay 300 per month for it", 300.0),
+        ("da", "Jeg kan betale 50 om måneden", 50.0),
+        ("de", "Ich könnte 50 im Monat zahlen", 50.0),
+        ("es", "Podría pagar 50 al mes", 50.0),
+        ("fr", "Je pourrais payer 50 par mois", 50.0),
+        ("id", "Saya bisa bayar 300 per bulan", 300.0),
+        ("ja", "月に5000円なら払えます", 5000.0),
+        ("nl", "Ik kan 50 per maand betalen", 50.0),
+        ("pl", "Mogę płacić 300 miesięcznie", 300.0),
+        ("pt-BR", "Eu poderia pagar 50 por mês", 50.0),
+        ("tr", "Ayda 300 ödeyebilirim", 300.0),
+        ("ar", "يمكنني دفع 300 شهريا", 300.0),
+    ] {
+        assert_eq!(language_of(message), Some(tag), "{message}");
+        let said = read(message, &languages, Some(tag), today(), shop);
+        let budget = said.found.iter().find_map(|found| match found.value {
+            FoundValue::Budget { budget, .. } => Some(budget),
+            _ => None,
+        });
+        assert_eq!(
+            budget,
+            Some(Budget::Monthly(Amount::Exact(fee))),
+            "{message}"
+        );
+    }
+    // A number by the month that nobody pays.
+    let other = read("We bake 20 a month.", &languages, Some("en"), today(), shop);
+    assert!(other.found.iter().all(|found| found.field != "budget"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Draft {
             care: self.care,
             promises: self.promises.clone(),
             conditions: self.conditions,
-            pay: self.pay,
+            pay: self.pay.or(said.pay),
             costs: self.costs,
             relationship: self.relationship,
             deadline,
@@ -132,8 +132,12 @@ impl Reader<'_> {
     }
 
     /// Reads the budget. One that cannot be understood is a problem, one without an amount is not.
-    /// A deal named in the words of the amount takes precedence over the chosen kind.
+    /// A deal named in the words of the amount takes precedence over the chosen kind. A share is no
+    /// budget.
     fn budget(&mut self, typed: &DraftBudget, said: &Interpretation) -> Option<Budget> {
+        if said.pay.is_some() {
+            return None;
+        }
         let sum = said.sum;
         let own = sum.and_then(|sum| sum.kind);
         let is_typed = !typed.amount.trim().is_empty();

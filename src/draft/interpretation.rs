@@ -2,8 +2,10 @@
 
 use super::date::days;
 use super::fields::{BudgetKind, DeadlineKind, Draft, DraftDeadline, FieldProblem};
-use crate::engine::Terms;
-use crate::reader::{Amount, Language, Moment, Per, amount, either, is_unknown, when};
+use crate::engine::{Pay, Terms};
+use crate::reader::{
+    Amount, Language, Moment, Per, amount, either, is_now, is_share, is_unknown, when,
+};
 
 /// Maximum number of weeks that a bare number means: a larger one is a year or a day. Assumption:
 /// two years.
@@ -31,6 +33,8 @@ pub struct Interpretation {
     pub sum: Option<Sum>,
     /// Why the sum cannot be compared with the shop's prices, if so.
     pub mismatch: Option<FieldProblem>,
+    /// Payment that the field of the amount names in the place of one: a share.
+    pub pay: Option<Pay>,
 }
 
 /// Date as it was put.
@@ -85,6 +89,7 @@ impl Interpretation {
             mismatch: has_amount
                 .then(|| mismatch(&budget.amount, reading))
                 .flatten(),
+            pay: (has_amount && is_share(&budget.amount, language)).then_some(Pay::Share),
         }
     }
 }
@@ -112,6 +117,9 @@ impl Due {
             } = reading;
             if is_unknown(text, language) {
                 return Some(Due::Unknown);
+            }
+            if is_now(text, language) {
+                return Some(Due::Soon);
             }
             let moment = when(text, language, today)?.moment;
             Some(match moment {

@@ -1,7 +1,16 @@
 //! Layout of a message: sentences and clauses, list items, quotations, and the signature.
 
 use super::cues::{Cues, Hit};
+use super::senses::Role;
+use super::text::Text;
 use super::token::{Class, Tokens};
+
+/// Maximum number of tokens from "and" to the "no" that it leads to: "and we definitely don't".
+/// Assumption.
+const AND_NO: usize = 3;
+
+/// Maximum number of tokens from "but" to the "no" that it leads to. Assumption.
+const BUT_NO: usize = 16;
 
 /// Position of a token in the layout.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,7 +35,8 @@ enum Head {
 }
 
 /// Determines the layout of a message. `hits` are its phrases, in the order of their first tokens.
-pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) -> Vec<Position> {
+pub(super) fn positions(message: &str, text: &Text, cues: &Cues, hits: &[Hit]) -> Vec<Position> {
+    let tokens = &text.tokens;
     let named = |at: usize, name: &str| {
         hits.iter()
             .skip(hits.partition_point(|hit| hit.from < at))
@@ -83,6 +93,7 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
             }
         }
         let class = tokens.class(at);
+        position.clause += u32::from(begins_refusal(text, cues, hits, at));
         position.is_aside = is_below || is_quoted || line_is_aside;
         written += u32::from(class == Some(Class::Word) && !position.is_aside);
         positions.push(position);
@@ -92,7 +103,7 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
                 position.sentence += 1;
                 position.clause += 1;
             }
-            Some(Class::Sign('.')) if is_full_stop(text, tokens, at) => {
+            Some(Class::Sign('.')) if is_full_stop(message, tokens, at) => {
                 position.sentence += 1;
                 position.clause += 1;
             }
@@ -119,6 +130,41 @@ pub(super) fn positions(text: &str, tokens: &Tokens, cues: &Cues, hits: &[Hit]) 
         }
     }
     positions
+}
+
+/// Returns `true` where a part of a sentence begins that refuses something, unlike the part before
+/// it: "a website | without a shop", "a website | and definitely no shop".
+fn begins_refusal(text: &Text, cues: &Cues, hits: &[Hit], at: usize) -> bool {
+    let is = |hit: &Hit, name: &str| cues.keys.get(hit.key).is_some_and(|key| key == name);
+    let near = |from: usize, to: usize| {
+        let begin = hits.partition_point(|hit| hit.from < from);
+        let rest = hits.get(begin..).unwrap_or_default().iter();
+        rest.take_while(move |hit| hit.from < to)
+    };
+    let begins = |name: &str| near(at, at + 1).any(|hit| is(hit, name));
+    let leads = |most: usize| {
+        let is_inside = |at: &usize| matches!(text.tokens.class(*at), Some(Class::Word));
+        let end = (at + 1..=at + most).take_while(is_inside).count() + at + 1;
+        near(at + 1, end).find(|hit| is(hit, "not"))
+    };
+    if begins("without") {
+        return true;
+    }
+    if begins("but") {
+        return leads(BUT_NO).is_some();
+    }
+    if text.role(at, Role::And).is_none() {
+        return false;
+    }
+    // "We need a site and want no shop", unlike "a site and a shop we do not need".
+    let is_wish = |hit: &Hit| {
+        cues.keys
+            .get(hit.key)
+            .is_some_and(|key| key.starts_with("wish:"))
+    };
+    let is_asked = near(at.saturating_sub(4), at).any(|hit| hit.to == at && is(hit, "ask"));
+    is_asked && leads(BUT_NO).is_some()
+        || leads(AND_NO).is_some_and(|not| !near(at + 1, not.from).any(is_wish))
 }
 
 /// Returns `true` for a line, given its first token and its length, that is an item of a list.

@@ -43,6 +43,6 @@ mod token;
 pub use intl::intl;
 pub use language::{Language, names};
 pub use message::{Finding, Findings, FoundValue, Shop, Unclear, read};
-pub use money::{Amount, Per, amount};
+pub use money::{Amount, Per, amount, is_share};
 pub use recognise::language_of;
-pub use time::{Moment, Unit, When, either, is_unknown, when};
+pub use time::{Moment, Unit, When, either, is_now, is_unknown, when};

@@ -6,16 +6,16 @@ use super::token::{Class, tokens};
 /// Frequent words of languages in Latin letters, folded.
 #[rustfmt::skip]
 const FREQUENT: [(&str, &str); 10] = [
-    ("en", "the and of to is for with we our you are have would like that this it in be on can your my not need want do by as at will from hi hello dear thanks please about what which a an no more than how hey just some so us been get got hope whats im"),
-    ("da", "og er det vi en til af at der som med for ikke har vores jeg skal kan vil den et hej om fra gerne hvad eller men mvh hilsen sig os blive bliver mange tak nogle hvor ogsaa ogsa hvis noget"),
-    ("de", "und der die das wir ist ein eine nicht mit fur fuer zu den von auf im ich sie unser unsere es sich auch haben mochten hallo bitte dem wenn sind bei oder wird mir uns guten was kann noch nur gruss grusse sollte aber aus"),
+    ("en", "the and of to is for with we our you are have would like that this it in be on can your my not need want do by as at will from hi hello dear thanks please about what which a an no more than how hey just some so us been get got hope whats im could should pay month week they if when only there"),
+    ("da", "og er det vi en til af at der som med for ikke har vores jeg skal kan vil den et hej om fra gerne hvad eller men mvh hilsen sig os blive bliver mange tak nogle hvor ogsaa ogsa hvis noget betale"),
+    ("de", "und der die das wir ist ein eine nicht mit fur fuer zu den von auf im ich sie unser unsere es sich auch haben mochten hallo bitte dem wenn sind bei oder wird mir uns guten was kann noch nur gruss grusse sollte aber aus monat zahlen"),
     ("es", "el la los las de que y en un una para con por es no se del al nuestra nuestro hola somos queremos necesito necesitamos quiero tenemos gracias pero mi como esta mas muy saludos buenas buenos tambien sitio pagina"),
     ("fr", "le la les de des et un une est pour nous vous que qui dans en du je au avec pas sur notre nos bonjour site ce il sont avons avoir merci voudrais aimerais mais plus votre ne etre sommes mon ou cordialement tres"),
     ("id", "yang dan di untuk kami saya dengan ini itu dari ada tidak bisa kita akan juga sudah mau halo pada atau terima kasih butuh adalah kalau ya nya mohon ke oleh selamat pak bu anda gak"),
-    ("nl", "de het een en van wij we is voor met op niet te zijn dat die onze ik graag ook aan bij als hallo wil willen kunnen hebben er maar nog om naar uit of groet groeten dank beste over moet worden"),
+    ("nl", "de het een en van wij we is voor met op niet te zijn dat die onze ik graag ook aan bij als hallo wil willen kunnen hebben er maar nog om naar uit of groet groeten dank beste over moet worden kan maand betalen"),
     ("pl", "i w z na do nie jest sie to dla ze za jak o po od czy oraz ale mamy chcemy prosze dzien dobry nasza nasz potrzebujemy jestesmy mozna byc tez przez pozdrawiam strony strone sklep chcialbym jako moze tylko"),
-    ("pt-BR", "o a os as de que e em um uma para com por nao no na do da nosso nossa ola preciso precisamos queremos temos obrigado obrigada mas voce voces site quero como ser mais dos das se tambem estamos somos bom dia sou gostaria"),
-    ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun"),
+    ("pt-BR", "eu o a os as de que e em um uma para com por nao no na do da nosso nossa ola preciso precisamos queremos temos obrigado obrigada mas voce voces site quero como ser mais dos das se tambem estamos somos bom dia sou gostaria"),
+    ("tr", "ve bir bu icin ile de da merhaba biz olarak istiyoruz istiyorum var yok ne daha cok gibi olan web site sitesi mi ama ben bizim icin sizin lazim kadar gerekiyor tesekkurler iyi selam olsun ayda aylik odeyebilirim odeyebiliriz verebilirim verebiliriz"),
 ];
 
 /// Maximum number of bytes of a text that are sampled.

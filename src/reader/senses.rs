@@ -216,6 +216,10 @@ roles! {
     Unknown = "unknown",
     /// As soon as possible.
     Soon = "soon",
+    /// As soon as possible, if a field says nothing else: now.
+    Now = "now",
+    /// Share of what a thing earns, in the place of an amount.
+    Share = "share",
     /// The first half of.
     FirstHalf = "firstHalf",
     /// The second half of.

@@ -159,6 +159,12 @@ fn date(
 
 fn money(Setup { speech, terms, .. }: &Setup, said: &Interpretation, brief: &Brief) -> Echo {
     let Some(budget) = brief.budget else {
+        if said.pay.is_some() && said.pay == brief.pay {
+            return Echo {
+                full: Some(speech.get("pay.share")),
+                ..Echo::default()
+            };
+        }
         let is_unknown = said
             .sum
             .is_some_and(|sum| sum.kind == Some(BudgetKind::Unknown));

@@ -26,9 +26,25 @@ const OTHER: &str = "to|til|an|kepada|à|para|aan|till|a|cc|bcc|kopi|reply-to|sv
 
 /// Words before a name at the end of a message, the longer of two first.
 const FAREWELLS: &str = "med venlig hilsen|de bedste hilsner|bedste hilsner|mange hilsner|venlig hilsen|hilsen|mvh|vh|kh\
-    |best regards|kind regards|warm regards|many thanks|best wishes|sincerely|regards|thanks|cheers|best\
+    |best regards|kind regards|warm regards|many thanks|best wishes|all the best|yours sincerely|yours faithfully\
+    |yours truly|yours|sincerely|regards|thanks|cheers|best\
     |mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|herzliche grüße|viele grüße|beste grüße|liebe grüße\
-    |mit besten grüßen|mfg|vg|lg|hormat kami|salam hormat|terima kasih|salam";
+    |mit besten grüßen|mit freundlichen grüssen|freundliche grüsse|viele grüsse|liebe grüsse|schöne grüße|lieben gruß\
+    |schönen gruß|viele liebe grüße|grüße|grüsse|gruß|gruss|mfg|vg|lg|hormat kami|salam hormat|terima kasih|salam\
+    |bien cordialement|cordialement|bien à vous|meilleures salutations|salutations|saludos cordiales|un cordial saludo\
+    |un saludo|saludos|atentamente|met vriendelijke groeten|met vriendelijke groet|vriendelijke groeten|vriendelijke groet\
+    |hartelijke groeten|groeten|groetjes|groet|mvg|z poważaniem|serdecznie pozdrawiam|pozdrawiam|pozdrowienia\
+    |atenciosamente|cordialmente|um abraço|abraços|abraço|att|saygılarımla|saygılarımızla|sevgiler|selamlar";
+
+/// Words before a telephone number.
+const PHONES: &str = "phone|telephone|tel|ph|mobile|mob|cell|call|ring|text|whatsapp|wa|telefon|telefonnr|telefonnummer|tlf|tlfnr\
+    |mobil|mobilnr|mobilnummer|handy|handynummer|fon|rufnummer|anrufen|téléphone|tél|portable|teléfono|móvil|celular|cel\
+    |telefoon|telefoonnummer|mobiel|gsm|bel|telefone|fone|zap|telepon|telp|hp|kom|komórka|zadzwoń|dzwoń|cep|電話|携帯\
+    |هاتف|جوال|موبايل|الهاتف|الجوال";
+
+/// Words between those and the number.
+const PHONE_LINKS: &str = "number|no|nr|nummer|numéro|número|numer|numara|numarası|numaram|is|er|ist|est|es|adalah|me|us|my|on\
+    |at|mig|mit|os|til|på|mich|uns|unter|au|al|el|mij|op|em|saya|di|pod|番号|رقم";
 
 /// Words before the name of somebody who signs for others, in small letters.
 const ON_BEHALF: &str = "i.a.|i. a.|i.v.|i. v.|i.o.|p.p.|ppa.|p.v.|pp ";
@@ -112,6 +128,7 @@ impl Sender {
     /// The sender of a message that came on a day, in days from 1 January 1970, or before it.
     pub fn of(mail: &Mail, today: i64) -> Sender {
         let (name, phone) = farewell(&mail.text);
+        let phone = phone.or_else(|| phone_in(&mail.text)).unwrap_or_default();
         let address = match mail.address.is_empty() {
             true => address_in(&mail.text),
             false => mail.address.clone(),
@@ -144,8 +161,8 @@ fn address_in(text: &str) -> String {
     { words }.find(is_address).unwrap_or_default().to_owned()
 }
 
-/// The name and the telephone number in the last lines of a text, each empty if it is not there.
-fn farewell(text: &str) -> (String, String) {
+/// The name in the last lines of a text, empty if there is none, and the telephone number below it.
+fn farewell(text: &str) -> (String, Option<String>) {
     let lines: Vec<&str> = text
         .lines()
         .flat_map(parted)
@@ -170,12 +187,8 @@ fn farewell(text: &str) -> (String, String) {
     };
     let after = lines.get(at + 1..).unwrap_or_default();
     let name = match rest.is_empty() {
-        true => after
-            .first()
-            .map(|line| line.trim_end_matches([',', '.']))
-            .unwrap_or_default(),
-        // An address may follow on the same line.
-        false => rest.split(',').next().unwrap_or_default().trim_end(),
+        true => after.first().map(|line| named(line)).unwrap_or_default(),
+        false => named(&rest),
     };
     let lower = name.to_lowercase();
     let on_behalf = ON_BEHALF.split('|').find(|words| lower.starts_with(words));
@@ -184,8 +197,42 @@ fn farewell(text: &str) -> (String, String) {
         .unwrap_or(name);
     let name = name.trim_start();
     let name = if is_name(name) { name } else { "" };
-    let phone = after.iter().take(8).find_map(|line| phone(line));
-    (name.to_owned(), phone.unwrap_or_default())
+    let phone = after.iter().take(8).find_map(|line| phone(line, 8));
+    (name.to_owned(), phone)
+}
+
+/// The name in a line: an address, a number or a place may precede or follow it. Empty if there is none.
+fn named(line: &str) -> &str {
+    let address = |part: &str| part.split(' ').any(|word| word.contains('@'));
+    let parts = line.split([',', '<', '(', '|', ';', ':']).map(|part| {
+        let last = part.rsplit_once(' ').map_or("", |(before, _)| before);
+        let part = if address(part) { last } else { part };
+        let end = part.find(|c: char| c.is_ascii_digit() || c == '+');
+        let part = part.get(..end.unwrap_or(part.len())).unwrap_or_default();
+        // "Ada Lovelace, tlf. 20 30 40 50", "Ada Lovelace tlf. 20 30 40 50"
+        let end = part
+            .char_indices()
+            .filter(|(_, c)| *c == ' ')
+            .map(|(at, _)| at)
+            .find(|at| part.get(*at..).is_some_and(begins_with_phone));
+        let part = part.get(..end.unwrap_or(part.len())).unwrap_or_default();
+        part.trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    { parts }
+        .find(|part| {
+            let lower = part.to_lowercase();
+            let is_signed = ON_BEHALF.split('|').any(|words| lower.starts_with(words));
+            is_name(part) || is_signed
+        })
+        .unwrap_or_default()
+}
+
+/// Returns `true` for a text that begins with a word for a telephone number.
+fn begins_with_phone(text: &str) -> bool {
+    let word = text
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty());
+    word.is_some_and(|word| is_one(PHONES, &word.to_lowercase()))
 }
 
 /// A line before and from a farewell in it, behind the end of a sentence: "How much is a logo? Thanks, Ada".
@@ -214,13 +261,54 @@ pub fn is_name(text: &str) -> bool {
         && text.chars().all(is_plain)
 }
 
-/// The telephone number in a line.
-fn phone(line: &str) -> Option<String> {
+/// The telephone number in a line, of at least this many digits.
+fn phone(line: &str, least: usize) -> Option<String> {
     let is_part = |c: char| c.is_ascii_digit() || "+ ()-/.".contains(c);
-    let mut runs = line.split(|c: char| !is_part(c));
+    let runs = line.split(|c: char| !is_part(c));
+    // A point before a space ends the sentence.
+    let mut runs = runs.flat_map(|run| run.split(". "));
     let digits = |run: &str| run.bytes().filter(u8::is_ascii_digit).count();
-    let run = runs.find(|run| (8..=15).contains(&digits(run)))?;
+    let run = runs.find(|run| (least..=15).contains(&digits(run)) && !is_date(run.trim()))?;
     Some(run.trim_matches([' ', '-', '/', '.']).to_owned())
+}
+
+/// Returns `true` for a day in figures, such as 1.12.2026 or 2026-12-01.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<usize> = text.split(['.', '/', '-']).map(str::len).collect();
+    matches!(parts.as_slice(), [1..=2, 1..=2, 4] | [4, 1..=2, 1..=2])
+}
+
+/// The first telephone number in a text that is called so, or has the code of a country.
+fn phone_in(text: &str) -> Option<String> {
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('>'));
+    { lines }.find_map(|line| {
+        let abroad = line.char_indices().filter(|(_, c)| *c == '+');
+        let abroad = abroad.map(|(at, _)| (at, 8));
+        let words = line.char_indices().filter(|(at, c)| {
+            let before = line
+                .get(..*at)
+                .and_then(|before| before.chars().next_back());
+            c.is_alphabetic() && before.is_none_or(|before| !before.is_alphanumeric())
+        });
+        let labels = words.filter_map(|(at, _)| {
+            let after = line.get(at..)?;
+            let number = after.find(|c: char| c.is_ascii_digit() || "+(".contains(c))?;
+            let words = after.get(..number)?.to_lowercase();
+            let words = words.split(|c: char| !c.is_alphanumeric());
+            let mut words = words.filter(|word| !word.is_empty());
+            let is_label = words.next().is_some_and(|word| is_one(PHONES, word));
+            (is_label && words.all(|word| is_one(PHONES, word) || is_one(PHONE_LINKS, word)))
+                .then_some((at + number, 6))
+        });
+        let mut numbers = labels.chain(abroad);
+        numbers.find_map(|(at, least)| {
+            let run = line.get(at..)?;
+            let end = run.find(|c: char| !(c.is_ascii_digit() || "+ ()-/.".contains(c)));
+            phone(run.get(..end.unwrap_or(run.len()))?, least)
+        })
+    })
 }
 
 /// The day in a text such as `Fri, 13 Nov 2026 22:47`, `24. november 2026 09:12` or `2026-11-24`, as in
@@ -353,6 +441,55 @@ mod tests {
             ),
             ("We sell 12345678 cups.\nBest, Ada", "Ada", ""),
             ("Note: from May on\nTo: be done", "", ""),
+            (
+                "Vi vil have en side.\nHilsen Lone Dahl <lone@dahl.example>",
+                "Lone Dahl",
+                "lone@dahl.example",
+            ),
+            (
+                "Mvh Lone Dahl lone@dahl.example",
+                "Lone Dahl",
+                "lone@dahl.example",
+            ),
+            ("Best, Ada Hill (Kiln Ltd)", "Ada Hill", ""),
+            (
+                "Wir suchen eine Website. Tel. 040 123456. Gruß, Eva Lang",
+                "Eva Lang",
+                "040 123456",
+            ),
+            ("Viele Grüße aus Hamburg, Eva Lang", "Eva Lang", ""),
+            (
+                "Je cherche un site.\nBien cordialement,\nPaul Durand",
+                "Paul Durand",
+                "",
+            ),
+            ("Busco una web. Saludos, Ana Ruiz", "Ana Ruiz", ""),
+            ("Met vriendelijke groet,\nJan de Vries", "Jan de Vries", ""),
+            ("Szukam strony. Pozdrawiam, Ewa Nowak", "Ewa Nowak", ""),
+            ("Quero um site.\nAtenciosamente,\nAna Lima", "Ana Lima", ""),
+            ("Saygılarımla,\nAyşe Demir", "Ayşe Demir", ""),
+            ("Mvh Ada Hill tlf. 22 33 44 55", "Ada Hill", "22 33 44 55"),
+            (
+                "We need a shop. Phone: +45 22 33 44 55",
+                "",
+                "+45 22 33 44 55",
+            ),
+            (
+                "Ring til mig på tlf. 22 33 44 55 efter 16",
+                "",
+                "22 33 44 55",
+            ),
+            (
+                "We need a site, call me on 020 7946 0123.",
+                "",
+                "020 7946 0123",
+            ),
+            ("Jeg har mobil 22334455. 20000 kr. er max.", "", "22334455"),
+            ("Meine Handynummer ist (040) 123 456", "", "(040) 123 456"),
+            // An app, a day and an amount.
+            ("We need a mobile app for 12345678 people.", "", ""),
+            ("Call me on 01.12.2026", "", ""),
+            ("Budget: 15.000.000", "", ""),
         ] {
             let (sender, rest) = sender(text);
             assert_eq!(

@@ -276,7 +276,9 @@ impl Reader<'_> {
             && found.amount.low == found.amount.high
             && !found.amount.top
             && !found.amount.about;
-        let is_large = number.scale >= 1000.0 || found.amount.high >= 100.0;
+        // Fees by the month may be small.
+        let is_large =
+            number.scale >= 1000.0 || found.amount.high >= 100.0 || found.amount.per == Per::Month;
         // Counters exclude money.
         const COUNTERS: &str = "人名社件個枚頁店台年月日時点種回本冊室席校歳坪ペ";
         let next = tokens.word(found.end);
@@ -284,7 +286,8 @@ impl Reader<'_> {
         let is_paid = self.clause(found.at) & PAYS != 0 && !has && number.scale >= 1000.0;
         let counts = !is_paid
             && tokens.class(found.end) == Some(Class::Word)
-            && self.text.tag_at(found.end).is_none()
+            && (self.text.tag_at(found.end).is_none()
+                || self.text.role(found.end, Role::Share).is_some())
             && if is_unspaced(next) {
                 COUNTERS.contains(next)
             } else {

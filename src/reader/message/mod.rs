@@ -79,7 +79,7 @@ pub fn read(
     for at in 0..text.tokens.all.len() {
         language.cues.at(&text.tokens, at, &mut hits);
     }
-    let positions = layout::positions(message, &text.tokens, &language.cues, &hits);
+    let positions = layout::positions(message, &text, &language.cues, &hits);
     let mut reader = Reader {
         message,
         language,

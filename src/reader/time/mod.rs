@@ -182,6 +182,23 @@ pub fn is_unknown(text: &str, language: &Language) -> bool {
     text.role(0, Role::Unknown) == Some(text.tokens.all.len())
 }
 
+/// Returns `true` if a whole text says that it cannot wait: "now", "urgent, please", "as soon as you
+/// can".
+pub fn is_now(text: &str, language: &Language) -> bool {
+    let text = language.tag_words(text);
+    let (mut at, mut is_said) = (0, false);
+    while at < text.tokens.all.len() {
+        if let Some(next) = text.any(at, &[Role::Now, Role::Soon]) {
+            (at, is_said) = (next, true);
+        } else if matches!(text.tokens.class(at), Some(Class::Sign(_))) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    is_said
+}
+
 impl Text<'_> {
     /// Returns every moment, in the order of the text.
     pub(super) fn moments(&self, today: i64) -> Vec<FoundMoment> {
