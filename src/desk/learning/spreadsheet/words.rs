@@ -159,7 +159,7 @@ pub(super) const UNFINISHED: Words = "\
 /// A status of finished work, or the head of a column that says it.
 pub(super) const FINISHED: Words = "\
     done|complete|finish|closed|delivered|resolved|archived|launched|live$|shipped|\
-    abgeschlossen|fertig|erledigt|beendet|geliefert|ausgeliefert|abgenommen|geschlossen|archiviert|umgesetzt|\
+    abgeschlossen|fertig|erledigt|beendet|gelöst|geliefert|ausgeliefert|abgenommen|geschlossen|archiviert|umgesetzt|\
     færdig|afsluttet|leveret|lukket|løst|udført|arkiver|gennemført|\
     selesai|tuntas|rampung|ditutup|diserahkan|\
     terminad|acabad|finalizad|completad|hecho|cerrad|entregad|resuelt|archivad|\
