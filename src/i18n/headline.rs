@@ -5,8 +5,8 @@ use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
     self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Needed, PriceDisplay,
-    Reason, Shortfalls, Terms, Verdict, falls_short, is_yes_once_settled, once_settled,
-    raised_and_settled, settled_brief, shortfalls, spoken_tenths, sufficient,
+    Reason, Shortfalls, Terms, Verdict, falls_short, is_yes_once_settled, odds_in_head,
+    once_settled, raised_and_settled, settled_brief, shortfalls, spoken_tenths, sufficient,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -94,7 +94,8 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
         let mut reasons = appraisal.reasons.iter();
         reasons.find_map(|reason| reason::obstacle(words, terms, reason))
     };
-    let both = appraisal.odds.both;
+    let odds = odds_in_head(brief, terms, appraisal);
+    let both = odds.both;
     let with = |key: &str| {
         let odds = both.map_or_else(String::new, |odds| {
             quantity::odds_under(words, odds, appraisal.confidence)
@@ -114,7 +115,6 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
                 return obstacle;
             }
             let short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
-            let odds = &appraisal.odds;
             if short(both) && odds.time.is_some() && !short(odds.money) && !short(odds.time) {
                 return with("because.together");
             }

@@ -6,7 +6,7 @@ use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
     Brief, Budget, Conditions, Contact, Deadline, Existing, OfferKind, Pay, Payer, Relationship,
-    Terms, Topic, Verdict, is_yes_once_settled,
+    Terms, Topic, Verdict, is_yes_once_settled, odds_in_head,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
@@ -124,16 +124,14 @@ fn is_price(budget: Budget) -> bool {
 /// Returns the key of the calculator's answer in the client's words.
 fn answered(request: &Request) -> &'static str {
     let appraisal = request.appraisal;
+    let odds = odds_in_head(request.brief, request.terms, appraisal);
     let is_short = |odds: Option<f64>| odds.is_some_and(|odds| odds < appraisal.confidence);
     // A gift and open-ended hours are no budget.
     let is_budget = !matches!(
         request.brief.budget,
         Some(Budget::Gift { .. } | Budget::HOURLY)
     );
-    let (money, time) = (
-        is_budget && is_short(appraisal.odds.money),
-        is_short(appraisal.odds.time),
-    );
+    let (money, time) = (is_budget && is_short(odds.money), is_short(odds.time));
     match appraisal.verdict {
         Verdict::Take => "letter.client.says.take",
         _ if is_yes_once_settled(request.brief, appraisal) => "letter.client.says.change",

@@ -7,7 +7,7 @@ use super::parts::icon;
 use super::setup::Audience;
 use super::state::{Action, dispatching};
 use crate::engine::{
-    Ballpark, Verdict, ballpark, is_yes_once_settled, odds_once_settled, spoken_tenths,
+    Ballpark, Verdict, ballpark, is_yes_once_settled, odds_in_head, spoken_tenths,
 };
 use crate::i18n::{Words, amount, speak};
 use yew::prelude::*;
@@ -75,7 +75,7 @@ fn lines(props: &AnswerProps) -> (String, Option<String>) {
     if appraisal.is_waiting() {
         return figures(props);
     }
-    let odds = odds_once_settled(brief, appraisal).both;
+    let odds = odds_in_head(brief, &setup.terms, appraisal).both;
     let said = odds.map(|odds| self::odds(words, odds));
     if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
         && appraisal.verdict == Verdict::Take

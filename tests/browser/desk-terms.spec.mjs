@@ -315,6 +315,7 @@ test("services can be pasted as lines, and copied from other shops", async ({ pa
   await expect(page.getByText("Photo day: 6 to 14 h, likely 10")).toBeVisible();
   await page.getByLabel("In place of the services above").check();
   await page.getByRole("button", { name: "Add 2 services" }).click();
+  await expect(page.getByText(/ examples that asked for nothing else were removed too\./)).toBeVisible();
   // Unread lines stay for correction.
   await expect(lines).toHaveValue("nothing");
   await expect(heads).toHaveCount(2);
@@ -326,8 +327,10 @@ test("services can be pasted as lines, and copied from other shops", async ({ pa
   await expect(heads).toHaveCount(3);
   await expect(page.getByText("Everything fits together.")).toBeVisible();
   // Each is one step.
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  const undo = page.getByRole("button", { name: "Undo", exact: true }).first();
+  await undo.click();
+  await expect(heads).toHaveCount(2);
+  await undo.click();
   await expect(heads).toHaveCount(before);
 });
 

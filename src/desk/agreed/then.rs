@@ -5,7 +5,7 @@ use crate::desk::browser;
 use crate::desk::cards::Card;
 use crate::desk::sheet::public;
 use crate::encoding::fingerprint;
-use crate::engine::{Terms, appraise, odds_once_settled};
+use crate::engine::{Terms, appraise, odds_in_head};
 use crate::i18n::{Speech, speak};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ pub fn by_terms_of(speech: &Speech, print: &str, card: &Card, today: i64) -> Opt
     let asked = read_brief(&card.brief.to_string(), &terms).ok()?;
     let brief = card.brief_on(today, &asked);
     let appraisal = appraise(&brief, &terms).ok()?;
-    let odds = odds_once_settled(&brief, &appraisal).both.map_or_else(
+    let odds = odds_in_head(&brief, &terms, &appraisal).both.map_or_else(
         || speech.get("test.unknown"),
         |odds| speak::odds(speech, odds),
     );

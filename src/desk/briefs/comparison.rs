@@ -161,8 +161,8 @@ impl ComparedFigure {
                 amount::budget(speech, &config.terms, budget)
             }),
             ComparedFigure::Verdict => speak::to_the_shop(speech, brief, appraisal.verdict),
-            ComparedFigure::Time => odds(appraised.odds().time),
-            ComparedFigure::Money => odds(appraised.odds().money),
+            ComparedFigure::Time => odds(appraised.odds.time),
+            ComparedFigure::Money => odds(appraised.odds.money),
             ComparedFigure::Price => range(money(price.p50), money(price.p80)),
             ComparedFigure::Weeks => range(
                 speak::weeks(speech, weeks.p50),

@@ -75,7 +75,7 @@ fn value(column: Column, row: &Row, terms: &Terms) -> Option<f64> {
         Column::Offers => offered(row.appraised?.brief.budget?, terms),
         Column::Needs => row.appraised?.needs.map(|(_, most)| most),
         Column::Hour => Some(appraisal?.earns_per_hour?.p50),
-        Column::Odds => row.appraised?.odds().both,
+        Column::Odds => row.appraised?.odds.both,
         Column::Flags => Some(row.appraised?.flags().len() as f64),
         Column::State => State::ALL
             .iter()

@@ -370,7 +370,7 @@ fn note(props: &BriefPanelProps, index: usize, card: &Card) -> Option<Element> {
         return Some(el("span", "hint").message(&props.speech, "briefs.noted"));
     }
     let brief = props.appraised.clone().filter(|_| !card.is_delivered())?;
-    let odds = brief.odds().both?;
+    let odds = brief.odds.both?;
     let on_click = props.on_action.reform(move |()| {
         let (name, verdict) = (brief.name.clone(), brief.appraisal.verdict);
         append(LogEntry::new(name, verdict, odds));

@@ -151,7 +151,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let terms = &config.terms;
     let unsaid = || speech.get("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);
-    let odds = appraised.odds().both;
+    let odds = appraised.odds.both;
     // The colour is that of the answer: a no may well be sure of its date and its money.
     let tone = match appraisal.verdict {
         Verdict::Take => "",

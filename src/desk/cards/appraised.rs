@@ -4,9 +4,10 @@ use super::card::Card;
 use super::state::{Cards, DeskAction};
 use crate::config::{Config, read_brief};
 use crate::engine::{
-    Appraisal, Brief, Budget, Flag, Odds, Terms, appraise, ballpark, odds_once_settled, sufficient,
+    Appraisal, Brief, Budget, Flag, Odds, Offer, OfferKind, Terms, appraise, ballpark,
+    odds_in_head, sufficient,
 };
-use crate::i18n::{Speech, speak};
+use crate::i18n::{Speech, amount, speak};
 use crate::shared::Shared;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -29,6 +30,8 @@ pub struct AppraisedBrief {
     pub needs: Option<(f64, f64)>,
     /// That money in words, as the panel says it. `None` while an answer is waited for.
     pub needed: Option<String>,
+    /// Odds that the calculator beside it says.
+    pub odds: Odds,
 }
 
 impl PartialEq for AppraisedBrief {
@@ -44,11 +47,6 @@ impl PartialEq for AppraisedBrief {
 }
 
 impl AppraisedBrief {
-    /// Odds that the calculator beside it says.
-    pub fn odds(&self) -> &Odds {
-        odds_once_settled(&self.brief, &self.appraisal)
-    }
-
     /// Conditions that stop the job, and those that warn, each once.
     pub fn flags(&self) -> Vec<Flag> {
         let mut flags = self.appraisal.stops.clone();
@@ -80,6 +78,7 @@ struct Appraised {
     appraisal: Rc<Appraisal>,
     needs: Option<(f64, f64)>,
     needed: Option<String>,
+    odds: Odds,
 }
 
 /// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
@@ -125,6 +124,7 @@ pub fn use_appraised(
                 appraisal,
                 needs,
                 needed,
+                odds,
             } = known?;
             Some(AppraisedBrief {
                 index,
@@ -134,6 +134,7 @@ pub fn use_appraised(
                 appraisal,
                 needs,
                 needed,
+                odds,
             })
         };
         cards.iter().enumerate().map(appraised).collect()
@@ -153,15 +154,34 @@ fn appraise_card(
     let asked = read_brief(brief, &config.terms).ok()?;
     let brief = card.brief_on(today, &asked);
     let appraisal = appraise(&brief, &config.terms).ok()?;
+    let offered = offered(&brief, &appraisal);
+    let needed = || {
+        let needed = speak::needed_in_head(speech, &config.terms, &brief, &appraisal).0;
+        let in_words = |budget| amount::offered(speech, &config.terms, brief.budget, budget);
+        needed.or_else(|| offered.map(in_words))
+    };
     Some(Appraised {
         wanted: card.wanted(&asked),
-        needs: needs(&brief, &appraisal, &config.terms),
+        needs: match offered.and_then(Budget::amount) {
+            Some(money) => Some((money, money)),
+            None => needs(&brief, &appraisal, &config.terms),
+        },
         needed: (!appraisal.is_waiting() && brief.so_far.is_none())
-            .then(|| speak::needed_in_head(speech, &config.terms, &brief, &appraisal).0)
+            .then(needed)
             .flatten(),
+        odds: odds_in_head(&brief, &config.terms, &appraisal),
         brief: Rc::new(brief),
         appraisal: Rc::new(appraisal),
     })
+}
+
+/// Returns the money of an offer that first lifts a condition or a promise, which no money can.
+fn offered(brief: &Brief, appraisal: &Appraisal) -> Option<Budget> {
+    let is_stopped = !appraisal.stops.is_empty() || !appraisal.promises.broken.is_empty();
+    let raises = |offer: &&Offer| matches!(offer.kind, OfferKind::Price | OfferKind::Both);
+    let offer = appraisal.offers.iter().find(raises)?;
+    let is_price = matches!(brief.budget, Some(Budget::Fixed(_)));
+    offer.brief.budget.filter(|_| is_stopped && is_price)
 }
 
 fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f64)> {

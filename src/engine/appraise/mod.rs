@@ -47,7 +47,7 @@ pub use portfolio::{
     best_jobs, portfolio,
 };
 pub use settled::{
-    is_yes_once_settled, odds_once_settled, once_settled, raised_and_settled, settled_brief,
+    is_yes_once_settled, odds_in_head, once_settled, raised_and_settled, settled_brief,
     with_usual_answers,
 };
 pub use shortfalls::{Shortfalls, falls_short, shortfalls};

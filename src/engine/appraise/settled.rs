@@ -42,10 +42,18 @@ fn is_new_and_known(brief: &Brief, appraisal: &Appraisal) -> bool {
     brief.so_far.is_none() && !appraisal.is_waiting()
 }
 
-/// Returns the odds with the open points settled if that alone makes a yes, otherwise those of the
-/// brief as it stands.
-pub fn odds_once_settled<'a>(brief: &Brief, appraisal: &'a Appraisal) -> &'a Odds {
-    once_settled(brief, appraisal).map_or(&appraisal.odds, |offer| &offer.odds)
+/// Returns the odds that the head of an answer is about: with the open points settled where it counts
+/// on that, otherwise those of the brief as it stands.
+pub fn odds_in_head(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Odds {
+    if let Some(offer) = once_settled(brief, appraisal) {
+        return offer.odds;
+    }
+    if raised_and_settled(brief, terms, appraisal).is_none() {
+        return appraisal.odds;
+    }
+    let usual = with_usual_answers(brief);
+    let items = scenario::items(&usual, terms);
+    Scenario::new(&usual, terms, &items).job().odds()
 }
 
 /// Returns the brief with the open points settled, and with the money and date that then make a

@@ -1,7 +1,7 @@
 //! Announcement of the answer to screen readers, once changes have settled.
 
 use super::verdict::title;
-use crate::engine::{Verdict, odds_once_settled};
+use crate::engine::{Verdict, odds_in_head};
 use crate::i18n::speak;
 use crate::widget::case::Case;
 use crate::widget::element::el;
@@ -44,6 +44,7 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
 /// Returns the answer in a sentence or two: the head, and the odds if there are any.
 pub fn sentence(case: &Case) -> String {
     let Case {
+        terms,
         speech,
         brief,
         appraisal,
@@ -52,7 +53,7 @@ pub fn sentence(case: &Case) -> String {
     let said =
         |odds: Option<f64>| odds.map(|odds| speak::odds_under(speech, odds, appraisal.confidence));
     let verdict = title(case);
-    let odds = odds_once_settled(brief, appraisal);
+    let odds = odds_in_head(brief, terms, appraisal);
     match said(odds.time).zip(said(odds.money)) {
         Some((time, money)) if appraisal.verdict != Verdict::Ask => speech.format(
             "status",

@@ -1,7 +1,7 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, PriceDisplay, Topic, odds_once_settled, shortfalls, sufficient};
+use crate::engine::{Budget, PriceDisplay, Topic, odds_in_head, shortfalls, sufficient};
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -31,13 +31,14 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     } else {
         speak::needed_in_head(speech, terms, brief, appraisal)
     };
+    let is_known = money.is_some() || weeks.is_some();
     let tax = amount::tax(speech, terms).filter(|_| money.is_some());
     let budget = brief.budget.filter(|budget| budget.is_said());
     let said = match budget {
         Some(budget) => Request::Figure(amount::budget(speech, terms, budget)),
         None => Request::Missing(missing(case, editing, Topic::Budget)),
     };
-    let odds = odds_once_settled(brief, appraisal);
+    let odds = odds_in_head(brief, terms, appraisal);
     let short = shortfalls(brief, terms, appraisal);
     let confidence = appraisal.confidence;
     let money = test_row(
@@ -79,7 +80,8 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         let bar = speak::odds(speech, appraisal.confidence);
         let name = name(speech, "takes.both", None);
         let odds = odds.both.map(|odds| (odds, odds < confidence));
-        test_row(case, "both", name, Request::Nothing, odds, Some(bar), None)
+        let bar = is_known.then_some(bar);
+        test_row(case, "both", name, Request::Nothing, odds, bar, None)
     });
     let promises = (!brief.promises.is_empty()).then(|| promises(case));
     let said = if trial.tried.is_some() {

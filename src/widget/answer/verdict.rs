@@ -4,7 +4,7 @@
 use super::editing::Editing;
 use super::{affordable, needs, usual};
 use crate::draft::days;
-use crate::engine::{Partner, Shortfalls, Verdict, odds_once_settled, shortfalls};
+use crate::engine::{Partner, Shortfalls, Verdict, odds_in_head, shortfalls};
 use crate::i18n::{Speech, amount, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -46,7 +46,7 @@ pub fn strip(case: &Case) -> Element {
         ..
     } = case;
     let Shortfalls { money, time } = shortfalls(brief, terms, appraisal);
-    let odds = odds_once_settled(brief, appraisal);
+    let odds = odds_in_head(brief, terms, appraisal);
     let odds = [
         ("corner.money", odds.money, money),
         ("corner.time", odds.time, time),
