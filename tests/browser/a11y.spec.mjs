@@ -12,8 +12,10 @@ const TERMS = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.jso
  */
 async function findings(page, colorScheme) {
   const { violations, incomplete } = await axe(page, colorScheme).include("takeon-calculator").analyze();
+  // The strip is under the head until that has been scrolled away, which a short page never does.
+  const isUnderHead = ({ html, failureSummary }) => html.startsWith("<strong") && failureSummary?.includes("overlapped");
   for (const rule of incomplete.filter(({ id }) => id === "color-contrast")) {
-    rule.nodes = rule.nodes.filter(({ html }) => !html.startsWith("<text"));
+    rule.nodes = rule.nodes.filter((node) => !node.html.startsWith("<text") && !isUnderHead(node));
   }
   return [...violations, ...incomplete.filter(({ nodes }) => nodes.length > 0)].map(
     ({ id, nodes }) =>
@@ -45,9 +47,6 @@ for (const colorScheme of ["light", "dark"]) {
             await page.evaluate(() => scrollTo(0, 0));
             const again = await findings(page, colorScheme);
             found = found.filter((one) => again.includes(one));
-            // Where nothing scrolls, the strip stays under the head.
-            const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
-            if (!scrolls) found = found.filter((one) => !one.startsWith("color-contrast: #a strong ("));
           }
           expect(found, what).toEqual([]);
         };
