@@ -240,8 +240,9 @@ test("the curve marks the given value, and the choice changes its subject", asyn
   await expect(curve(page)).not.toContainText(t("Your"));
 
   // The same figures as in the table.
-  const { hours } = (await last(page)).appraisal;
-  for (const figure of [hours.p50, hours.p80]) await expect(curve(page)).toContainText(t("{n} hours", { n: Math.round(figure) }));
+  const figures = page.getByRole("row", { name: pattern`^${t("Work")} ` }).getByRole("cell");
+  await expect(figures).toHaveCount(2);
+  for (const figure of await figures.allTextContents()) await expect(curve(page)).toContainText(figure);
 });
 
 test("without a delivery, the curve is that of the price, whatever was chosen", async ({ page }) => {
