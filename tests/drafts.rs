@@ -774,7 +774,7 @@ fn the_first_usual_job_is_a_must_and_what_came_before_it_stays() {
     let terms = takeon::config::read_terms(&file["terms"].to_string()).unwrap();
     let mut draft = Draft::default();
     for id in ["photos", "newsletter", "site", "shop"] {
-        draft.add_under(&terms, DraftWish::service(id));
+        draft.add(&terms, DraftWish::service(id));
     }
     let priorities: Vec<_> = draft.wishes.iter().map(|wish| wish.priority).collect();
     use takeon::engine::Priority::{Must, Should};

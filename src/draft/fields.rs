@@ -214,30 +214,24 @@ pub enum FieldProblem {
 }
 
 impl Draft {
-    /// Adds a wish. The first is the point of the job: a must until the visitor changes it.
-    pub fn add(&mut self, wish: DraftWish) {
-        let priority = if self.wishes.is_empty() {
-            Priority::Must
-        } else {
-            wish.priority
-        };
-        self.wishes.push(DraftWish { priority, ..wish });
-    }
-
-    /// Adds a wish under these terms. The first usual job is a must as well: what was wished for
+    /// Adds a wish under these terms. The first is the point of the job: a must until the visitor
+    /// changes it. So is the first usual job, unless it is less than a should: what was wished for
     /// before it, such as photographs, comes with it.
-    pub fn add_under(&mut self, terms: &Terms, wish: DraftWish) {
+    pub fn add(&mut self, terms: &Terms, wish: DraftWish) {
         let is_usual = |wish: &DraftWish| match &wish.want {
             Want::Service { service } => terms.service(service).is_some_and(|job| job.usual),
             Want::Sized { .. } | Want::Estimated { .. } => false,
         };
         let is_must = |wish: &DraftWish| wish.priority == Priority::Must && is_usual(wish);
-        let priority = if is_usual(&wish) && !self.wishes.iter().any(is_must) {
+        let is_first_job = is_usual(&wish)
+            && wish.priority == Priority::Should
+            && !self.wishes.iter().any(is_must);
+        let priority = if self.wishes.is_empty() || is_first_job {
             Priority::Must
         } else {
             wish.priority
         };
-        self.add(DraftWish { priority, ..wish });
+        self.wishes.push(DraftWish { priority, ..wish });
     }
 }
 

@@ -129,12 +129,14 @@ mod tests {
 
     #[test]
     fn a_wish_is_identified_regardless_of_its_count() {
-        let mut draft = Draft::default();
-        draft.add(DraftWish {
+        let counted = DraftWish {
             count: "3".to_owned(),
             ..DraftWish::service("blog")
-        });
-        draft.add(DraftWish::own("blog"));
+        };
+        let mut draft = Draft {
+            wishes: vec![counted, DraftWish::own("blog")],
+            ..Draft::default()
+        };
         assert!(draft.wishes_for(&DraftWish::service("blog")));
         draft.give_up(&DraftWish::service("blog"));
         assert_eq!(

@@ -426,6 +426,7 @@ test("a change among two hundred enquiries is painted quickly", async ({ page })
   await expect(rows).toHaveCount(50);
   await page.getByRole("button", { name: "Show 150 more" }).click();
   await expect(rows).toHaveCount(200);
+  await expect(rows.nth(50).getByRole("button")).toBeFocused();
   await expect.poll(async () => (await kept(page))[7].notes).toBe("abcde");
 });
 

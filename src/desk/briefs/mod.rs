@@ -14,6 +14,7 @@ mod list;
 mod order;
 #[cfg(feature = "widget")]
 mod panel;
+mod phone;
 #[cfg(feature = "widget")]
 mod props;
 #[cfg(feature = "widget")]

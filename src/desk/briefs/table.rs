@@ -2,8 +2,9 @@
 
 use super::column::Column;
 use super::order::{Order, Row};
-use super::row::{BriefRow, BriefRowProps};
+use super::row::{BriefRow, BriefRowProps, row_id};
 use crate::config::Config;
+use crate::desk::browser;
 use crate::desk::cards::{AppraisedBrief, Card, Cards, DeskAction, MOST_COMPARED, State};
 use crate::i18n::Speech;
 use crate::shared::Shared;
@@ -104,9 +105,20 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
     let shown = use_state(|| SHOWN);
     let rows = rows(props, *order, *filter, &sought.trim().to_lowercase());
     let hidden = rows.len().saturating_sub(*shown);
-    let more = (hidden > 0).then(|| {
-        let shown = shown.clone();
-        let on_click = Callback::from(move |()| shown.set(*shown + hidden));
+    // The button goes away with the keyboard's place, which moves to the first of those rows.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let next = Rc::clone(&next);
+        use_effect_with(*shown, move |_| {
+            next.take().as_deref().map(browser::focus);
+        });
+    }
+    let more = rows.get(*shown).map(|(first, _)| {
+        let (shown, next, first) = (shown.clone(), Rc::clone(&next), row_id(*first));
+        let on_click = Callback::from(move |()| {
+            next.replace(Some(first.clone()));
+            shown.set(*shown + hidden);
+        });
         el("button", "quiet")
             .attr("type", "button")
             .on_click(&on_click)
@@ -149,6 +161,7 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
             .child(
                 rows.into_iter()
                     .take(*shown)
+                    .map(|(_, row)| row)
                     .fold(el("tbody", "").attr("role", "rowgroup"), Element::node),
             );
     el("div", "enquiries-of")
@@ -163,8 +176,8 @@ pub fn BriefTable(props: &BriefTableProps) -> Html {
         .into()
 }
 
-/// The rows of a filter that have a text in them, in an order.
-fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> Vec<Html> {
+/// The rows of a filter that have a text in them, in an order, each with the index of its brief.
+fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> Vec<(usize, Html)> {
     let is_sought = |card: &Card| {
         let texts = [
             &card.title(&props.speech),
@@ -204,7 +217,8 @@ fn rows(props: &BriefTableProps, order: Order, filter: Filter, sought: &str) -> 
             on_action: props.on_action.clone(),
             on_open: props.on_open.clone(),
         };
-        VComp::new::<BriefRow>(Rc::new(props), Some(index.into())).into()
+        let row = VComp::new::<BriefRow>(Rc::new(props), Some(index.into()));
+        (index, row.into())
     };
     rows.into_iter().map(row).collect()
 }

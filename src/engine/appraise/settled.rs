@@ -51,6 +51,11 @@ pub fn odds_in_head(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Odds
     if raised_and_settled(brief, terms, appraisal).is_none() {
         return appraisal.odds;
     }
+    odds_as_usual(brief, terms)
+}
+
+/// Returns the odds of a brief with the answers that are missing as usual.
+pub(super) fn odds_as_usual(brief: &Brief, terms: &Terms) -> Odds {
     let usual = with_usual_answers(brief);
     let items = scenario::items(&usual, terms);
     Scenario::new(&usual, terms, &items).job().odds()
@@ -72,10 +77,10 @@ pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Opt
 /// yes needs much more without that: assumptions alone should not count against a client. Where the
 /// offers are too far from the money that was said to be listed, they are those of the ballpark.
 pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
-    let needed = sufficient(brief, terms, appraisal)?.money?;
     if appraisal.assumed.is_empty() {
         return None;
     }
+    let needed = sufficient(brief, terms, appraisal)?.money?;
     let items = scenario::items(brief, terms);
     let scenario = Scenario::new(brief, terms, &items);
     // Nobody who brings these figures may be referred all the same, unless told so at once.

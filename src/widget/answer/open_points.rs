@@ -58,8 +58,13 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
     });
     let now = speak::as_it_stands(speech, &case.terms, &case.brief, appraisal)
         .or_else(|| speak::needed(speech, &case.terms, &case.brief, appraisal));
+    let is_open = shown.iter().any(|topic| !is_answered(*topic, draft));
+    let title = match is_open {
+        true => el("h3", "").message(speech, "assumed.title"),
+        false => el("h3", "").message(speech, "told.title"),
+    };
     el("section", "open-points")
-        .child(el("h3", "").message(speech, "assumed.title"))
+        .child(title)
         .maybe_child(now.map(|now| el("p", "").text(now)))
         .child(el("div", "questions-list").children(shown.iter().map(question)))
         .maybe_child(more)

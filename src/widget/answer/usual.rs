@@ -71,10 +71,13 @@ fn row(
     let goes_on = editing.step.is_none() && !editing.draft.deadline.is_answered();
     let date = step_of(Topic::Deadline, terms);
     let on_date = goes_on.then(|| editing.on_go.reform(move |()| date));
+    let wished_under = terms.clone();
     let on_click = Callback::from(move |()| {
-        let wish = DraftWish::service(&service);
+        let (wish, terms) = (DraftWish::service(&service), wished_under.clone());
         on_begin.emit(());
-        on_edit.emit(Change::new(move |draft: &mut Draft| draft.add(wish)));
+        on_edit.emit(Change::new(move |draft: &mut Draft| {
+            draft.add(&terms, wish)
+        }));
         if let Some(on_date) = &on_date {
             on_date.emit(());
         }

@@ -217,13 +217,14 @@ fn reading(
         };
         let what = [&row.label, " ", &row.value].concat();
         let heard = heard.clone();
-        let wish = row.wish.clone();
+        let (wish, terms) = (row.wish.clone(), setup.terms.clone());
         let on_edit = dispatching(state, Action::Edit);
         let on_click = Callback::from(move |()| {
             let (wish, field, heard) = (wish.clone(), field.clone(), heard.clone());
+            let terms = terms.clone();
             on_edit.emit(Change::new(move |draft: &mut Draft| match wish {
                 Some(wish) if is_held => draft.give_up(&wish),
-                Some(wish) => draft.add(wish),
+                Some(wish) => draft.add(&terms, wish),
                 None if !is_held => draft.take(&field, &heard.said),
                 // The former answer is offered, unless it is the same.
                 None if heard.before.agrees(&field, &heard.said) => {

@@ -99,7 +99,7 @@ fn read_message(props: &ResultsProps, language: &MessageLanguage) -> Option<Mess
         }
         for wish in &said.wishes {
             if !draft.wishes_for(wish) {
-                draft.add(wish.clone());
+                draft.add(&setup.terms, wish.clone());
             }
         }
         draft

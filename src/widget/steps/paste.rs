@@ -251,7 +251,7 @@ fn taken(step: &StepProps, before: &[DraftWish], readings: &[LineReading]) -> Ve
 fn add(terms: &Terms, draft: &mut Draft, wish: DraftWish, priority: Option<Priority>) {
     match priority {
         Some(priority) => draft.wishes.push(DraftWish { priority, ..wish }),
-        None => draft.add_under(terms, wish),
+        None => draft.add(terms, wish),
     }
 }
 

@@ -96,7 +96,7 @@ impl Rows<'_> {
                 if is_chosen {
                     draft.wishes.retain(|wish| !is_for(&terms, wish, &service));
                 } else {
-                    draft.add_under(&terms, DraftWish::service(&id));
+                    draft.add(&terms, DraftWish::service(&id));
                 }
             });
             Callback::from(move |()| {

@@ -117,7 +117,9 @@ pub fn WishesStep(props: &StepProps) -> Html {
         let on_search = on_search.clone();
         let own = others(props).len();
         let added = speech.format("wishes.added", &[("name", typed.trim())]);
-        let on_add = props.edit(|draft, name: String| draft.add(DraftWish::own(&name)));
+        let terms = props.terms.clone();
+        let on_add =
+            props.edit(move |draft, name: String| draft.add(&terms, DraftWish::own(&name)));
         let on_next = on_next.clone();
         Callback::from(move |next| {
             on_add.emit(typed.trim().to_owned());
@@ -217,7 +219,7 @@ pub fn WishesStep(props: &StepProps) -> Html {
                 if !wishes.any(|wish| is_for(&props.terms, wish, row)) {
                     let terms = props.terms.clone();
                     let add = props.edit(move |draft, id: String| {
-                        draft.add_under(&terms, DraftWish::service(&id));
+                        draft.add(&terms, DraftWish::service(&id));
                     });
                     add.emit(service.id.clone());
                 }
