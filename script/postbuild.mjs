@@ -8,7 +8,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundle, replaceModules } from "./lib/bundle.mjs";
-import { deskNames, deskWords, locales, packWords, translateShops, writeWordLists } from "./lib/languages.mjs";
+import { deskWords, languageNames, locales, packWords, translateShops, writeWordLists } from "./lib/languages.mjs";
 import { dist, integrity, json, minified, put, release } from "./lib/output.mjs";
 import { CALCULATOR, DESK } from "./lib/parts.mjs";
 import { program } from "./lib/programs.mjs";
@@ -45,7 +45,8 @@ const tools = {
   later: desk["desk-later"],
   workbook: `./${await put("takeon-workbook.js", await minified(await readFile("static/desk/workbook.js", "utf8"), "static/desk"))}`,
   words: await deskWords(deskEnglish),
-  names: await deskNames(),
+  // English is the first of the list.
+  names: { en: "English", ...(await languageNames("static/desk")) },
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
 const loaderOfBuild = loader.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(tools));

@@ -69,13 +69,11 @@ export async function deskWords(english) {
   return files;
 }
 
-/** Returns the languages of the desk: their own names by tag. */
-export async function deskNames() {
-  const names = { en: "English" };
-  for (const name of (await readdir("static/desk")).filter((name) => /^(?!en)[\w-]+\.json$/.test(name))) {
-    names[basename(name, ".json")] = (await json(join("static/locales", name)))["language.name"];
-  }
-  return names;
+/** Returns the languages with a file in a folder: their own names by tag. */
+export async function languageNames(folder) {
+  const files = (await readdir(folder)).filter((name) => /^[\w-]+\.json$/.test(name)).sort();
+  const named = async (name) => [basename(name, ".json"), (await json(join("static/locales", name)))["language.name"]];
+  return Object.fromEntries(await Promise.all(files.map(named)));
 }
 
 /** Writes the ready-made shops in each language, as terms/da/web-studio.json. */

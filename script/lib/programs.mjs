@@ -7,6 +7,7 @@ import { minifyNames, optimize } from "../wasm/optimize.mjs";
 import { reachability } from "../wasm/reachability.mjs";
 import { split } from "../wasm/split.mjs";
 import { bundle, replaceModules } from "./bundle.mjs";
+import { languageNames } from "./languages.mjs";
 import { dist, integrity as integrityOf, put, release } from "./output.mjs";
 import { inParts } from "./words.mjs";
 
@@ -25,7 +26,12 @@ const restStyle = await styleOf("rest");
  */
 export async function program(name, script, deferred, messages) {
   const { glue, wasm, english, ...parts } = await bindgenOutput(name, deferred, messages);
-  const plugins = [replaceModules({ "glue.js": instantiable(glue), "style.js": `export const css = ${JSON.stringify(style)};` })];
+  const modules = {
+    "glue.js": instantiable(glue),
+    "names.js": `export const languages = ${JSON.stringify(Object.entries(await languageNames("static/locales")))};`,
+    "style.js": `export const css = ${JSON.stringify(style)};`,
+  };
+  const plugins = [replaceModules(modules)];
   const [{ contents }] = await bundle({ entryPoints: [script], plugins, minify: release });
   const files = { glue: contents, wasm, ...parts };
   const [addresses, integrity] = [{}, {}];

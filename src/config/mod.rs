@@ -37,4 +37,6 @@ pub use requests::{
     affordable_line, agreement_line, answer, answer_line, changed_line, check_line, outcomes_line,
     usual_line,
 };
-pub use saved::{EditedLetter, SavedBrief, TypedSignature, View, read_saved, storage_key};
+pub use saved::{
+    EditedLetter, SavedBrief, SavedVersion, TypedSignature, View, read_saved, storage_key,
+};

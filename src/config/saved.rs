@@ -32,9 +32,21 @@ pub struct SavedBrief {
     /// Message that the brief was read from, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// Version set aside for comparison, if any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aside: Option<SavedVersion>,
     /// View, while the page is in the session history; otherwise a brief opens at the start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<View>,
+}
+
+/// Version of a brief.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SavedVersion {
+    /// The brief.
+    pub brief: Brief,
+    /// Text that was typed for date and budget.
+    pub typed: TypedText,
 }
 
 /// Edited letter.
@@ -88,9 +100,20 @@ document! {
     optional "signed" => signed: object(&SIGNED);
     /// Message that the brief was read from, if any.
     optional "message" => message: text(&ANY_TEXT);
+    /// The version set aside for comparison, if any.
+    optional "aside" => aside: object(&VERSION);
     /// The view.
     optional "view" => view: object(&VIEW);
     takeon = version;
+}
+
+document! {
+    /// A version of a brief.
+    static VERSION: SavedVersion = OBJECT;
+    /// The brief.
+    required "brief" => brief: object(&BRIEF);
+    /// Text that was typed about date and budget, as in the document.
+    optional "typed" => typed: like(Kind::List(&Kind::Ignored, Unique::No));
 }
 
 document! {
@@ -152,6 +175,7 @@ impl SavedBrief {
             letter: None,
             signed: None,
             message: None,
+            aside: None,
             view: None,
         }
     }

@@ -40,8 +40,31 @@ pub struct Intl {
     plurals: Option<PluralRules>,
     lists: Option<ListFormat>,
     separators: (char, char),
-    /// Cached formats: creating one takes a browser longer than all its formatting.
-    formats: RefCell<Vec<(Style, Option<NumberFormat>)>>,
+    formats: Cache<Style, NumberFormat>,
+    /// Date formats, by the weekday and the year in them.
+    dates: Cache<[bool; 2], DateTimeFormat>,
+}
+
+/// Cached formats: creating one takes a browser longer than all its formatting.
+struct Cache<K, F>(RefCell<Vec<(K, Option<F>)>>);
+
+impl<K: PartialEq, F> Cache<K, F> {
+    /// Returns a text in a format, which is created at its first use, or `None` if `Intl` rejects it.
+    fn text(
+        &self,
+        key: K,
+        create: impl FnOnce(&K) -> Option<F>,
+        text: impl FnOnce(&F) -> String,
+    ) -> Option<String> {
+        let mut formats = self.0.borrow_mut();
+        let at = formats.iter().position(|(known, _)| *known == key);
+        let at = at.unwrap_or_else(|| {
+            let format = create(&key);
+            formats.push((key, format));
+            formats.len() - 1
+        });
+        formats.get(at)?.1.as_ref().map(text)
+    }
 }
 
 /// Style of a number.
@@ -63,6 +86,25 @@ fn options() -> Object {
 fn set(options: &Object, name: &str, value: JsValue) {
     // Setting a member of a fresh plain object cannot fail.
     let _ = Reflect::set(options, &name.into(), &value);
+}
+
+/// Returns a format of days in the digits 0 to 9, with the weekday and the year or without them.
+fn date_format(lang: &str, [weekday, year]: [bool; 2]) -> Option<DateTimeFormat> {
+    let options = options();
+    let parts = [
+        ("day", Some("numeric")),
+        ("month", Some("long")),
+        ("timeZone", Some("UTC")),
+        ("calendar", Some("gregory")),
+        ("weekday", weekday.then_some("long")),
+        ("year", year.then_some("numeric")),
+    ];
+    for (name, value) in parts {
+        if let Some(value) = value {
+            set(&options, name, value.into());
+        }
+    }
+    DateTimeFormat::new(lang, &options).ok()
 }
 
 impl Style {
@@ -94,7 +136,8 @@ impl Intl {
             plurals: PluralRules::new(lang).ok(),
             lists: ListFormat::new(lang).ok(),
             separators: ('.', ','),
-            formats: RefCell::default(),
+            formats: Cache(RefCell::default()),
+            dates: Cache(RefCell::default()),
         };
         let sample = intl.written(12_345.6, Style::Plain(3));
         let mark = |c: &char| !c.is_ascii_digit();
@@ -106,17 +149,10 @@ impl Intl {
     }
 
     fn written(&self, value: f64, style: Style) -> String {
-        let mut formats = self.formats.borrow_mut();
-        let at = formats.iter().position(|(known, _)| *known == style);
-        let at = at.unwrap_or_else(|| {
-            let format = style.format(&self.lang);
-            formats.push((style, format));
-            formats.len() - 1
-        });
-        match formats.get(at) {
-            Some((_, Some(format))) => format.format(value),
-            _ => decimal::text(value),
-        }
+        let create = |style: &Style| style.format(&self.lang);
+        let text = |format: &NumberFormat| format.format(value);
+        let text = self.formats.text(style, create, text);
+        text.unwrap_or_else(|| decimal::text(value))
     }
 }
 
@@ -132,20 +168,12 @@ impl Numbers for Intl {
 
     fn date(&self, day: i64, weekday: bool) -> String {
         let milliseconds = day as f64 * 86_400_000.0;
-        let options = options();
-        let mut shown = vec![("day", "numeric"), ("month", "long"), ("timeZone", "UTC")];
-        shown.push(("calendar", "gregory"));
-        if weekday {
-            shown.push(("weekday", "long"));
-        }
-        if Date::new(&milliseconds.into()).get_utc_full_year() != Date::new_0().get_full_year() {
-            shown.push(("year", "numeric"));
-        }
-        for (name, value) in shown {
-            set(&options, name, value.into());
-        }
-        DateTimeFormat::new(&self.lang, &options)
-            .map_or_else(|_| String::new(), |format| format.format(milliseconds))
+        let this_year = Date::new_0().get_full_year();
+        let has_year = Date::new(&milliseconds.into()).get_utc_full_year() != this_year;
+        let create = |parts: &[bool; 2]| date_format(&self.lang, *parts);
+        let text = |format: &DateTimeFormat| format.format(milliseconds);
+        let text = self.dates.text([weekday, has_year], create, text);
+        text.unwrap_or_default()
     }
 
     fn plural(&self, n: f64) -> String {

@@ -11,6 +11,7 @@ mod additions;
 mod answer;
 mod answer_line;
 mod app;
+mod aside;
 mod case;
 mod change;
 mod client_message;

@@ -1,10 +1,11 @@
 //! Reports of the visitor's changes to the host, and their storage on this device.
 
+use super::aside::use_aside;
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
 use super::state::{Action, Tried};
-use crate::config::{EditedLetter, SavedBrief, TypedSignature, View};
+use crate::config::{EditedLetter, SavedBrief, SavedVersion, TypedSignature, View};
 use crate::draft::Draft;
 use crate::shared::Shared;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ struct Work {
     letter: Option<Shared<EditedLetter>>,
     signed: Rc<TypedSignature>,
     message: Option<AttrValue>,
+    aside: Rc<Option<Evaluation>>,
     view: View,
     keep: bool,
 }
@@ -38,6 +40,7 @@ pub fn use_report(props: &ResultsProps) {
         setup,
         ..
     } = props;
+    let aside = use_aside(state, setup);
     let work = Work {
         initial_draft: Rc::clone(&state.initial_draft),
         is_restored: state.is_restored,
@@ -46,6 +49,7 @@ pub fn use_report(props: &ResultsProps) {
         letter: state.letter.clone(),
         signed: Rc::clone(&state.signed),
         message: state.message.as_ref().map(|heard| heard.text.clone()),
+        aside,
         view: state.view(),
         keep: state.keep,
     };
@@ -97,6 +101,11 @@ impl Work {
         saved.signed = (*self.signed != TypedSignature::default()).then(|| (*self.signed).clone());
         let message = self.message.as_ref().filter(|text| text.len() <= MOST_KEPT);
         saved.message = message.map(|text| text.to_string());
+        let aside = self.aside.as_ref().as_ref();
+        saved.aside = aside.map(|aside| SavedVersion {
+            brief: (*aside.brief).clone(),
+            typed: aside.draft.typed(aside.echoes.day.as_deref()),
+        });
         let is_stored = if self.keep || before.keep {
             host.store(self.keep.then_some(&saved))
         } else {

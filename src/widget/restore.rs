@@ -7,8 +7,8 @@ use super::localized::draft_of;
 use super::setup::Setup;
 use super::state::{Action, Restored};
 use crate::config::SavedBrief;
-use crate::draft::Draft;
-use crate::engine::fit_to_terms;
+use crate::draft::{Draft, TypedText};
+use crate::engine::{Brief, fit_to_terms};
 use crate::shared::Shared;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,6 +29,8 @@ impl Before {
     fn restored(&self, setup: &Setup) -> Restored {
         let saved = self.saved.as_ref();
         let (draft, notice) = saved.map(|saved| reopened(saved, setup)).unzip();
+        let aside = saved.and_then(|saved| saved.aside.as_ref());
+        let aside = aside.map(|aside| reopened_version(&aside.brief, &aside.typed, setup));
         Restored {
             draft: Rc::new(draft.unwrap_or_default()),
             notice: notice.flatten(),
@@ -41,6 +43,7 @@ impl Before {
                     .unwrap_or_default(),
             ),
             view: saved.and_then(|saved| saved.view.clone()),
+            aside: aside.map(|(draft, _)| Rc::new(draft)),
             keep: self.is_stored,
             message: saved
                 .and_then(|saved| saved.message.clone())
@@ -88,11 +91,17 @@ pub fn use_restored(props: &ResultsProps) {
 /// Returns a saved brief as the visitor typed it, and a note about names that the terms do not
 /// have.
 pub fn reopened(saved: &SavedBrief, setup: &Setup) -> (Draft, Option<AttrValue>) {
-    let (brief, unknown) = fit_to_terms(saved.brief.clone(), &setup.terms);
+    let (draft, unknown) = reopened_version(&saved.brief, &saved.typed, setup);
+    (draft, unknown_names(&setup.speech, &unknown))
+}
+
+/// Returns a version of a brief as the visitor typed it, and the names that the terms do not have.
+fn reopened_version(brief: &Brief, typed: &TypedText, setup: &Setup) -> (Draft, Vec<String>) {
+    let (brief, unknown) = fit_to_terms(brief.clone(), &setup.terms);
     let draft = draft_of(&brief, &setup.speech);
     let draft = match &setup.language {
-        Some(language) => draft.retyped(saved.typed.clone(), setup.reading(language)),
+        Some(language) => draft.retyped(typed.clone(), setup.reading(language)),
         None => draft,
     };
-    (draft, unknown_names(&setup.speech, &unknown))
+    (draft, unknown)
 }

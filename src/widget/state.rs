@@ -92,6 +92,8 @@ pub struct Restored {
     pub signed: Rc<TypedSignature>,
     /// View, if it is known.
     pub view: Option<View>,
+    /// Version set aside for comparison.
+    pub aside: Option<Rc<Draft>>,
     /// `true` if it is stored on this device.
     pub keep: bool,
     /// Link that the page was opened with.
@@ -245,6 +247,7 @@ impl State {
             self.letter = restored.letter;
             self.signed = restored.signed;
             self.message = restored.message;
+            self.aside = restored.aside;
             if let Some(view) = restored.view {
                 let step = view.step.map(|step| Place::Step(step as usize));
                 self.place = step.unwrap_or_default();

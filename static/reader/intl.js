@@ -40,23 +40,27 @@ export function table(lang) {
 const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
 function names(locale, add) {
-  const part = (options, type, date) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).formatToParts(date).find((one) => one.type === type).value;
+  // Creating a format takes far longer than all its formatting.
+  const dated = (options, type) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    return (day) => textOf(format.formatToParts(day), type);
+  };
+  const counts = numbersOf(locale);
   for (const length of /** @type {const} */ (["long", "short"])) {
+    // Some languages have another form beside a day.
+    const months = [dated({ month: length }, "month"), dated({ month: length, day: "numeric" }, "month")];
     for (let month = 0; month < 12; month += 1) {
-      const date = new Date(Date.UTC(2026, month, 9));
-      // Some languages have another form beside a day.
-      add("months", month + 1, part({ month: length }, "month", date));
-      add("months", month + 1, part({ month: length, day: "numeric" }, "month", date));
+      for (const name of months) add("months", month + 1, name(Date.UTC(2026, month, 9)));
     }
+    const weekday = dated({ weekday: length }, "weekday");
     for (let day = 1; day <= 7; day += 1) {
-      const name = part({ weekday: length }, "weekday", new Date(Date.UTC(2026, 5, day)));
+      const name = weekday(Date.UTC(2026, 5, day));
       // A single character of Japanese is a month or a day more often.
       if (name.length > 1) add("weekdays", day, name);
     }
     for (const [unit, id] of Object.entries(UNITS)) {
       const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: length });
-      for (const count of [1, 2, 3, 5, 11, 1.5, 0]) {
+      for (const count of [...counts, 1.5, 0]) {
         const parts = format.formatToParts(count);
         // A dual is a word without a number, which the lists have.
         if (parts.some((one) => one.type === "integer"))
@@ -90,7 +94,14 @@ function names(locale, add) {
       currencyDisplay: "name",
       maximumFractionDigits: 0,
     });
-    for (const count of [1, 2, 3, 5, 11])
-      add("money", currency, format.formatToParts(count).find((one) => one.type === "currency").value);
+    for (const count of counts) add("money", currency, textOf(format.formatToParts(count), "currency"));
   }
+}
+
+const textOf = (parts, type) => parts.find((part) => part.type === type).value;
+
+/** Returns a number for each plural form of a language. */
+function numbersOf(locale) {
+  const rules = new Intl.PluralRules(locale);
+  return [...new Map([11, 5, 3, 2, 1].map((count) => [rules.select(count), count])).values()].reverse();
 }

@@ -251,7 +251,7 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
       if (showing !== this.#showing) return;
       if (code.instance.failure()) return this.#show();
       this.#lazy = code.lazy;
-      options = { ...options, ...this.#lazy.localOptions(BUILD.locales, this, present) };
+      options = { ...options, ...this.#lazy.localOptions(this, present) };
       this.#styles = code.lazy.styles;
       adoptStyles(this.#shadow, this.#styles);
       lastActive = this;

@@ -19,15 +19,17 @@ const part = (name) => buildFile(get(at(BUILD[name]), "load", (response) => resp
  */
 export async function files() {
   const { glue, answer, integrity } = BUILD;
-  /** Prefetched answer part, which is the first that is asked for. */
-  let early;
+  /** Prefetched parts. */
+  const early = {};
   const fetchPart = (name) => {
-    const fetched = early ?? withRetries(() => part(name));
-    early = undefined;
+    const fetched = early[name] ?? withRetries(() => part(name));
+    delete early[name];
     return fetched;
   };
-  // A failure is reported when the part is needed.
-  if (answer && isLinked()) (early = fetchPart("answer")).catch(() => {});
+  // A link opens with its answer. A failure is reported when the part is needed.
+  if (answer && isLinked()) {
+    for (const name of ["answer", "rest"]) (early[name] = fetchPart(name)).catch(() => {});
+  }
   const [lazy, wasm] = await Promise.all([buildFile(script(at(glue), integrity.glue)), part("wasm")]);
   return { lazy, wasm, fetchPart: answer && fetchPart };
 }

@@ -6,7 +6,8 @@
 import { paint } from "./accent.js";
 import { keepFocus } from "./focus.js";
 import { frozen } from "./frozen.js";
-import { direction, lists, namedLanguages } from "./languages.js";
+import { direction, lists } from "./languages.js";
+import { languages } from "./names.js";
 import { darkness, isDark } from "./theme.js";
 import { watch } from "./tree.js";
 
@@ -94,10 +95,10 @@ function byPlace(one, other) {
  * Returns options about this page and visitor: the languages with their names; the date, which the answer depends on; and the name of
  * the element among the `present` calculators of the page, for storage and links.
  */
-export function localOptions(locales, element, present) {
+export function localOptions(element, present) {
   const index = [...present].sort(byPlace).indexOf(element);
   const place = element.id || String(index);
-  return { languages: namedLanguages(Object.keys(locales)), today: today(), place, further: index > 0 };
+  return { languages, today: today(), place, further: index > 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Language of a calculator, and its messages. */
 import { BUILD } from "./build.js";
 import { asset } from "./files.js";
+import { isLinked } from "./link.js";
 
 /** Returns the language of the page around the element, or else the visitor's. */
 export function languageAround(element) {
@@ -49,6 +50,8 @@ export const languageFile = (found, folder = "reader") => asset(`./${folder}/${f
 /** Fetches the messages up to the first answer. English is built in. */
 export async function firstMessages(tag) {
   const found = supported(tag);
+  // A link opens with its answer, which reads typed text.
+  if (isLinked()) languageFile(found).catch(() => {});
   if (found !== "en") {
     try {
       return { lang: tag, spoken: found, locale: [await asset(`./locales/${found}.json?${BUILD.words}`, "load")] };

@@ -25,9 +25,3 @@ export async function lists(tag, languageFile) {
 
 /** Returns the writing direction of a language. */
 export const direction = (tag) => (RTL.test(tag) ? "rtl" : "ltr");
-
-let pairs;
-
-/** Returns the languages of this build with their own names: `[tag, name]`. */
-export const namedLanguages = (tags) =>
-  (pairs ??= tags.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]));

@@ -71,6 +71,25 @@ test("text in the search for wishes is kept from step to step, and after Back", 
   await expect(wishField(page)).toHaveValue("chatbot");
 });
 
+test("the version kept to compare is there after Back, as it was typed", async ({ page, browserName }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/pages/plain.html#takeon=${BLOG}`);
+  await type(page, "2,000–3,000");
+  await page.getByRole("button", { name: t("Keep this version to compare") }).click();
+  await amount(page).fill("9000");
+  const budgets = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: t("Budget"), exact: true }) })
+    .getByRole("cell");
+  await expect(budgets).toHaveText([/2,000/, /9,000/]);
+  const texts = await budgets.allInnerTexts();
+  await leaveAndReturn(page, browserName);
+  await expectMounted(element(page));
+  await expect(budgets).toHaveText(texts);
+  await page.getByRole("button", { name: t("Go back to the kept version") }).click();
+  await expect(amount(page)).toHaveValue("2,000–3,000");
+});
+
 test("a reload restores typed text once, and leaves nothing behind", async ({ page }) => {
   await page.goto("/pages/plain.html");
   await type(page, "1850");

@@ -9,11 +9,11 @@ use super::{agreement, announcer, earnings, needs, offers, printed_brief, questi
 use crate::engine::{Offer, appraise, with_usual_answers};
 use crate::i18n::speak;
 use crate::shared::Shared;
+use crate::widget::aside::use_aside;
 use crate::widget::case::Case;
 use crate::widget::client_message::{ClientMessage, open_questions};
 use crate::widget::deferred::{DetailsProps, ResultsProps};
 use crate::widget::element::{component, group};
-use crate::widget::evaluation::evaluate;
 use crate::widget::reply::props::ReplyProps;
 use crate::widget::reply::{self, Reply};
 use crate::widget::setup::Audience;
@@ -31,7 +31,16 @@ pub fn Details(props: &DetailsProps) -> Html {
         editing,
         heading,
     } = props;
-    let aside = use_aside(results);
+    let aside = use_aside(&results.state, &results.setup);
+    let aside = Aside {
+        other: aside
+            .as_ref()
+            .as_ref()
+            .map(|other| (other.brief.clone(), other.appraisal.clone())),
+        on_set: dispatching(&results.state, |()| Action::SetAside),
+        on_swap: dispatching(&results.state, |()| Action::Swap),
+        on_forget: dispatching(&results.state, |()| Action::Forget),
+    };
     let trial = Trial {
         tried: results.state.tried.clone(),
         on_try: on_try(results),
@@ -99,25 +108,6 @@ fn in_head(case: &Case) -> Case {
             ..case.clone()
         },
         None => case.clone(),
-    }
-}
-
-/// Returns the version set aside, with its actions.
-#[hook]
-fn use_aside(results: &ResultsProps) -> Aside {
-    let ResultsProps { setup, state, .. } = results;
-    let other = use_memo(
-        (state.aside.clone(), state.language.clone(), setup.clone()),
-        |(aside, language, setup)| {
-            let other = evaluate(aside.as_ref()?, language.as_ref()?, setup)?;
-            Some((other.brief, other.appraisal))
-        },
-    );
-    Aside {
-        other: (*other).clone(),
-        on_set: dispatching(state, |()| Action::SetAside),
-        on_swap: dispatching(state, |()| Action::Swap),
-        on_forget: dispatching(state, |()| Action::Forget),
     }
 }
 

@@ -5,9 +5,13 @@ use super::editing::{Aside, Editing};
 use super::{answers, basis, curves, earnings, figures, notes, triangle, versions};
 use crate::engine::Topic;
 use crate::widget::case::Case;
-use crate::widget::element::{button, component, el, group};
+use crate::widget::element::{Element, button, component, el, group};
 use crate::widget::setup::Audience;
 use yew::prelude::*;
+
+/// Time after a change until what is folded follows, in milliseconds. Assumption: 0.1 seconds pass
+/// as immediate, and the answer is painted by then.
+const LATER: u32 = 100;
 
 /// Properties of [`Folds`].
 #[derive(Properties, Clone, PartialEq)]
@@ -30,7 +34,7 @@ pub struct FoldsProps {
 pub fn Folds(props: &FoldsProps) -> Html {
     let FoldsProps {
         case,
-        basis: in_head,
+        basis,
         editing,
         aside,
         ..
@@ -47,22 +51,6 @@ pub fn Folds(props: &FoldsProps) -> Html {
         });
     }
     let speech = &case.speech;
-    let fold = |class, title: String| {
-        let title = el("h3", "").text(title);
-        el("details", class).child(el("summary", "").child(title))
-    };
-    let titled = |class, key| fold(class, speech.get(key));
-    let appraisal = &case.appraisal;
-    let why = !in_head.appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
-    let why = why.then(|| {
-        titled("fold", "reasons.title")
-            .maybe_child(notes::reasons(in_head))
-            .maybe_child(notes::conflicts(case))
-    });
-    let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
-    let earned =
-        is_earned.then(|| titled("fold", "earnings.title").maybe_child(earnings::earnings(case)));
-    let told = case.audience.says(speech, "told.title", "shop.told.title");
     let versions = match aside.other {
         Some(_) => el("section", "figures versions").node(versions::versions(case, aside)),
         None => {
@@ -70,23 +58,105 @@ pub fn Folds(props: &FoldsProps) -> Html {
             el("section", "versions").child(set)
         }
     };
+    let later = |part| {
+        component::<Later>(LaterProps {
+            part,
+            case: case.clone(),
+            basis: basis.clone(),
+            editing: editing.clone(),
+        })
+    };
     group()
         .child(
-            titled("fold play", "play.title")
+            fold("fold play", speech.get("play.title"))
                 .node_ref(&play)
                 .child(triangle::triangle(case, editing)),
         )
+        .node(later(Part::Reasons))
+        .child(versions)
+        .node(later(Part::Assumptions))
+        .content()
+}
+
+/// Folded section.
+fn fold(class: &'static str, title: String) -> Element {
+    let title = el("h3", "").text(title);
+    el("details", class).child(el("summary", "").child(title))
+}
+
+/// Sections that follow a change later.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Reasons,
+    Assumptions,
+}
+
+/// Properties of [`Later`].
+#[derive(Properties, Clone, PartialEq)]
+struct LaterProps {
+    part: Part,
+    case: Case,
+    basis: Case,
+    editing: Editing,
+}
+
+/// Folded sections, which follow a change a moment later so that they do not delay what is in sight.
+#[component]
+fn Later(props: &LaterProps) -> Html {
+    let shown = use_state_eq(|| props.clone());
+    {
+        let shown = shown.clone();
+        use_effect_with(props.clone(), move |props| {
+            let props = props.clone();
+            let timeout = gloo::timers::callback::Timeout::new(LATER, move || shown.set(props));
+            move || drop(timeout)
+        });
+    }
+    let view = use_memo(shown, |shown| match shown.part {
+        Part::Reasons => reasons(shown),
+        Part::Assumptions => assumptions(shown),
+    });
+    (*view).clone()
+}
+
+/// Reasons, what an hour brings, distribution and answers.
+fn reasons(props: &LaterProps) -> Html {
+    let LaterProps {
+        case,
+        basis,
+        editing,
+        ..
+    } = props;
+    let Case {
+        speech, appraisal, ..
+    } = case;
+    let why = !basis.appraisal.reasons.is_empty() || !appraisal.conflicts.is_empty();
+    let why = why.then(|| {
+        fold("fold", speech.get("reasons.title"))
+            .maybe_child(notes::reasons(basis))
+            .maybe_child(notes::conflicts(case))
+    });
+    let is_earned = case.audience == Audience::Shop && appraisal.earns_per_hour.is_some();
+    let earned = is_earned
+        .then(|| fold("fold", speech.get("earnings.title")).maybe_child(earnings::earnings(case)));
+    let told = case.audience.says(speech, "told.title", "shop.told.title");
+    group()
         .maybe_child(why)
         .maybe_child(earned)
         .child(
-            titled("fold", "curve.legend")
-                .node(component::<curves::Curves>(in_head.clone()))
-                .child(figures::figures(in_head)),
+            fold("fold", speech.get("curve.legend"))
+                .node(component::<curves::Curves>(basis.clone()))
+                .child(figures::figures(basis)),
         )
         .child(fold("fold of-answers", told).maybe_child(answers::answers(case, editing)))
-        .child(versions)
-        .child(titled("fold assumed", "basis.title").node(basis::basis(case, &editing.on_go)))
         .content()
+}
+
+/// Assumptions behind the answer.
+fn assumptions(LaterProps { case, editing, .. }: &LaterProps) -> Html {
+    let assumptions = basis::basis(case, &editing.on_go);
+    let fold = fold("fold assumed", case.speech.get("basis.title"));
+    fold.node(assumptions).into()
 }
 
 /// Returns `true` if both the answer and the questions are visible.
