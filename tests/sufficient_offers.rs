@@ -77,13 +77,19 @@ fn a_brief_of_a_wish_and_the_money_and_date_called_needed_is_a_yes() {
     let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
     let mut raised_briefs = 0;
     for service in &terms.services {
-        for money in [500.0, 2000.0, 5000.0, 20_000.0] {
+        for money in [
+            None,
+            Some(500.0),
+            Some(2000.0),
+            Some(5000.0),
+            Some(20_000.0),
+        ] {
             for weeks in [2.0, 8.0, 20.0, f64::INFINITY] {
                 let brief = Brief {
                     wishes: Wish::only(Want::Service {
                         service: service.id.clone(),
                     }),
-                    budget: Some(Budget::fixed(money)),
+                    budget: money.map(Budget::fixed),
                     deadline: Some(Deadline::within(weeks)),
                     ..Brief::default()
                 };
@@ -98,9 +104,12 @@ fn a_brief_of_a_wish_and_the_money_and_date_called_needed_is_a_yes() {
                 let answer = appraise(&raised, &terms).unwrap();
                 assert!(
                     answer.verdict == Verdict::Take || is_yes_once_settled(&raised, &answer),
-                    "{service:?} for {money} within {weeks}: {needed:?}, {:?}",
+                    "{service:?} for {money:?} within {weeks}: {needed:?}, {:?}",
                     answer.verdict
                 );
+                let more = speak::settled_needs(&words, &terms, &raised, &answer);
+                let more = more.filter(|_| answer.verdict == Verdict::Take);
+                assert_eq!(more, None, "{service:?} for {money:?} within {weeks}");
                 raised_briefs += 1;
             }
         }

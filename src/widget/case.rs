@@ -1,8 +1,8 @@
 //! Case: a brief and its appraisal, with everything needed to put them into words.
 
 use super::setup::Audience;
-use crate::engine::{Appraisal, Brief, Terms};
-use crate::i18n::Speech;
+use crate::engine::{Appraisal, Brief, Terms, appraise, with_usual_answers};
+use crate::i18n::{Speech, speak};
 use crate::shared::Shared;
 use yew::Properties;
 
@@ -26,6 +26,30 @@ pub struct Case {
 }
 
 impl Case {
+    /// Returns the case that the figures of the head are about: where they count on it, the one with
+    /// the open points settled as usual.
+    pub fn in_head(&self) -> Case {
+        let Case {
+            terms,
+            speech,
+            brief,
+            appraisal,
+            ..
+        } = self;
+        let is_settled = appraisal.is_waiting()
+            || speak::settled_needs(speech, terms, brief, appraisal).is_some();
+        let usual = is_settled.then(|| with_usual_answers(brief));
+        let answered = usual.and_then(|brief| Some((appraise(&brief, terms).ok()?, brief)));
+        match answered {
+            Some((appraisal, brief)) => Case {
+                brief: Shared::new(brief),
+                appraisal: Shared::new(appraisal),
+                ..self.clone()
+            },
+            None => self.clone(),
+        }
+    }
+
     /// Returns the day that is this many weeks from today, in words, if a date was asked for: an
     /// answer has the unit of its question.
     pub fn day_in(&self, weeks: f64) -> Option<String> {

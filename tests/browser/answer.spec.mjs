@@ -112,6 +112,22 @@ test.describe("on a phone", () => {
   });
 });
 
+test("the needs of a yes stay above the ways to it and the open points, however the answer came about @english", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: /Online shop built by us/ }).first().click();
+  await page.locator("[part~=questions] button[aria-expanded]").last().click();
+  await page.keyboard.type("4000");
+  await showAnswer(page);
+  const parts = [
+    answer(page).getByRole("table").first(),
+    ways(page).first(),
+    answer(page).getByRole("heading", { name: "Not said yet, so we assumed" }),
+  ];
+  for (const part of parts) await expect(part).toBeVisible();
+  const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox()).y));
+  expect(tops).toEqual([...tops].sort((one, other) => one - other));
+});
+
 test("the verdict stays in view above a long answer, and never covers the focus", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, brief({ deadline: { weeks: 8 }, budget: { fixed: 3400 } }));

@@ -77,7 +77,8 @@ pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Opt
 /// yes needs much more without that: assumptions alone should not count against a client. Where the
 /// offers are too far from the money that was said to be listed, they are those of the ballpark.
 pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
-    if appraisal.assumed.is_empty() {
+    let is_enough = appraisal.leaning == Some(Verdict::Take) && !appraisal.is_waiting();
+    if appraisal.assumed.is_empty() || is_enough {
         return None;
     }
     let needed = sufficient(brief, terms, appraisal)?.money?;
@@ -96,7 +97,9 @@ pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -
             offer.kind,
             OfferKind::Price | OfferKind::Time | OfferKind::Both
         );
-        raises && !offer.changes.iter().any(Change::is_against_an_answer)
+        let is_open = !offer.changes.iter().any(Change::is_against_an_answer);
+        // Where no money was said, more time alone has none.
+        raises && is_open && amount(&offer.brief).is_some()
     };
     let mut raised = appraisal.offers.iter().filter(is_raised);
     let settled = match raised.find(|offer| offer.changes.iter().any(Change::is_settling)) {

@@ -6,8 +6,7 @@ use super::folds::{Folds, FoldsProps};
 use super::open_points::OpenPoints;
 use super::trial::{own, tried_on};
 use super::{agreement, announcer, earnings, needs, offers, printed_brief, questions};
-use crate::engine::{Offer, appraise, with_usual_answers};
-use crate::i18n::speak;
+use crate::engine::Offer;
 use crate::shared::Shared;
 use crate::widget::aside::use_aside;
 use crate::widget::case::Case;
@@ -47,7 +46,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         on_take_off: dispatching(&results.state, |()| Action::TakeOff),
     };
     let reply = use_reply(props, &trial);
-    let basis = use_memo(case.clone(), in_head);
+    let basis = use_memo(case.clone(), Case::in_head);
     let start = || reply::start(&reply, component::<Reply>);
     let text = announcer::sentence(case);
     let announcer = component::<Announcer>(AnnouncerProps { text });
@@ -85,30 +84,6 @@ pub fn Details(props: &DetailsProps) -> Html {
         .content();
     // As above the second of two children, so that the announcer stays.
     group().node(announcer).node(details).content()
-}
-
-/// Returns the case that the figures of the head are about: where they count on it, the one with the
-/// open points settled as usual.
-fn in_head(case: &Case) -> Case {
-    let Case {
-        terms,
-        speech,
-        brief,
-        appraisal,
-        ..
-    } = case;
-    let is_settled =
-        appraisal.is_waiting() || speak::settled_needs(speech, terms, brief, appraisal).is_some();
-    let usual = is_settled.then(|| with_usual_answers(brief));
-    let answered = usual.and_then(|brief| Some((appraise(&brief, terms).ok()?, brief)));
-    match answered {
-        Some((appraisal, brief)) => Case {
-            brief: Shared::new(brief),
-            appraisal: Shared::new(appraisal),
-            ..case.clone()
-        },
-        None => case.clone(),
-    }
 }
 
 /// Returns the properties of the reply. While an offer is tried on, it is about the visitor's own

@@ -1,7 +1,7 @@
 //! The answer: the verdict with its figures, the decisive question, the request next to the needs
 //! of a yes, the ways to a yes, and its folded basis.
 
-mod affordable;
+pub mod affordable;
 mod agreement;
 mod announcer;
 pub mod answers;

@@ -1,7 +1,7 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, PriceDisplay, Topic, odds_in_head, shortfalls, sufficient};
+use crate::engine::{Budget, Pay, PriceDisplay, Topic, odds_in_head, shortfalls, sufficient};
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -36,6 +36,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     let budget = brief.budget.filter(|budget| budget.is_said());
     let said = match budget {
         Some(budget) => Request::Figure(amount::budget(speech, terms, budget)),
+        None if brief.pay == Some(Pay::Share) => Request::Figure(speech.get("pay.share")),
         None => Request::Missing(missing(case, editing, Topic::Budget)),
     };
     let odds = odds_in_head(brief, terms, appraisal);

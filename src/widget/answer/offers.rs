@@ -4,7 +4,8 @@ use super::affordable;
 use super::editing::Trial;
 use super::verdict;
 use crate::engine::{
-    Appraisal, Brief, Budget, Change, Deadline, Offer, OfferKind, PriceDisplay, Verdict, rounding,
+    Appraisal, Brief, Budget, Change, Deadline, Offer, OfferKind, PriceDisplay, Verdict,
+    is_yes_once_settled, rounding,
 };
 use crate::i18n::{Speech, speak};
 use crate::widget::case::Case;
@@ -30,11 +31,14 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         return None;
     }
     let Case { terms, speech, .. } = case;
+    let is_yes = is_yes_once_settled(asked, appraisal);
     let buys = affordable::affordable_offers(asked, terms, appraisal);
     // Affordable services are searched among all services.
     let offers = appraisal.offers.iter();
     let offers: Vec<Offer> = offers
         .filter(|offer| offer.kind != OfferKind::Start || buys.is_empty())
+        // Nobody whose money is enough wants to pay for longer.
+        .filter(|offer| offer.kind != OfferKind::Retainer || !is_yes)
         .map(|offer| match case.audience {
             Audience::Shop => offer.clone(),
             Audience::Visitor => offer.clone().at_published_rate(terms),
@@ -95,7 +99,13 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         let kept = usize::from(index == 1 && !far.is_empty());
         let open = room.saturating_sub(kept).min(ways.len());
         room -= open;
-        let common = if index == 1 { None } else { common.take() };
+        let common = if index == 1 {
+            // These count on the usual answers.
+            let basis = speak::ballpark_basis(speech, asked);
+            Some(el("p", "changes").text(basis))
+        } else {
+            common.take()
+        };
         section = section.child(group(case, trial, asked, title, &ways, open, common));
     }
     Some(section)

@@ -20,7 +20,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
     let appraisal = &case.appraisal;
     let shown = use_mut_ref(Vec::<Topic>::new);
     if appraisal.is_waiting() {
-        return Html::default();
+        return nothing();
     }
     let worth_it = appraisal.questions.iter();
     let worth_it = worth_it.filter(|question| question.is_worth_asking());
@@ -45,7 +45,7 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
         }
     }
     if shown.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let question = |topic: &Topic| question(props, *topic);
     let speech = &case.speech;
@@ -69,6 +69,12 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
         .child(el("div", "questions-list").children(shown.iter().map(question)))
         .maybe_child(more)
         .into()
+}
+
+/// Hidden section in place of the questions: Yew inserts what comes before an empty component at the
+/// place where its next sibling was before.
+fn nothing() -> Html {
+    el("section", "").attr("hidden", "").into()
 }
 
 fn question(FoldsProps { case, editing, .. }: &FoldsProps, topic: Topic) -> Element {

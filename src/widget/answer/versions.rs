@@ -2,7 +2,6 @@
 
 use super::editing::Aside;
 use super::figures::table;
-use crate::engine::{Appraisal, Brief};
 use crate::i18n::{Phrasing, amount, brief_rows, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{button, el, group};
@@ -14,8 +13,13 @@ pub fn versions(case: &Case, aside: &Aside) -> Html {
     let Some((brief, appraisal)) = &aside.other else {
         return Html::default();
     };
-    let before = rows(case, brief, appraisal).into_iter();
-    let now = rows(case, &case.brief, &case.appraisal);
+    let other = Case {
+        brief: brief.clone(),
+        appraisal: appraisal.clone(),
+        ..case.clone()
+    };
+    let before = rows(&other).into_iter();
+    let now = rows(case);
     let (other, same): (Vec<_>, Vec<_>) = before
         .zip(now)
         .partition(|(before, now)| before.said != now.said);
@@ -61,9 +65,15 @@ struct VersionRow {
     worth: Option<f64>,
 }
 
-/// Rows of one version.
-fn rows(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<VersionRow> {
-    let Case { speech, terms, .. } = case;
+/// Rows of one version, with the figures of its head.
+fn rows(case: &Case) -> Vec<VersionRow> {
+    let Case {
+        speech,
+        terms,
+        brief,
+        ..
+    } = case;
+    let Case { appraisal, .. } = &case.in_head();
     let unsaid = || speech.get("test.unknown");
     let odds = |odds: Option<f64>| odds.map_or_else(unsaid, |odds| speak::odds(speech, odds));
     let rows = brief_rows(speech, terms, brief, None, Phrasing::Names);
@@ -75,8 +85,7 @@ fn rows(case: &Case, brief: &Brief, appraisal: &Appraisal) -> Vec<VersionRow> {
     let price = amount::usually(speech, terms, price, brief.budget);
     let price = price.map(|price| version_row("figures.price", price, Some(-appraisal.price.p80)));
     let weeks = appraisal.weeks.p80;
-    let verdict = appraisal.verdict;
-    let stands = speech.get_for("bar.{}", verdict.name());
+    let stands = speak::verdict_in_bar(speech, brief, &case.appraisal);
     let both = appraisal.odds.both;
     [
         version_row("region.answer", stands, both),

@@ -9,7 +9,7 @@ mod ways;
 
 pub use start::start;
 
-use super::answer::{answers, offers};
+use super::answer::{affordable, answers, offers};
 use super::case::Case;
 use super::element::{Element, arrive, component, el, group};
 use super::link;
@@ -17,6 +17,7 @@ use super::parts::{Choice, choice, options, tick};
 use super::setup::Audience;
 use super::state::{Change, Merge};
 use crate::config::{EditedLetter, TypedSignature};
+use crate::engine::{Offer, OfferKind};
 use crate::i18n::speak;
 use crate::letter::{self, Author, Letter, MissingContact, Request, Signature, Tone};
 use post::{Post, PostProps};
@@ -212,7 +213,14 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
         appraisal,
         ..
     } = &props.case;
-    let ways = appraisal.offers.iter().map(|offer| {
+    let tried = props.trial.tried.as_ref();
+    // What the money buys has a price of its own, and is listed once it is tried on.
+    let buys = affordable::affordable_offers(brief, terms, appraisal);
+    let is_listed = |offer: &&Offer| {
+        let is_tried = || tried.is_some_and(|tried| tried.offer == **offer);
+        offer.kind != OfferKind::Start || buys.is_empty() || is_tried()
+    };
+    let ways = appraisal.offers.iter().filter(is_listed).map(|offer| {
         let id = offer.kind.name();
         let is_accepted = accepted(props, &props.signed).any(|known| known == id);
         let on_sign = on_sign.reform(move |()| {
@@ -224,7 +232,6 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
                 }
             })
         });
-        let tried = props.trial.tried.as_ref();
         let off = tried.filter(|tried| tried.offer.kind == offer.kind);
         let off = off.map(|_| props.trial.on_take_off.clone());
         let on_change = Callback::from(move |()| {
@@ -241,7 +248,8 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
         let words = iter::once(name).chain(result).collect::<Vec<_>>();
         tick("accept", is_accepted, words.join(" · "), &on_change).key(id)
     });
-    (!appraisal.offers.is_empty()).then(|| {
+    let ways: Vec<Element> = ways.collect();
+    (!ways.is_empty()).then(|| {
         el("fieldset", "accepts")
             .child(el("legend", "").message(speech, "letter.client.accepts"))
             .children(ways)

@@ -10,7 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::calendar;
 use crate::draft::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
-use crate::engine::{Budget, Topic, once_settled, sufficient};
+use crate::engine::{Budget, Pay, Topic, once_settled, sufficient};
 use crate::i18n::speak;
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
@@ -82,7 +82,8 @@ fn money_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
         label: speech.get("corner.money"),
         words: words::money_words(case, &side),
         field: speech.format(field, &[("currency", &terms.currency)]),
-        problem: speech.get("problem.amount"),
+        // A share of earnings is an answer without an amount.
+        problem: (case.brief.pay != Some(Pay::Share)).then(|| speech.get("problem.amount")),
         side,
         typed: match budget.kind {
             Some(BudgetKind::Gift | BudgetKind::Unknown) => String::new(),
@@ -107,7 +108,7 @@ fn time_slider(case: &Case, editing: &Editing, side: Side) -> Slider {
         label: speech.get("corner.time"),
         words: words::time_words(case, &side),
         field: speech.get("triangle.time"),
-        problem: speech.get("problem.when"),
+        problem: Some(speech.get("problem.when")),
         side,
         typed: typed.unwrap_or_default(),
         on_set: on_set(case, editing, Corner::Time),

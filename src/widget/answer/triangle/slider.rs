@@ -19,7 +19,7 @@ pub struct Slider {
     /// Label of the field, with its unit.
     pub field: String,
     /// Message if the field cannot be understood.
-    pub problem: String,
+    pub problem: Option<String>,
     /// Amounts given and needed.
     pub side: Side,
     /// Text of the field.
@@ -43,8 +43,9 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
             on_set.emit(value);
         }
     });
-    let is_wrong = side.given == Given::Unsaid && !slider.typed.trim().is_empty();
-    let problem_id = is_wrong.then(|| problem_id(id));
+    let is_unread = side.given == Given::Unsaid && !slider.typed.trim().is_empty();
+    let wrongly = slider.problem.filter(|_| is_unread);
+    let problem_id = wrongly.is_some().then(|| problem_id(id));
     let label = el("label", "corner-name")
         .attr("for", id)
         .text(slider.label);
@@ -76,5 +77,5 @@ pub fn slider(speech: &Speech, slider: Slider) -> Element {
                 .child(range)
                 .child(wrong(text, problem_id.as_ref())),
         )
-        .maybe_child(problem_id.map(|id| problem((id, slider.problem))))
+        .maybe_child(problem_id.zip(wrongly).map(problem))
 }
