@@ -112,9 +112,14 @@ test.describe("on a phone", () => {
   });
 });
 
-test("the needs of a yes stay above the ways to it and the open points, however the answer came about @english", async ({ page }) => {
+test("the needs of a yes stay above the ways to it and the open points, however the answer came about @english", async ({
+  page,
+}) => {
   await open(page);
-  await page.getByRole("button", { name: /Online shop built by us/ }).first().click();
+  await page
+    .getByRole("button", { name: /Online shop built by us/ })
+    .first()
+    .click();
   await page.locator("[part~=questions] button[aria-expanded]").last().click();
   await page.keyboard.type("4000");
   await showAnswer(page);

@@ -129,12 +129,10 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     }
 }
 
-/// Looks for the best sets of the enquiries that no condition stops, and that are no no.
+/// Looks for the best sets of the enquiries that are no plain no: a condition that stops a job may be
+/// settled.
 fn search(props: &ChoiceProps) -> Found {
-    let is_refused = |one: &&Offered| {
-        let appraisal = &one.brief.appraisal;
-        !appraisal.stops.is_empty() || appraisal.verdict == Verdict::Decline
-    };
+    let is_refused = |one: &&Offered| one.brief.appraisal.verdict == Verdict::Decline;
     let (refused, mut asked): (Vec<&Offered>, Vec<&Offered>) =
         props.asked.iter().partition(is_refused);
     let is_many = asked.len() > MOST_CANDIDATES;

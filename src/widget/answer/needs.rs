@@ -91,11 +91,13 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         "takes.said"
     };
     let said = case.audience.says(speech, said, "shop.takes.said");
+    // Money and date may not be what is missing.
+    let has_needs = is_known || is_monthly && !is_waiting;
     let heading = |text: String| el("th", "").attr("scope", "col").text(text);
     let head = el("tr", "")
         .child(el("td", ""))
         .child(heading(said))
-        .maybe_child((!is_waiting).then(|| heading(speech.get("takes.yes"))));
+        .maybe_child(has_needs.then(|| heading(speech.get("takes.yes"))));
     let rows = el("tbody", "")
         .child(money)
         .maybe_child(time)

@@ -114,10 +114,11 @@ pub fn unplaced(sheet: &Sheet) -> Html {
 pub fn body(sheet: &Sheet, shown: Shown, brief: Option<&str>) -> Html {
     match shown {
         Shown::Part(part) => {
-            // The price of a kind of care is only asked where it is sold, and the tax where it is in prices.
+            // The price of a kind of care is only asked where it is sold, and the rate of tax where tax is
+            // mentioned.
             let is_asked = |field: &Field| {
                 if *field.at == *"/terms/taxRate" {
-                    return sheet::text(&sheet.config, "/terms/tax") == "included"
+                    return sheet::at(&sheet.config, "/terms/tax").is_some()
                         || sheet::at(&sheet.config, &field.at).is_some();
                 }
                 let kind = field
