@@ -99,12 +99,14 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
         let kept = usize::from(index == 1 && !far.is_empty());
         let open = room.saturating_sub(kept).min(ways.len());
         room -= open;
-        let common = if index == 1 {
+        let common = match index {
             // These count on the usual answers.
-            let basis = speak::ballpark_basis(speech, asked);
-            Some(el("p", "changes").text(basis))
-        } else {
-            common.take()
+            1 if open > 0 => {
+                let basis = speak::ballpark_basis(speech, asked);
+                Some(el("p", "changes").text(basis))
+            }
+            1 => None,
+            _ => common.take(),
         };
         section = section.child(group(case, trial, asked, title, &ways, open, common));
     }
