@@ -76,15 +76,22 @@ pub(super) enum Holiday {
     },
     /// The end of the year, which unlike New Year's Eve is not before its last day.
     YearEnd,
+    /// Christmas where it begins in the evening of the 24th, which unlike Christmas Eve is not one day.
+    Christmas,
 }
 
 impl Holiday {
     pub(super) const NEW_YEAR: Holiday = Holiday::On(1, 1);
+    pub(super) const CHRISTMAS_DAY: Holiday = Holiday::On(12, 25);
 
-    /// Parses the id of a holiday: `12-24`, `easter-2`, `11#4-4+1` or `year-end`.
+    /// Parses the id of a holiday: `12-24`, `easter-2`, `11#4-4+1`, `year-end` or
+    /// `christmas`.
     fn from_id(id: &str) -> Option<Holiday> {
         if id == "year-end" {
             return Some(Holiday::YearEnd);
+        }
+        if id == "christmas" {
+            return Some(Holiday::Christmas);
         }
         if let Some(days) = id.strip_prefix("easter") {
             return days.parse().ok().map(Holiday::Easter);
@@ -103,6 +110,11 @@ impl Holiday {
         })
     }
 
+    /// Returns `true` for a day before a holiday, by which something may be ready.
+    pub(super) fn is_eve(self) -> bool {
+        matches!(self, Holiday::On(12, 24 | 31) | Holiday::YearEnd)
+    }
+
     /// Returns the day of a year.
     pub(super) fn day(self, year: i64) -> Option<i64> {
         match self {
@@ -118,6 +130,7 @@ impl Holiday {
                 Some(day + i64::from(days))
             }
             Holiday::YearEnd => calendar::days_from_civil(year, 12, 31),
+            Holiday::Christmas => calendar::days_from_civil(year, 12, 24),
         }
     }
 }
@@ -170,6 +183,8 @@ roles! {
     Monthly = "monthly",
     /// For each hour.
     Hourly = "hourly",
+    /// Precedes the price of each of some hours: "10 hours at 80".
+    Rate = "rate",
     /// Half of a thing.
     Half = "half",
     /// Adds a half.

@@ -31,7 +31,7 @@ const SAID = [
   ["en", "end of March", { weeks: 122 / 7 }, "1,500–2,000", { fixed: { from: 1500, to: 2000 } }],
   ["en", "23 December", { weeks: 24 / 7 }, "€400 a month", { monthly: 400 }],
   ["en", "23.12.", { weeks: 24 / 7 }, "max 3000", { fixed: 3000 }],
-  ["en", "before Christmas", { weeks: 25 / 7 }, "80/h", { hourly: { rate: 80 } }],
+  ["en", "before Christmas", { weeks: 24 / 7 }, "80/h", { hourly: { rate: 80 } }],
   ["en", "asap", "open", "1,500", { fixed: 1500 }],
   ["da", "6 uger", { weeks: 6 }, "1.500", { fixed: 1500 }],
   ["de", "Ende März", { weeks: 122 / 7 }, "400 € im Monat", { monthly: 400 }],
@@ -181,25 +181,20 @@ test("many answers take one tap, and an empty field is no answer", async ({ page
   expect((await brief(page)).budget).toEqual({ hourly: {} });
 });
 
-for (const [lang, day] of [
-  ["en", 24],
-  ["da", 23],
-  ["de", 24],
-  ["fr", 24],
-]) {
+for (const lang of ["en", "da", "de", "fr"]) {
   test(`a picked answer means the same as its words in ${lang}`, { tag: "@english" }, async ({ page }) => {
     await open(page, lang);
     const words = wordsOf(lang)["date.christmas"];
     const weeks = async () => (await brief(page))?.deadline?.weeks;
     await blank(page, 1).click();
     await pick(page, words).check();
-    await expect.poll(weeks).toBeCloseTo((day + 1) / 7, 6);
+    await expect.poll(weeks).toBeCloseTo(24 / 7, 6);
     await expect(date(page)).toHaveValue(words);
-    await expect(echo(page)).toContainText(String(day));
+    await expect(echo(page)).toContainText("23");
     await date(page).fill("");
     await expect(pick(page, words)).not.toBeChecked();
     await date(page).fill(words);
-    await expect.poll(weeks).toBeCloseTo((day + 1) / 7, 6);
+    await expect.poll(weeks).toBeCloseTo(24 / 7, 6);
     await expect(pick(page, words)).toBeChecked();
   });
 }

@@ -2,9 +2,12 @@
 
 use super::{FoundMoment, Moment, Unit};
 use crate::calendar;
-use crate::reader::senses::{Role, TimeUnit};
+use crate::reader::senses::{Holiday, Role, TimeUnit};
 use crate::reader::text::Text;
 use crate::reader::token::{Class, is_unspaced};
+
+/// Year in which every day of a month exists.
+const LEAP_YEAR: i64 = 2000;
 
 /// Parts of a date, as far as they are read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +34,8 @@ pub(super) struct Parts {
     pub(super) is_fraction: bool,
     /// True for a day and a month in digits, without a year.
     pub(super) is_short: bool,
+    /// Holiday, in the place of all others.
+    pub(super) holiday: Option<Holiday>,
 }
 
 impl Text<'_> {
@@ -64,15 +69,16 @@ impl Text<'_> {
             .filter(|year| (1900..=2200).contains(year))
     }
 
-    /// Returns a date by its parts, in any order.
-    pub(super) fn day_at(&self, from: usize, today: i64) -> Option<FoundMoment> {
+    /// Returns the parts of a date, in any order, with their number and the index after them.
+    fn parts(&self, from: usize, today: i64) -> (Parts, usize, usize) {
         let mut parts = Parts::default();
         let (mut at, mut end) = (from, from);
         let mut count = 0;
         // No date has more words than these.
         for _ in 0..24 {
             if let Some((holiday, next)) = self.holiday(at).filter(|_| count == 0) {
-                return self.feast(from, holiday, next, today);
+                parts.holiday = Some(holiday);
+                return (parts, 1, next);
             }
             if let Some(next) = self.component(at, &mut parts, today) {
                 (at, end) = (next, next);
@@ -86,6 +92,23 @@ impl Text<'_> {
                 parts.is_marked |= parts.day.is_none() && self.takes_day(next);
             }
             at = next;
+        }
+        (parts, count, end)
+    }
+
+    /// Returns the index after a day that no month has: "31 February", "29 February 2027".
+    pub(super) fn past_no_day(&self, from: usize, today: i64) -> Option<usize> {
+        let (parts, _, end) = self.parts(from, today);
+        let year = parts.year.unwrap_or(LEAP_YEAR);
+        let day = calendar::days_from_civil(year, parts.month?, parts.day?);
+        day.is_none().then_some(end)
+    }
+
+    /// Returns a date by its parts.
+    pub(super) fn day_at(&self, from: usize, today: i64) -> Option<FoundMoment> {
+        let (parts, count, end) = self.parts(from, today);
+        if let Some(holiday) = parts.holiday {
+            return self.feast(from, holiday, end, today);
         }
         if count == 0 || count == 1 && self.may_be_another_word(from) {
             return None;

@@ -210,7 +210,8 @@ impl Text<'_> {
                     at = found.end.max(at + 1);
                     all.push(found);
                 }
-                None => at += 1,
+                // Nor is it the month alone.
+                None => at = self.past_no_day(at, today).unwrap_or(at + 1).max(at + 1),
             }
         }
         all
@@ -259,7 +260,7 @@ impl Text<'_> {
 
     /// Adds the words before and after a moment that make it a limit.
     fn limits(&self, found: &mut FoundMoment) {
-        let (mut is_before, mut is_by) = (false, false);
+        let (mut is_before, mut is_by, mut is_until) = (false, false, false);
         // "Antes del" is one phrase, of which a date may have taken the second word.
         if let Some(next) = self.any(found.start, &[Role::The, Role::Filler]) {
             let is_whole = |at: usize| {
@@ -292,6 +293,7 @@ impl Text<'_> {
                 .filter(|_| !past && self.is_suffix(found.end))
             {
                 is_before |= role == Role::Before;
+                is_until |= role == Role::By;
                 found.is_limit = true;
                 found.end = next;
             }
@@ -308,16 +310,28 @@ impl Text<'_> {
         {
             *day = *since;
         }
+        let holiday = self.holiday_in(found.start, found.end);
+        // In time for a holiday is before it.
+        is_before |= (is_by || is_until) && holiday.is_some_and(|holiday| !holiday.is_eve());
         if is_before {
             found.is_limit = true;
             if let Moment::Day { day, since } = &mut found.moment {
                 // Before the end of a month is its last day; before a Friday is a Thursday.
                 if !self.names_an_end(found.start, found.end) {
-                    *day = *since - 1;
+                    let eves = i64::from(holiday == Some(Holiday::CHRISTMAS_DAY));
+                    *day = *since - 1 - eves;
                     *since = *day;
                 }
             }
         }
+    }
+
+    /// Returns the holiday of a moment, unless its name is a date: "4th of July".
+    fn holiday_in(&self, from: usize, to: usize) -> Option<Holiday> {
+        let mut inside = from..to;
+        let (at, (holiday, next)) = inside.find_map(|at| Some((at, self.holiday(at)?)))?;
+        let is_date = (at + 1..next).any(|at| self.month_name(at).is_some());
+        (!is_date).then_some(holiday)
     }
 
     /// Returns `true` if a word within a moment is about the end of something.
