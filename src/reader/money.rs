@@ -192,6 +192,8 @@ impl Text<'_> {
         let behind = if is_short { self.past_point(end) } else { end };
         if let Some((value, next)) = self.per(behind).or_else(|| self.per(end)) {
             (per, end) = (value, next);
+        } else if per == Per::Once && self.is_rate(start) {
+            per = Per::Hour;
         }
         let is_bare = money.is_none();
         let measures = self
@@ -380,6 +382,23 @@ impl Text<'_> {
             (false, true) => Some(Tax::Excluded),
             _ => None,
         }
+    }
+
+    /// Returns `true` for an amount after a number of hours: "10 hours at 80".
+    fn is_rate(&self, at: usize) -> bool {
+        let rate = self.longest_before(at);
+        let Some(rate) = rate.filter(|at| self.role(*at, Role::Rate).is_some()) else {
+            return false;
+        };
+        let end = rate - usize::from(rate > 0 && self.tokens.is_sign(rate - 1, '.'));
+        let unit = self.longest_before(end).filter(|at| {
+            let unit = self.unit(*at);
+            unit.is_some_and(|(unit, _)| unit == TimeUnit::Hour)
+        });
+        unit.is_some_and(|unit| {
+            let mut before = (1..=3).filter_map(|back| self.number(unit.checked_sub(back)?));
+            before.any(|number| number.to == unit)
+        })
     }
 
     /// Returns the payment interval, if it is at this index.
