@@ -509,7 +509,11 @@ fn amounts_are_read_as_people_say_them_with_their_deal() {
         ("en", "10 hours for 800", Some(sum(800.0, 800.0))),
         ("en", "800 for 10 hours", Some(sum(800.0, 800.0))),
         ("da", "10 timer à 80", Some(by(BudgetKind::Hourly, 80.0))),
-        ("de", "10 Std. zu je 80 €", Some(by(BudgetKind::Hourly, 80.0))),
+        (
+            "de",
+            "10 Std. zu je 80 €",
+            Some(by(BudgetKind::Hourly, 80.0)),
+        ),
         ("de", "10 Stunden für 800 €", Some(sum(800.0, 800.0))),
         ("fr", "10 heures à 80 €", Some(by(BudgetKind::Hourly, 80.0))),
         ("pl", "10 godzin po 80", Some(by(BudgetKind::Hourly, 80.0))),

@@ -393,6 +393,158 @@ fn services_of_ones_own_are_known_by_the_words_for_their_kind() {
 }
 
 #[test]
+fn a_change_to_a_site_that_exists_is_no_new_site() {
+    let (languages, mut terms) = (languages(), terms());
+    let wishes = |tag: &str, message: &str, terms: &Terms| {
+        let shop = Shop { terms, words: &[] };
+        let said = read(message, &languages, Some(tag), today(), shop);
+        let lines = said.found.iter().map(line);
+        let wishes = lines.filter_map(|line| Some(line.strip_prefix("wishes ")?.to_owned()));
+        wishes.collect::<Vec<_>>().join(" ")
+    };
+    for (tag, message, expected) in [
+        (
+            "en",
+            "Hi, we need our WordPress site moved to a new host, and about 10 hours of fixes before 15 January.",
+            "migration rescue",
+        ),
+        ("en", "Please move our website to a new host.", "migration"),
+        (
+            "en",
+            "move our old WordPress website to a new hosting provider",
+            "migration",
+        ),
+        (
+            "en",
+            "Can you move the website to our new host?",
+            "migration",
+        ),
+        (
+            "en",
+            "We have a WordPress site that needs to be moved to a new host.",
+            "migration",
+        ),
+        ("en", "We need 10 hours of fixes on our website.", "rescue"),
+        ("en", "Our website needs a few fixes.", "rescue"),
+        ("en", "Can you update our existing website?", "rescue"),
+        ("en", "Please fix the blog on our website.", "rescue"),
+        ("en", "Please maintain our website.", "upkeep"),
+        (
+            "en",
+            "I want my old website transferred and a blog added.",
+            "migration blog",
+        ),
+        (
+            "en",
+            "We need a new website. Our old website should be moved.",
+            "site migration",
+        ),
+        (
+            "en",
+            "We moved our website last year and need a blog.",
+            "blog",
+        ),
+        (
+            "en",
+            "We don't need fixes on our website, just a blog.",
+            "blog",
+        ),
+        (
+            "en",
+            "We need a CMS so that we can update our website ourselves.",
+            "",
+        ),
+        (
+            "en",
+            "We need a website. You must also update the site.",
+            "site",
+        ),
+        ("en", "Our customers need a website to move money.", "site"),
+        (
+            "en",
+            "We have moved offices and need a new website.",
+            "site",
+        ),
+        ("en", "We'd like a fixed price for a website.", "site"),
+        (
+            "da",
+            "Vi skal have flyttet vores WordPress-hjemmeside til et nyt webhotel.",
+            "migration",
+        ),
+        (
+            "da",
+            "Vi har en hjemmeside, der skal flyttes til et nyt webhotel.",
+            "migration",
+        ),
+        (
+            "da",
+            "Vi har brug for 10 timers rettelser på vores hjemmeside.",
+            "rescue",
+        ),
+        ("da", "Vores hjemmeside skal repareres.", "rescue"),
+        ("da", "Vi er flyttet og skal have en ny hjemmeside.", "site"),
+        (
+            "de",
+            "Bitte ziehen Sie unsere Website auf einen neuen Server um.",
+            "migration",
+        ),
+        (
+            "de",
+            "Wir brauchen 10 Stunden Korrekturen an unserer Website.",
+            "rescue",
+        ),
+        (
+            "de",
+            "Können Sie die Fehler auf unserer Website beheben?",
+            "rescue",
+        ),
+        (
+            "de",
+            "Wir ziehen um und brauchen eine neue Website.",
+            "site",
+        ),
+        (
+            "es",
+            "Necesitamos mover nuestra web a un nuevo hosting.",
+            "migration",
+        ),
+        (
+            "fr",
+            "Pouvez-vous corriger les bugs de notre site ?",
+            "rescue",
+        ),
+        (
+            "nl",
+            "We willen onze website verhuizen naar een nieuwe host.",
+            "migration",
+        ),
+        (
+            "pl",
+            "Potrzebujemy poprawek na naszej stronie internetowej.",
+            "rescue",
+        ),
+        (
+            "pt-BR",
+            "Precisamos corrigir erros no nosso site.",
+            "rescue",
+        ),
+    ] {
+        assert_eq!(wishes(tag, message, &terms), expected, "{message}");
+    }
+    // A shop that offers no such service is not asked for a new site either.
+    terms
+        .services
+        .retain(|service| !["migration", "rescue", "upkeep"].contains(&service.id.as_str()));
+    for message in [
+        "Please move our website to a new host.",
+        "We need 10 hours of fixes on our website.",
+        "Please maintain our website.",
+    ] {
+        assert_eq!(wishes("en", message, &terms), "", "{message}");
+    }
+}
+
+#[test]
 fn findings_can_be_saved_and_linked() {
     let (languages, terms) = (languages(), terms());
     let shop = Shop {

@@ -3,6 +3,7 @@
 mod brief;
 mod budget;
 mod candidates;
+mod changes;
 mod counts;
 mod deadline;
 mod findings;

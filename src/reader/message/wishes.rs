@@ -41,6 +41,11 @@ impl Reader<'_> {
                 .fill(true);
         }
         let anew = self.anew(&all);
+        let changes = self.changes();
+        let is_changed = !changes.taken.is_empty();
+        for (from, to) in changes.taken {
+            covered.get_mut(from..to).unwrap_or_default().fill(true);
+        }
         for one in all {
             let places = covered.get_mut(one.from..one.to).unwrap_or_default();
             if !places.contains(&true) && self.is_wanted(&one, &sure) {
@@ -55,18 +60,20 @@ impl Reader<'_> {
                 .map_or("", |service| service.id.as_str())
         };
         let mut ids = taken.iter().map(|one| id(one.service));
-        if !ids.any(|id| matches!(id, SITE | "rework")) {
+        if !is_changed && !ids.any(|id| matches!(id, SITE | "rework")) {
             taken.extend(anew);
         }
+        // A new site is not a change to the old one, which may still be moved to it.
+        let is_built = taken.iter().any(|one| id(one.service) == SITE);
+        let changed = changes.wished.into_iter();
+        taken.extend(changed.filter(|one| !is_built || id(one.service) == "migration"));
         taken.sort_by_key(|one| one.from);
         // Repetitions come after them.
         taken.truncate(MOST_WISHES);
-        // A new site is not a change to the old one.
-        let has_site = taken.iter().any(|one| id(one.service) == SITE);
         let mut wishes: Vec<(Wish, usize, usize)> = Vec::new();
         for one in &taken {
             let name = id(one.service);
-            if name == "rework" && has_site {
+            if name == "rework" && is_built {
                 continue;
             }
             let is_reworked = taken.iter().any(|other| {
@@ -251,7 +258,7 @@ impl Reader<'_> {
     }
 
     /// Returns the token after the last phrase of a kind before an index, in its clause.
-    fn last(&self, name: &str, at: usize) -> Option<usize> {
+    pub(super) fn last(&self, name: &str, at: usize) -> Option<usize> {
         let clause = self.position(at).clause;
         let end = self.hits.partition_point(|hit| hit.from < at);
         let before = self.hits.get(..end).unwrap_or_default().iter().rev();
@@ -291,7 +298,7 @@ impl Reader<'_> {
     }
 
     /// Returns `true` in a list of refusals: "What we don't need: a shop, a blog".
-    fn is_refused(&self, at: usize) -> bool {
+    pub(super) fn is_refused(&self, at: usize) -> bool {
         let sentence = self.position(at).sentence;
         let from = (0..at)
             .rev()
