@@ -176,6 +176,7 @@ fn line(found: &Finding) -> String {
         FoundValue::Is(is) => is.to_string(),
         FoundValue::Choice(choice) => choice.clone(),
         FoundValue::Count(count) => count.to_string(),
+        FoundValue::Stages(stages) => format!("{stages} stages"),
     };
     format!("{} {value}", found.field)
 }

@@ -103,7 +103,7 @@ pub(super) fn positions(message: &str, text: &Text, cues: &Cues, hits: &[Hit]) -
                 position.sentence += 1;
                 position.clause += 1;
             }
-            Some(Class::Sign('.')) if is_full_stop(message, tokens, at) => {
+            Some(Class::Sign('.')) if is_full_stop(message, text, at) => {
                 position.sentence += 1;
                 position.clause += 1;
             }
@@ -151,7 +151,9 @@ fn begins_refusal(text: &Text, cues: &Cues, hits: &[Hit], at: usize) -> bool {
         return true;
     }
     if begins("but") {
-        return leads(BUT_NO).is_some();
+        // "We can't pay yet | but offer shares".
+        return leads(BUT_NO).is_some()
+            || near(at.saturating_sub(BUT_NO), at).any(|hit| is(hit, "not"));
     }
     if text.role(at, Role::And).is_none() {
         return false;
@@ -186,9 +188,15 @@ fn ends_line(tokens: &Tokens, at: usize) -> bool {
 
 /// Returns `true` for a point that ends a sentence: not between letters or digits, nor after an
 /// abbreviation.
-fn is_full_stop(text: &str, tokens: &Tokens, at: usize) -> bool {
+fn is_full_stop(message: &str, text: &Text, at: usize) -> bool {
+    let tokens = &text.tokens;
     if ends_line(tokens, at) {
         return true;
+    }
+    // "Excl. VAT"
+    let phrase = text.longest_around(at);
+    if phrase.is_some_and(|(_, end)| end > at) {
+        return false;
     }
     if tokens.is_glued(at + 1) {
         return false;
@@ -198,17 +206,20 @@ fn is_full_stop(text: &str, tokens: &Tokens, at: usize) -> bool {
     let next = tokens
         .all
         .get(at + 1)
-        .and_then(|next| text.get(next.bytes.0..)?.chars().next());
+        .and_then(|next| message.get(next.bytes.0..)?.chars().next());
     let is_small = next.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
     // An ordinal day, an initial, or a title before a name.
     let is_title = matches!(
         tokens.word(last),
         "dr" | "mr" | "ms" | "st" | "hr" | "fr" | "ir" | "bu" | "rp" | "rs"
     );
+    // "Zzgl. MwSt. bitte"
+    let is_tax =
+        phrase.is_some_and(|(from, _)| text.any(from, &[Role::Taxed, Role::Untaxed]).is_some());
     let is_abbreviation = tokens.class(last) == Some(Class::Digits) && length <= 2
         || length == 1
         || is_title
-        || length <= 3 && is_small;
+        || (length <= 3 || is_tax) && is_small;
     !(tokens.is_glued(at) && is_abbreviation)
 }
 

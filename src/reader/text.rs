@@ -236,6 +236,14 @@ impl Text<'_> {
         self.tag_at(at).is_none() && self.tokens.digits(at).is_none()
     }
 
+    /// Returns the first token of the longest phrase that a token is in or follows, and the token after it.
+    pub(super) fn longest_around(&self, at: usize) -> Option<(usize, usize)> {
+        let starts = (at.saturating_sub(6)..at).map(|from| (from, self.tag_at(from)));
+        let ends = starts.filter_map(|(from, tag)| Some((from, from + tag?.length)));
+        let mut around = ends.filter(|(_, end)| *end >= at);
+        around.next()
+    }
+
     /// Returns the senses of the phrase at an index.
     pub(super) fn tag_at(&self, at: usize) -> Option<Tag> {
         self.tags.get(at).copied().flatten()

@@ -55,6 +55,7 @@ impl Findings {
                         Pay::Later
                     })
                 }
+                (FoundValue::Stages(stages), _) => brief.pay = Some(Pay::Stages(*stages)),
                 (FoundValue::Choice(value), "existing") => {
                     brief.existing = Existing::from_name(value)
                 }

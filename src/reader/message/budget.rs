@@ -1,8 +1,8 @@
 //! Recognition of the budget among the amounts of a message.
 
 use super::{
-    ASK, BITS, FoundValue, HOURLY, MONTHLY, NOT, NOT_PAYS, PAYS, RATE, Reader, STRONG, WISH,
-    is_unspaced,
+    ASK, BITS, Finding, FoundValue, HOURLY, MONTHLY, NOT, NOT_PAYS, PAYS, RATE, Reader, STRONG,
+    WISH, is_unspaced,
 };
 use crate::engine::{Amount, Budget};
 use crate::reader::cues::Hit;
@@ -14,9 +14,11 @@ use crate::reader::token::Class;
 /// Maximum number of words in a note. Assumption.
 const NOTE: usize = 20;
 
-/// Returns `true` for an amount that is certainly money, or in the thousands.
+/// Returns `true` for an amount that is certainly money, such as one with tax, or in the thousands.
 fn is_large(found: &FoundAmount) -> bool {
-    !found.is_bare || found.number.scale >= 1000.0
+    let amount = &found.amount;
+    let is_thousands = found.number.scale >= 1000.0 || amount.about && amount.high >= 1000.0;
+    !found.is_bare || is_thousands || amount.tax.is_some()
 }
 
 impl Reader<'_> {
@@ -61,7 +63,9 @@ impl Reader<'_> {
         }
         let value = self.budget_value(chosen, amounts);
         // A share next to money does not replace it.
-        self.read.found.retain(|found| found.field != "pay");
+        let is_share =
+            |found: &Finding| matches!(found.value, FoundValue::Choice(_)) && found.field == "pay";
+        self.read.found.retain(|found| !is_share(found));
         self.deal.push(chosen.start);
         self.found("budget", value, chosen.start, chosen.end);
     }
@@ -98,8 +102,11 @@ impl Reader<'_> {
         let pays = if is_limit { PAYS } else { 0 };
         let (clause, sentence) = (clause | pays, sentence | pays);
         let is_large_limit = is_large(found) && found.amount.top;
-        let is_alone =
-            is_only && is_large(found) && (self.is_alone(found.start, found.end) || self.is_note());
+        let is_alone = is_only
+            && is_large(found)
+            && (self.is_alone(found.start, found.end)
+                || self.is_clause(found.start, found.end)
+                || self.is_note());
         let is_meant = sentence & PAYS != 0 || is_alone || is_large_limit;
         if found.is_bare && !(is_meant && self.may_be_money(found, moments, is_label)) {
             return None;
@@ -178,6 +185,19 @@ impl Reader<'_> {
         let is_word = |at: &usize| self.text.tokens.class(*at) == Some(Class::Word);
         let words = (from..to).filter(|at| is_word(at) && !(start..end).contains(at));
         words.take(3).count() <= 2
+    }
+
+    /// Returns `true` if a clause consists of these words: "Around 4k, …".
+    pub(super) fn is_clause(&self, start: usize, end: usize) -> bool {
+        let clause = self.position(start).clause;
+        let is_other = |at: usize| {
+            self.position(at).clause == clause
+                && matches!(
+                    self.text.tokens.class(at),
+                    Some(Class::Word | Class::Digits)
+                )
+        };
+        !(start > 0 && is_other(start - 1) || is_other(end))
     }
 
     /// Returns `true` if the message is a single short sentence with a wish, as somebody notes it during

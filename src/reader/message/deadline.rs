@@ -137,7 +137,8 @@ impl Reader<'_> {
                     let is_payment = clause & PAYS != 0 && clause & DUE == 0;
                     let is_asked = (clause | self.sentence(found.start)) & DUE != 0
                         || self.sentence(found.start) & ASK != 0;
-                    if !is_payment && (is_label || is_asked || is_phrase) {
+                    let is_clause = self.is_clause(found.start, found.end);
+                    if !is_payment && (is_label || is_asked || is_phrase || is_clause) {
                         candidates.soon = candidates.soon.or(Some(found));
                     }
                 }
@@ -206,7 +207,8 @@ impl Reader<'_> {
             && found.certainty == Certainty::Full
             && !self.is_start(found.start)
             && self.is_alone(found.start, found.end);
-        let is_only = is_only && sentence & (NOT | NOT_DUE) == 0 && !self.is_start(found.start);
+        let is_only =
+            is_only && clause & NOT == 0 && sentence & NOT_DUE == 0 && !self.is_start(found.start);
         let context = if is_label {
             LABELLED
         } else if is_sentence_of_its_own || clause & DUE != 0 || is_only {

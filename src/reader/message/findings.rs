@@ -1,6 +1,6 @@
 //! Findings in a message: values of a brief, each with its words.
 
-use crate::engine::{Budget, Deadline, Wish, bounds};
+use crate::engine::{Budget, Deadline, Pay, Wish, bounds};
 use serde::{Serialize, Serializer};
 
 /// Findings in a message.
@@ -68,6 +68,8 @@ pub enum FoundValue {
     Choice(String),
     /// Number.
     Count(u32),
+    /// Payment in this many stages.
+    Stages(u32),
 }
 
 impl FoundValue {
@@ -103,6 +105,7 @@ impl Serialize for FoundValue {
             FoundValue::Is(is) => is.serialize(serializer),
             FoundValue::Choice(value) => value.serialize(serializer),
             FoundValue::Count(count) => count.serialize(serializer),
+            FoundValue::Stages(stages) => Pay::Stages(*stages).serialize(serializer),
         }
     }
 }

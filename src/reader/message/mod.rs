@@ -54,6 +54,12 @@ bits! {
     STRONG = "strong" @ 14,
 }
 
+/// Number of stages of a payment in some of them: the one that the calculator begins with.
+const STAGES: u32 = 3;
+
+/// Maximum number of stages.
+const MOST_STAGES: f64 = 100.0;
+
 /// Bit for the words of a service.
 const WISH: u32 = 1 << 31;
 
@@ -353,6 +359,12 @@ impl Reader<'_> {
             let said = match value {
                 "true" => FoundValue::Is(true),
                 "false" => FoundValue::Is(false),
+                // "In three instalments", "in instalments"
+                "stages" => {
+                    let mut inside = (hit.from..hit.to).filter_map(|at| self.text.number(at));
+                    let count = inside.find(|number| (2.0..=MOST_STAGES).contains(&number.value));
+                    FoundValue::Stages(count.map_or(STAGES, |number| number.value as u32))
+                }
                 // "Two rounds of changes"
                 "n" => {
                     let Some((from, count)) = self.counted(hit.from) else {

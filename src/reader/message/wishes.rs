@@ -273,6 +273,8 @@ impl Reader<'_> {
     /// Returns `true` if a clause says that something exists, without asking for it afterwards.
     fn is_there(&self, one: &Candidate) -> bool {
         match (self.last("has", one.from), self.last("ask", one.from)) {
+            // "We have 4,000 euros for it": the money is there.
+            (Some(has), _) if self.deal.iter().any(|at| (has..one.from).contains(at)) => false,
             (Some(has), Some(asks)) => has >= asks,
             // "We would like it to be ready": the object follows.
             (None, Some(_)) => false,
