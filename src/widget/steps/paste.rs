@@ -159,15 +159,16 @@ fn read(
     }: &PasteProps,
 ) -> Vec<LineReading> {
     let lines = lines(text);
-    let priorities = |keys: &[&str]| -> Vec<String> {
+    let words = |keys: &[&str]| -> Vec<String> {
         let words = keys.iter().map(|key| step.speech.get(key));
         let words: Vec<String> = words.collect();
         let words = words.iter().flat_map(|words| words.split(','));
         words.map(fold).collect()
     };
-    let musts = priorities(&["priority.must", "paste.must"]);
-    let others = priorities(&["priority.should", "priority.could", "paste.others"]);
-    let wont = priorities(&["paste.wont"]);
+    let musts = words(&["priority.must", "paste.must"]);
+    let others = words(&["priority.should", "priority.could", "paste.others"]);
+    let wont = words(&["paste.wont"]);
+    let heads = words(&["paste.heads"]);
     let says = |line: &Line, words: &[String]| {
         let mut cells = line.others.iter().map(|cell| fold(cell));
         cells.any(|cell| words.contains(&cell))
@@ -178,7 +179,9 @@ fn read(
         [first, rows @ ..] => {
             let has_priority =
                 |line: &Line| is_must(line) || says(line, &others) || says(line, &wont);
-            has_musts && !has_priority(first) && rows.iter().all(has_priority)
+            // "Wish, Priority"
+            let is_named = heads.contains(&fold(&first.text)) && says(first, &heads);
+            !has_priority(first) && (is_named || has_musts && rows.iter().all(has_priority))
         }
         [] => false,
     };
