@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use takeon::search::{Entry, StopWords, best_match, find};
+use takeon::search::{Entry, Joins, StopWords, best_match, find, several};
 
 /// Returns the services of a ready-made shop in a language, as the calculator indexes them.
 fn shop(name: &str, tag: &str) -> (Vec<String>, Vec<Entry>, StopWords) {
@@ -72,6 +72,9 @@ fn lines_of_a_list_match_the_expected_services() {
         &[
             ("Website", "site"),
             ("new website", "site"),
+            ("site", "site"),
+            ("our new site", "site"),
+            ("home page", "site"),
             ("a web site for our association", "site"),
             ("web shop", "shop"),
             ("Webshop", "shop"),
@@ -127,8 +130,22 @@ fn lists_are_matched_in_every_language() {
             ("Newsletter-Anmeldung", "newsletter"),
             ("Webshop", "shop"),
             ("Onlineshop", "shop"),
+            ("Website", "site"),
         ],
     );
+    for (tag, text) in [
+        ("da", "site"),
+        ("da", "hjemmeside"),
+        ("es", "sitio web"),
+        ("fr", "un site"),
+        ("id", "web"),
+        ("ja", "サイト"),
+        ("nl", "site"),
+        ("pt-BR", "site"),
+        ("tr", "site"),
+    ] {
+        means("web-studio", tag, &[(text, "site")]);
+    }
     means(
         "web-studio",
         "fr",
@@ -167,6 +184,20 @@ fn lists_are_matched_in_every_language() {
             ("寄付フォーム", ""),
         ],
     );
+}
+
+#[test]
+fn a_site_with_a_blog_is_both() {
+    let (_, entries, stop_words) = shop("web-studio", "en");
+    let is_known = |text: &str| best_match(&entries, text, &stop_words).is_some();
+    let joins = Joins {
+        between: "and plus",
+        known: "with including",
+    };
+    for text in ["site", "website", "web site", "homepage"] {
+        let line = format!("{text} with a blog");
+        assert_eq!(several(&line, joins, &is_known).unwrap(), [text, "a blog"]);
+    }
 }
 
 #[test]

@@ -256,6 +256,15 @@ test("a heading that is no priority like the others is not ticked @english", asy
   await expect.poll(priorities).toEqual(["must", "should", "must", "should"]);
 });
 
+test("words such as wish and priority are a heading, whatever the rows say @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wish list");
+  await paste(page, "Wish\tPriority\nWebsite\tMust\nBlog\tNice\nRoom plan\tlater");
+  await expect(page.getByRole("checkbox", { name: "Wish", exact: true })).not.toBeChecked();
+  const priorities = async () => (await wishes(page)).map(({ priority }) => priority);
+  await expect.poll(priorities).toEqual(["must", "should", "should"]);
+});
+
 test("several wishes in one typed line are taken for several @english", async ({ page }) => {
   await open(page);
   await toStep(page, "Wish list");
@@ -265,6 +274,15 @@ test("several wishes in one typed line are taken for several @english", async ({
   await expect(page.getByRole("heading", { name: "3 lines read. 3 match our services." })).toBeFocused();
   const services = async () => (await wishes(page)).map(({ service }) => service);
   await expect.poll(services).toEqual(["site", "blog", "newsletter"]);
+});
+
+test("a site with a blog is both @english", async ({ page }) => {
+  await open(page);
+  await toStep(page, "Wish list");
+  await wishField(page).fill("site with a blog");
+  await wishField(page).press("Enter");
+  const services = async () => (await wishes(page)).map(({ service }) => service);
+  await expect.poll(services).toEqual(["site", "blog"]);
 });
 
 test("changes made while a pasted list is being confirmed are kept", async ({ page }) => {
