@@ -278,7 +278,12 @@ impl Reader<'_> {
         let is_number = |at: usize| tokens.digits(at).is_some();
         let joined = |at: usize| tokens.is_sign(at, '-') || tokens.is_sign(at, '/');
         // A telephone number, a date, an hour.
-        if found.at > 0 && is_number(found.at - 1)
+        let before = found.start.wrapping_sub(1);
+        let digits = tokens.digits(found.at).unwrap_or_default();
+        if digits.len() > 1 && digits.starts_with('0')
+            || digits.len() >= 7 && !digits.ends_with("000")
+            || joined(before) && is_number(before.wrapping_sub(1))
+            || found.at > 0 && is_number(found.at - 1)
             || is_number(found.end)
             || joined(found.end) && is_number(found.end + 1)
             || tokens.is_sign(found.end, ':') && is_number(found.end + 1)
