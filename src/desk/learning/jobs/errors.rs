@@ -17,6 +17,7 @@ pub fn row_errors(speech: &Speech, errors: &[RowError], all: usize) -> Html {
             RowErrorKind::NoActual => "jobs.wrong.no-actual",
             RowErrorKind::NoName => "jobs.wrong.no-name",
             RowErrorKind::MoneyBudget => "jobs.wrong.money",
+            RowErrorKind::Money => "jobs.wrong.sums",
             RowErrorKind::Outline => "jobs.wrong.outline",
             RowErrorKind::Price => "jobs.wrong.price",
             RowErrorKind::Figures(OwnJobError::EstimatedHours) => "jobs.wrong.estimated",

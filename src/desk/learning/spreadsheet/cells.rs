@@ -1,7 +1,9 @@
 //! Cells of a spreadsheet's text, whatever delimits them and however numbers are written in them.
 
 use super::duration::{Length, duration};
-use crate::draft::{Separators, number};
+use super::words::each;
+use crate::draft::{Separators, money, number};
+use std::borrow::Cow;
 
 /// The cells of a spreadsheet, by its lines.
 pub(super) struct Cells {
@@ -9,6 +11,8 @@ pub(super) struct Cells {
     pub lines: Vec<(usize, Row)>,
     /// Separators of the numbers.
     separators: Separators,
+    /// True if a number shows its decimal separator.
+    has_decimals: bool,
 }
 
 impl Cells {
@@ -31,17 +35,31 @@ impl Cells {
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
             .collect();
         let cells = lines.iter().flat_map(|(_, cells)| cells.iter());
-        let separators = separators(cells, delimiter);
-        Cells { lines, separators }
+        let shown = separators(cells);
+        Cells {
+            lines,
+            separators: shown.unwrap_or(if delimiter == ';' { COMMA } else { POINT }),
+            has_decimals: shown.is_some(),
+        }
     }
 
     /// Returns the number in a cell.
     pub fn number(&self, cell: &str) -> Option<f64> {
-        number(cell, self.separators)
+        number(&bare(cell), self.separators)
+    }
+
+    /// Returns the amount of money in a cell. Three digits behind the only separator are thousands unless other
+    /// numbers show that they are not.
+    pub fn price(&self, cell: &str) -> Option<f64> {
+        match self.has_decimals && currency(cell).is_empty() {
+            true => self.number(cell),
+            false => money(&bare(cell)),
+        }
     }
 
     /// Returns the hours in a cell. `unit` has the hours of a figure without a unit of its own.
     pub fn hours(&self, cell: &str, unit: f64) -> Option<f64> {
+        let cell = &*bare(cell);
         let length = self.length(cell).map(|length| length.hours);
         length
             .or_else(|| Some(self.plain(cell)? * unit))
@@ -80,8 +98,43 @@ impl Cells {
     }
 }
 
+/// Words for what is not exact.
+const ABOUT: &str = "\
+    ca|circa|cirka|approx|about|around|etwa|ungefähr|rund|omkring|env|environ|aprox|ongeveer|około|sekitar|yaklaşık|約|حوالي";
+
+/// A cell without what people write around a figure: `~60`, `ca. 40 t`, `24h (approx.)`, `49.500,-`.
+fn bare(cell: &str) -> Cow<'_, str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut text = cell.trim().trim_start_matches(['~', '≈', '∼']).trim_start();
+    if let Some((figure, remark)) = text.split_once('(')
+        && remark.ends_with(')')
+        && remark.contains(char::is_alphabetic)
+        && !remark.contains(is_digit)
+        && figure.contains(is_digit)
+    {
+        text = figure.trim_end();
+    }
+    if text.starts_with(char::is_alphabetic)
+        && let Some((word, figure)) = text.find(is_digit).and_then(|at| text.split_at_checked(at))
+    {
+        let word = word.trim_end_matches([' ', '.', '\u{a0}']).to_lowercase();
+        if each(ABOUT).any(|about| about == word) {
+            text = figure;
+        }
+    }
+    let dashes = [",-", ",–", ",—", ".-", ".–", ".—"].into_iter();
+    let whole = dashes.filter_map(|dash| text.split_once(dash));
+    let is_whole =
+        |(front, after): &(&str, &str)| front.ends_with(is_digit) && !after.starts_with(is_digit);
+    match whole.filter(|_| text.len() < 40).find(is_whole) {
+        Some((front, after)) => Cow::Owned([front, after].concat()),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// The letters or the sign of a currency in a cell.
 pub(super) fn currency(cell: &str) -> String {
+    let cell = bare(cell);
     let is_sign = |c: &char| c.is_alphabetic() || "€$£¥".contains(*c);
     cell.chars()
         .filter(is_sign)
@@ -219,21 +272,23 @@ impl Row {
     }
 }
 
-/// Guesses the separators of numbers: a decimal comma if a number shows one, or if none shows a
-/// decimal separator and semicolons delimit the cells.
-fn separators<'a>(cells: impl Iterator<Item = &'a str>, delimiter: char) -> Separators {
-    let comma = Separators {
-        decimal: ',',
-        group: '.',
-    };
-    let point = Separators {
-        decimal: '.',
-        group: ',',
-    };
+const COMMA: Separators = Separators {
+    decimal: ',',
+    group: '.',
+};
+
+const POINT: Separators = Separators {
+    decimal: '.',
+    group: ',',
+};
+
+/// The separators that a number shows, if any does.
+fn separators<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Separators> {
     for cell in cells {
+        let cell = &*bare(cell);
         let cell = without_unit(cell);
         // Dates and names with figures say nothing of numbers.
-        if number(cell, comma).or(number(cell, point)).is_none() {
+        if number(cell, COMMA).or(number(cell, POINT)).is_none() {
             continue;
         }
         let digits: String = cell
@@ -246,14 +301,13 @@ fn separators<'a>(cells: impl Iterator<Item = &'a str>, delimiter: char) -> Sepa
         let both = digits.contains('.') && digits.contains(',');
         // Three digits after a separator may be thousands.
         if both || digits.len() - last != 4 {
-            return if digits[last..].starts_with(',') {
-                comma
-            } else {
-                point
-            };
+            return Some(match digits[last..].starts_with(',') {
+                true => COMMA,
+                false => POINT,
+            });
         }
     }
-    if delimiter == ';' { comma } else { point }
+    None
 }
 
 #[cfg(test)]

@@ -80,8 +80,10 @@ impl Columns {
             actual_weeks,
             ..
         } = columns.chosen;
-        columns.has_money_only =
-            estimated.or(actual).is_none() && look.columns().any(|it| look.is_of_money(it));
+        let may_be_hours = |column: usize| look.may_be_hours(column) && look.is_filled(column);
+        let is_of_money = look.is_of_bills(columns.chosen)
+            || look.columns().any(|it| look.is_of_money(it)) && !look.columns().any(may_be_hours);
+        columns.has_money_only = estimated.or(actual).is_none() && is_of_money;
         columns.weeks = planned_weeks.zip(actual_weeks);
         // A column that is one of the two is nothing beside the other.
         let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));

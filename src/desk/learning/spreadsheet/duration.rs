@@ -73,7 +73,7 @@ pub(super) struct Length {
 /// The length of `40:30`, `40:30:00`, `12h 30m`, `3d 4h`, `PT40H30M` or `45 min`. `None` for anything else, a bare
 /// number among it. `number` reads a number.
 ///
-/// Assumption: a day is one of work, also in `P2DT12H`, where the standard has no other.
+/// Assumption: a day that people write is one of work. One of `P2DT12H`, which only programs write, has 24 hours.
 pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Option<Length> {
     let cell = cell.trim().to_lowercase();
     let mut is_in_days = false;
@@ -82,11 +82,21 @@ pub(super) fn duration(cell: &str, number: &dyn Fn(&str) -> Option<f64>) -> Opti
         return clock(&cell).map(|hours| length(hours, false));
     }
     // As ISO 8601 has it.
-    let body = match cell.strip_prefix('p') {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit() || c == 't') => {
-            rest.replace('t', " ")
-        }
-        _ => cell,
+    let is_start = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit() || c == 't');
+    let body = match cell.strip_prefix('p').filter(is_start) {
+        Some(rest) => match rest.split_once('d') {
+            Some((days, after)) => {
+                let hours = number(days)? * 24.0;
+                let after = after.trim_start_matches('t');
+                let after = match after.is_empty() {
+                    true => 0.0,
+                    false => duration(after, number)?.hours,
+                };
+                return Some(length(hours + after, false));
+            }
+            None => rest.replace('t', " "),
+        },
+        None => cell,
     };
     let mut rest = body.trim();
     let mut hours = 0.0;
@@ -147,7 +157,9 @@ mod tests {
             ("3d 4h", 28.0),
             ("1w 2d 3h 30m", 59.5),
             ("PT40H30M", 40.5),
-            ("P1DT2H", 10.0),
+            ("P1DT2H", 26.0),
+            ("P2D", 48.0),
+            ("P1DT2H30M", 26.5),
             ("45 min", 0.75),
             ("2 Std. 30 Min.", 2.5),
             ("2,5 Tage", 20.0),

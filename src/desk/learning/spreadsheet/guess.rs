@@ -43,11 +43,13 @@ impl Look<'_> {
             actual_weeks: self.weeks().map(|(_, actual)| actual),
             ..Chosen::default()
         };
-        if foreseen.is_none() && chosen.actual.is_none() && chosen.planned_weeks.is_none() {
+        if self.is_of_bills(chosen) {
+            (chosen.estimated, chosen.actual) = (None, None);
+        } else if foreseen.is_none() && chosen.actual.is_none() && chosen.planned_weeks.is_none() {
             // Nothing says it, so it goes by the order of what may be it; days of a week may be all of it.
             let hours = self
                 .columns()
-                .filter(|column| may_be(*column) && is_filled(column));
+                .filter(|it| may_be(*it) && is_filled(it) && !self.says(*it, words::QUANTITY));
             let hours: Vec<usize> = hours.collect();
             let is_sum =
                 |column: &&usize| self.heads.get(**column).is_some_and(|head| is_sum(head));
@@ -70,9 +72,14 @@ impl Look<'_> {
         });
         let is_free = |column: usize| is_free(column) && Some(column) != chosen.price;
         let is_name = |column: usize| {
-            is_free(column) && !self.is_of_figures(column) && !self.is_of_dates(column)
+            is_free(column)
+                && !self.is_of_figures(column)
+                && !self.is_of_dates(column)
+                && !self.is_of_offsets(column)
         };
-        let mut tiers = words::NAME.into_iter().chain([words::CLIENT]);
+        let mut tiers = words::NAME
+            .into_iter()
+            .chain([words::CLIENT, words::ACTIVITY]);
         let is_aside = |column: usize| self.says(column, words::ASIDE);
         let is_whole =
             |column: usize| is_name(column) && !self.says(column, words::KEY) && !is_aside(column);
@@ -88,8 +95,13 @@ impl Look<'_> {
                 exact.or_else(whole).or_else(key)
             })
             .or_else(|| {
-                let free = |column: &usize| is_name(*column) && is_filled(column);
-                self.columns().find(free)
+                let is_person = |column: usize| self.says(column, words::PERSON);
+                let free =
+                    |column: &usize| is_name(*column) && is_filled(column) && !is_person(*column);
+                let mut free = self.columns().filter(free);
+                free.clone()
+                    .find(|it| !is_aside(*it))
+                    .or_else(|| free.next())
             });
         chosen
     }

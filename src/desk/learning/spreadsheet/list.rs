@@ -43,6 +43,8 @@ pub enum RowErrorKind {
     NoName,
     /// The row has a budget of money and not of hours.
     MoneyBudget,
+    /// The row has sums of money, and no column of hours.
+    Money,
     /// The hours or weeks cannot be used.
     Figures(OwnJobError),
     /// Rows add up others, and nobody can tell which.

@@ -1,9 +1,11 @@
 //! Columns of a spreadsheet as they are looked at: by their heads and by their first rows.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, currency};
 use super::chosen::{Chosen, Note};
 use super::duration::DAY;
 use super::words::{self, Words, says};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// Rows by which the contents of a column are judged.
 const LOOKED_AT: usize = 40;
@@ -28,6 +30,8 @@ pub(super) struct Look<'a> {
     /// Heads in small letters, one for each column.
     pub heads: Vec<String>,
     pub has_head: bool,
+    /// Columns of sums that are far above the hours.
+    large: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Look<'a> {
@@ -46,11 +50,17 @@ impl<'a> Look<'a> {
             all: cells.lines.get(begin..).unwrap_or(&[]),
             heads: small,
             has_head: !heads.is_empty(),
+            large: OnceCell::new(),
         }
     }
 
     pub fn says(&self, column: usize, words: Words) -> bool {
         self.heads.get(column).is_some_and(|head| says(head, words))
+    }
+
+    /// Returns `true` if any head says one of these words.
+    pub fn any_says(&self, words: Words) -> bool {
+        self.columns().any(|column| self.says(column, words))
     }
 
     pub fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
@@ -137,11 +147,11 @@ impl<'a> Look<'a> {
         words::each(words::CLOCK).any(|word| word == head)
             && self.is_of_durations(column)
             && self.filled(column).all(is_of_day)
-            && self.columns().any(is_length)
+            && (self.columns().any(is_length) || self.any_says(words::BALANCE))
     }
 
-    /// Returns `true` if a column is money: its head names a currency, or a column of currencies can only
-    /// be about it.
+    /// Returns `true` if a column is money: its head or its cells say so, it is far above the hours, or a column
+    /// of currencies can only be about it.
     pub fn is_of_money(&self, column: usize) -> bool {
         let Some(head) = self.heads.get(column) else {
             return false;
@@ -156,6 +166,11 @@ impl<'a> Look<'a> {
         if is_timed || is_decided_by_row || self.is_of_durations(column) {
             return false;
         }
+        let kinds = [words::MONEY, words::TAX, words::BALANCE, words::PRICE];
+        let is_said = kinds.into_iter().any(|words| says(head, words));
+        if is_said || self.has_currencies(column) || self.is_far_above_hours(column) {
+            return true;
+        }
         let is_money =
             |other: usize| self.says(other, words::PRICE) || self.says(other, words::COST);
         let is_plain = self
@@ -164,6 +179,95 @@ impl<'a> Look<'a> {
         is_plain
             && self.columns().any(|other| self.is_of_currencies(other))
             && (says(head, words::SPENDING) || !self.columns().any(is_money))
+    }
+
+    /// Returns `true` if every cell of a column is an amount with a currency.
+    fn has_currencies(&self, column: usize) -> bool {
+        let is_amount = |cell: &str| !currency(cell).is_empty() && self.cells.price(cell).is_some();
+        let mut cells = self.filled(column).peekable();
+        cells.peek().is_some() && cells.all(is_amount)
+    }
+
+    /// Returns `true` for a budget, or what was spent of it, that is far above the hours of another column. Budgets
+    /// that entries repeat count once.
+    ///
+    /// Assumption: no shop estimates ten times the hours that all its jobs take, and none works for less than ten
+    /// of a currency an hour.
+    fn is_far_above_hours(&self, column: usize) -> bool {
+        const TIMES: f64 = 10.0;
+        let figures = |column: usize| {
+            let cells = self.all.iter().filter_map(move |(_, row)| row.get(column));
+            cells.filter_map(|cell| self.cells.number(cell))
+        };
+        let is_hours = |column: &usize| {
+            let is_length = self.says(*column, words::LENGTH) || self.says(*column, words::UNIT);
+            let is_none = self.says(*column, words::NO_HOURS) || self.says(*column, words::RATE);
+            is_length && !is_none && self.is_of_figures(*column)
+        };
+        let is_sum = |column: &usize| {
+            let kinds = [
+                words::BUDGET,
+                words::SPENDING,
+                words::FORESEEN,
+                words::ACTUAL,
+            ];
+            let units = [words::TIME, words::UNIT, words::DAYS];
+            let says = |words: &Words| self.says(*column, words);
+            let has_unit = units.iter().any(says) || self.said_unit(*column).is_some();
+            kinds.iter().any(says) && !has_unit
+        };
+        let large = self.large.get_or_init(|| {
+            let sums: Vec<usize> = self.columns().filter(is_sum).collect();
+            if sums.is_empty() {
+                return Vec::new();
+            }
+            let hours = self.columns().filter(is_hours);
+            let hours = hours.min_by_key(|column| self.says(*column, words::FORESEEN));
+            let Some(hours) = hours else {
+                return Vec::new();
+            };
+            let all = self.all.iter().filter_map(|(_, row)| row.get(hours));
+            let all: f64 = all.filter_map(|cell| self.cells.hours(cell, 1.0)).sum();
+            let is_above = |column: &usize| {
+                let each: BTreeSet<u64> = figures(*column).map(f64::to_bits).collect();
+                let sum: f64 = each.into_iter().map(f64::from_bits).sum();
+                all > 0.0 && sum > all * TIMES
+            };
+            sums.into_iter().filter(is_above).collect()
+        });
+        large.contains(&column)
+    }
+
+    /// Returns `true` for a list of invoices or of an account, whose guessed hours nothing says to be any.
+    pub fn is_of_bills(&self, guess: Chosen) -> bool {
+        let is_said = |column: usize| {
+            let units = [words::TIME, words::UNIT, words::DAYS, words::MINUTES];
+            let is_timed = units.into_iter().any(|words| self.says(column, words));
+            let is_time = is_timed || self.is_of_durations(column);
+            is_time && self.may_be_hours(column) && !self.is_of_clock_times(column)
+        };
+        let hours = [guess.estimated, guess.actual];
+        let is_account = self.any_says(words::BALANCE);
+        let may_be = |column: usize| !is_account && !self.says(column, words::SPENDING);
+        let is_bill = is_account || self.any_says(words::INVOICE) || self.any_says(words::TAX);
+        is_bill
+            && !hours.iter().all(Option::is_some)
+            && !hours.into_iter().flatten().any(may_be)
+            && !self.columns().any(is_said)
+            && guess.planned_weeks.is_none()
+    }
+
+    /// Returns `true` if a column has offsets from universal time: `+0100`, `UTC+2`.
+    pub fn is_of_offsets(&self, column: usize) -> bool {
+        let is_offset = |cell: &str| {
+            let cell = cell.trim_start_matches(|c: char| c.is_ascii_uppercase());
+            let digits = cell.strip_prefix(['+', '-', '−', '±']);
+            digits.is_some_and(|it| {
+                !it.is_empty() && it.len() < 6 && it.chars().all(|c| c.is_ascii_digit() || c == ':')
+            })
+        };
+        let mut cells = self.filled(column).peekable();
+        self.says(column, words::OFFSET) || cells.peek().is_some() && cells.all(is_offset)
     }
 
     /// Returns `true` for the price of an hour, a day or a piece, and not of the job.
@@ -188,7 +292,7 @@ impl<'a> Look<'a> {
     /// Returns `true` if a column may be one of money.
     pub fn may_be_money(&self, column: usize) -> bool {
         let mut cells = self.filled(column).peekable();
-        cells.peek().is_none() || cells.any(|cell| self.cells.number(cell).is_some())
+        cells.peek().is_none() || cells.any(|cell| self.cells.price(cell).is_some())
     }
 
     pub fn is_of_weeks(&self, column: usize) -> bool {

@@ -33,7 +33,7 @@ fn money_is_not_taken_for_hours() {
     ] {
         let list = read(text);
         let kinds: Vec<RowErrorKind> = list.errors.iter().map(|error| error.kind).collect();
-        assert_eq!(kinds, [RowErrorKind::MoneyBudget], "{text}");
+        assert_eq!(kinds, [RowErrorKind::Money], "{text}");
         assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0), "{text}");
     }
     // The currency is that of the price, and what says that it is of time is.
@@ -285,5 +285,41 @@ fn of_two_columns_of_one_name_none_is_guessed() {
     is_added_up(
         "Job,Hours,Hours\nBakery,52.5,billable\n",
         &[("Bakery", 52.5)],
+    );
+}
+
+#[test]
+fn the_offset_of_a_time_is_neither_a_job_nor_hours() {
+    for text in [
+        "Id,StartDate,StartTimeOffset,EndTimeOffset,Duration,ActivityID,Activity,Note\n\
+         1,2026-02-02,+0100,+0100,07:30:00,8,Website,\n",
+        "Day,Time zone,Duration,Activity\n2026-02-02,UTC+2,7:30,Website\n",
+        "Date,UTC offset,Hours,Activity\n2026-02-02,-05:00,7.5,Website\n",
+        "Date,tz,hours,Project\n2026-02-02,-5,7.5,Website\n",
+        "Date,User,Zone,Hours,What\n2026-02-02,Amy,+02:00,7.5,Website\n",
+    ] {
+        is_added_up(text, &[("Website", 7.5)]);
+    }
+    // Nor is the one who worked.
+    let list = read("Date,User,Hours\n2026-02-02,Amy,7.5\n");
+    assert_eq!(list.errors[0].kind, RowErrorKind::NoName);
+}
+
+#[test]
+fn points_and_times_in_a_status_are_no_hours() {
+    for text in [
+        "ID,Title,Status,Estimate,Project,Time in current status (minutes)\n\
+         W-1,Home,Done,3,Website,9000\nW-2,Shop,Done,5,Website,90\n",
+        "Key,Summary,Estimate,Cycle time\nW-1,Home,3,40\nW-2,Shop,5,90\n",
+        "Key,Summary,Estimate,Story points\nW-1,Home,30,5\nW-2,Shop,50,8\n",
+        "Key,Summary,Estimate,Tid i status (timer)\nW-1,Home,3,40\nW-2,Shop,5,90\n",
+    ] {
+        let list = read(text);
+        assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0), "{text}");
+        assert_eq!(list.errors[0].kind, RowErrorKind::NoActual, "{text}");
+    }
+    is_merged(
+        "Key,Summary,Story point estimate,Original estimate,Time spent\nW-1,Home,5,7,8\n",
+        &[("Home", 7.0, 8.0)],
     );
 }

@@ -13,6 +13,8 @@ mod list;
 mod look;
 #[cfg(test)]
 mod lookalikes;
+#[cfg(test)]
+mod money;
 mod names;
 mod outline;
 #[cfg(test)]
@@ -158,7 +160,7 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
             }
             list.errors.push(RowError { line: *line, kind });
         }
-        let price = filled(row, columns.chosen.price).filter(|cell| cells.number(cell).is_some());
+        let price = filled(row, columns.chosen.price).filter(|cell| cells.price(cell).is_some());
         let currency = price.map(currency).unwrap_or_default();
         if !currency.is_empty() && currencies.insert(currency.clone()) {
             list.currencies.push(currency);

@@ -31,7 +31,7 @@ pub(super) fn price(
     cells: &Cells,
 ) -> Result<Option<f64>, RowErrorKind> {
     let cell = filled(row, columns.chosen.price);
-    let price = cell.map(|cell| cells.number(cell).ok_or(RowErrorKind::Price));
+    let price = cell.map(|cell| cells.price(cell).ok_or(RowErrorKind::Price));
     price.transpose()
 }
 
@@ -60,7 +60,7 @@ pub(super) fn job(
     // A row that says one of the two has to say the other.
     let hours = match figures {
         (None, None) if weeks.is_some() => None,
-        (None, None) if columns.has_money_only => return Err(RowErrorKind::MoneyBudget),
+        (None, None) if columns.has_money_only => return Err(RowErrorKind::Money),
         (None, None) => return Err(RowErrorKind::NoFigures),
         (None, Some(_)) => return Err(RowErrorKind::NoEstimate),
         (Some(_), None) => return Err(RowErrorKind::NoActual),

@@ -23,6 +23,9 @@ pub(super) fn unfinished(
     columns: &Columns,
     cells: &Cells,
 ) -> BTreeSet<usize> {
+    if columns.has_money_only {
+        return BTreeSet::new();
+    }
     let places = 0..columns.heads.len();
     let states = places.filter_map(|column| Some((column, state(column, rows, columns, cells)?)));
     let mut states: Vec<(usize, State)> = states.collect();

@@ -75,6 +75,37 @@ pub(super) const PART: Words =
 /// The total beside its parts.
 pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|jumlah";
 
+/// Money, unless a word beside it says that it is of time.
+pub(super) const MONEY: Words = "\
+    money|geld$|penge$|netto|brutto|net$|gross$|ht$|ttc$|debit|credit|haben$";
+
+/// A tax on a price.
+pub(super) const TAX: Words = "\
+    tax$|vat$|gst$|moms|mva$|ust$|mwst|umsatzsteuer|tva$|iva$|btw$|kdv$|ppn$|消費税|ضريبة";
+
+/// The rest of an account.
+pub(super) const BALANCE: Words = "balance|saldo|kontostand|solde$|iban$|bakiye|残高|رصيد";
+
+/// Words of a list of invoices.
+pub(super) const INVOICE: Words = "\
+    invoice$|invoices|faktura$|fakturanr|fakturanummer|rechnung$|rechnungsnr|rechnungsnummer|facture$|factures|factura$|\
+    facturas|fatura|factuur|factuurnummer|fattura|faktur$|請求書|فاتورة";
+
+/// A number of pieces.
+pub(super) const QUANTITY: Words =
+    "qty|quantit|menge|anzahl|antal|cantidad|quantidade|aantal|ilość|miktar|数量|كمية";
+
+/// An offset from universal time.
+pub(super) const OFFSET: Words = "offset|*offset|timezone|zone$|tz$|zeitzone|tidszone";
+
+/// People who worked.
+pub(super) const PERSON: Words = "\
+    user|username|member|person$|people|employee|staff|email|mitarbeiter|benutzer|bearbeiter|medarbejder|bruger$|\
+    utilisateur|usuario|usuário|medewerker|gebruiker|pracownik|kullanıcı|karyawan|pengguna";
+
+/// A kind of work, which names a job where nothing else does.
+pub(super) const ACTIVITY: Words = "activity|aktivität|aktivitet|tätigkeit|activité|actividad|activiteit|atividade|czynność|etkinlik|aktivitas";
+
 /// The name of the job, the surest first.
 pub(super) const NAME: [Words; 5] = [
     "project|projekt|proyecto|projeto|projet|proje|proyek|プロジェクト|案件|مشروع|المشروع",
@@ -188,7 +219,7 @@ pub(super) const CLIENT: Words = "client|customer|kunde|klant|cliente|klient|mü
 
 /// Its price.
 pub(super) const PRICE: Words = "\
-    price|amount|fee|revenue|invoiced|preis|betrag|honorar|umsatz|erlös|pris|beløb|omsætning|\
+    price|amount|fee|revenue|invoiced|money|preis|betrag|honorar|umsatz|erlös|pris|beløb|omsætning|\
     harga|precio|importe|ingreso|prix|montant|prijs|bedrag|omzet|preço|preco|valor|receita|cena|\
     *betrag|*beløb|*preis|*pris|*bedrag|*prijs|*umsatz|*omsætning|*honorar|ca$|\
     kwota|przychód|fiyat|tutar|金額|価格|売上|سعر|السعر|مبلغ|المبلغ";
@@ -210,7 +241,7 @@ pub(super) const NO_HOURS: Words = "\
     end$|ende|endz|eind|slut|début|fin$|inicio|início|rozpocz|zakończ|başla|bitiş|mulai|selesai|\
     البدء|الانتهاء|fecha|date|datum|dato|data$|tanggal|tarih|day$|deadline|due|remaining|rest|\
     pozosta|kalan|sisa|left$|残|billable|nonbillable|non$|rounded|overage|progress|by$|id$|code|\
-    email|currency|capacity|timestamp|timezone|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
+    email|currency|capacity|timestamp|timezone|offset|*offset|zone$|tz$|status|*status|cycle|lead$|points|*points|point$|punkte|*punkte|ポイント|日付|開始|終了|金額|費用|تاريخ|تكلفة|سعر|متبق";
 
 /// The price of an hour, a day or a piece.
 pub(super) const RATE: Words = "\
