@@ -2,7 +2,7 @@
 
 use super::curves::{FactorCurvesProps, factor_curves};
 use super::hindsight::hindsight;
-use super::rows::{hours_rows, weeks_rows};
+use super::rows::{called, hours_rows, weeks_rows};
 use super::subject::Subject;
 use crate::desk::learning::spreadsheet::FinishedJob;
 use crate::desk::sheet::{self, Edit, Sheet};
@@ -57,7 +57,7 @@ pub fn lesson(props: &LessonProps) -> Html {
                 borrowed: subject.borrowed(), ratios: ratios.collect(),
             }) }
             { factors(speech, *subject, learned.factor) }
-            { adoption(sheet, *subject, learned) }
+            { adoption(sheet, *subject, learned, jobs) }
             { hindsight(speech, *backtest) }
             <details>
                 <summary>{ speech.get(rows) }</summary>
@@ -132,11 +132,27 @@ fn factors(speech: &Speech, subject: Subject, own: Spread) -> Html {
 }
 
 /// The button that puts the factor into the terms, or takes it out again.
-fn adoption(sheet: &Sheet, subject: Subject, learned: &Learned<Spread>) -> Html {
+fn adoption(
+    sheet: &Sheet,
+    subject: Subject,
+    learned: &Learned<Spread>,
+    jobs: &[FinishedJob],
+) -> Html {
     let speech = &sheet.speech;
     // Jobs that took a small part of their estimates, or a multiple, are more often columns mistaken.
-    let is_odd = !(0.3..=4.0).contains(&learned.own_ratio);
-    let ratio = speech.number(learned.own_ratio, 2);
+    let odd = match (0.3..=4.0).contains(&learned.own_ratio) {
+        true => subject.oddest(jobs).map(|(job, ratio)| {
+            let ratio = speech.number(ratio, 2);
+            speech.format(
+                "jobs.odd.job",
+                &[("job", &called(speech, job)), ("ratio", &ratio)],
+            )
+        }),
+        false => {
+            let ratio = speech.number(learned.own_ratio, 2);
+            Some(speech.format("jobs.odd", &[("ratio", &ratio)]))
+        }
+    };
     let (value, pointer) = (subject.value(learned.factor), subject.pointer());
     let is_adopted =
         sheet::at(&sheet.config, pointer).map(Value::to_string) == Some(value.to_string());
@@ -165,8 +181,8 @@ fn adoption(sheet: &Sheet, subject: Subject, learned: &Learned<Spread>) -> Html 
             if is_adopted {
                 <strong>{ speech.get(is_in) }</strong>
                 <button type="button" class="quiet" onclick={on_remove}>{ speech.get(take_out) }</button>
-            } else if is_odd {
-                <span class="problem">{ speech.format("jobs.odd", &[("ratio", &ratio)]) }</span>
+            } else if let Some(odd) = odd {
+                <span class="problem">{ odd }</span>
                 <button type="button" onclick={on_adopt}>{ speech.get("jobs.odd.put-in") }</button>
             } else {
                 <button type="button" class="strong" onclick={on_adopt}>{ speech.get(put_in) }</button>

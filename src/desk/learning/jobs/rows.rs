@@ -71,16 +71,19 @@ fn table(speech: &Speech, heads: &[&str], rows: Vec<Html>) -> Html {
     }
 }
 
+/// The name of a job, or the number of its row.
+pub fn called(speech: &Speech, row: &FinishedJob) -> String {
+    match row.name.is_empty() {
+        true => speech.format("jobs.row", &[("line", &row.line.to_string())]),
+        false => row.name.clone(),
+    }
+}
+
 /// The line of a job, by its name or the number of its row.
 fn line(speech: &Speech, row: &FinishedJob, figures: &[String]) -> Html {
-    let name = if row.name.is_empty() {
-        speech.format("jobs.row", &[("line", &row.line.to_string())])
-    } else {
-        row.name.clone()
-    };
     html! {
         <tr>
-            <th scope="row">{ name }</th>
+            <th scope="row">{ called(speech, row) }</th>
             { for figures.iter().map(|figure| html! { <td>{ figure }</td> }) }
         </tr>
     }

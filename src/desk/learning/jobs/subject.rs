@@ -1,5 +1,6 @@
 //! Subjects of lessons: the hours and the weeks of finished jobs.
 
+use crate::desk::learning::spreadsheet::FinishedJob;
 use crate::desk::sheet::{at, plain};
 use crate::engine::{Learned, OwnHours, OwnJob, Schedule, Spread, bounds, defaults};
 use serde_json::{Value, json};
@@ -41,6 +42,20 @@ impl Subject {
         }
     }
 
+    /// The job that is furthest from its plan, with its factor, if it is so far that its figures are more often
+    /// mistaken ones.
+    ///
+    /// Assumption: few jobs of a shop take eight times the estimate, or an eighth of it.
+    pub fn oddest(self, jobs: &[FinishedJob]) -> Option<(&FinishedJob, f64)> {
+        const MOST: f64 = 8.0;
+        let far = |ratio: f64| ratio.max(1.0 / ratio);
+        let factors = jobs
+            .iter()
+            .filter_map(|job| Some((job, self.ratio(&job.job)?)));
+        let odd = factors.filter(|(_, ratio)| far(*ratio) > MOST);
+        odd.max_by(|(_, a), (_, b)| far(*a).total_cmp(&far(*b)))
+    }
+
     /// A learned factor as the terms have it, to three decimals.
     pub fn value(self, learned: Spread) -> Value {
         let rounded = |value: f64| plain((value * 1000.0).round().max(1.0) / 1000.0);
@@ -74,5 +89,25 @@ pub fn wait(config: &Value) -> f64 {
             None => 0.0,
             Some(wait) => wait.as_f64().filter(is_within).unwrap_or(default),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::desk::learning::spreadsheet::read;
+
+    #[test]
+    fn a_single_job_far_from_its_estimate_is_odd_whatever_the_others_took() {
+        let odd = |rows: &str| {
+            let jobs = read(&format!("Job,Estimated,Actual\nA,10,11\nB,20,19\n{rows}")).jobs;
+            let odd = Subject::Hours.oddest(&jobs);
+            odd.map(|(job, ratio)| (job.name.clone(), ratio))
+        };
+        assert_eq!(odd("C,2,15\nD,15,2\n"), None);
+        assert_eq!(odd("C,2,17\n"), Some(("C".to_owned(), 8.5)));
+        assert_eq!(odd("C,2,17\nD,32,2\n"), Some(("D".to_owned(), 0.0625)));
     }
 }
