@@ -101,7 +101,7 @@ test("ambiguous figures are reported, and asked about", async ({ page }) => {
   const list = page.getByLabel("Paste your list, or drop a file on it");
   const rows = ["job,estimated,actual,price", "Bakery,40,52,€4200", "Bakery,10,8,CHF 900", "School,25,24,", "Total,75,84,"];
   await list.fill(rows.join("\n"));
-  await expect(page.getByText("Left out, because it adds up the others: line 5.")).toBeVisible();
+  await expect(page.getByText("Left out, because it sums up the others: line 5.")).toBeVisible();
   await expect(page.getByText("The prices are in several currencies (€ and CHF), so they are shown without one.")).toBeVisible();
   await expect(page.getByRole("heading", { name: /^2 jobs: / })).toBeVisible();
   await page.getByLabel("Rows with the same name are one job (1 row is part of another)").uncheck();

@@ -73,6 +73,8 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",
             Note::OnceEach => "jobs.note.once-each",
+            Note::Minutes => "jobs.note.minutes",
+            Note::Turned => "jobs.note.turned",
             Note::Twins => "jobs.note.twins",
         };
         html! { <p class="hint">{ speech.get(key) }</p> }

@@ -1,7 +1,7 @@
 //! Cells of a spreadsheet's text, whatever delimits them and however numbers are written in them.
 
 use super::duration::{Length, duration};
-use super::words::each;
+use super::words::{WEEKS, each};
 use crate::draft::{Separators, money, number};
 use std::borrow::Cow;
 
@@ -43,6 +43,23 @@ impl Cells {
         }
     }
 
+    /// The cells with columns for lines, each with the number of its column.
+    pub fn turned(self) -> Cells {
+        let width = self.lines.iter().map(|(_, row)| row.len()).max();
+        let cell = |row: &Row, column| row.get(column).unwrap_or_default().to_owned();
+        let line = |column| {
+            self.lines
+                .iter()
+                .map(|(_, row)| cell(row, column))
+                .collect()
+        };
+        let lines = (0..width.unwrap_or_default()).map(|column| (column + 1, Row(line(column))));
+        Cells {
+            lines: lines.collect(),
+            ..self
+        }
+    }
+
     /// Returns the number in a cell.
     pub fn number(&self, cell: &str) -> Option<f64> {
         number(&bare(cell), self.separators)
@@ -66,6 +83,13 @@ impl Cells {
             .or_else(|| Some(self.middle(cell)? * unit))
     }
 
+    /// Returns the hours of a unit.
+    pub fn length_of(&self, unit: &str) -> Option<f64> {
+        let is_word = !unit.contains(|c: char| c.is_ascii_digit());
+        let length = is_word.then(|| self.length(&["1 ", unit].concat()));
+        length.flatten().map(|length| length.hours)
+    }
+
     /// Returns `true` if a cell has a length of time in days or weeks.
     pub fn is_in_days(&self, cell: &str) -> bool {
         let has_unit = cell.contains(char::is_alphabetic);
@@ -85,7 +109,12 @@ impl Cells {
 
     /// Returns the weeks in a cell, whose unit may stand behind them.
     pub fn weeks(&self, cell: &str) -> Option<f64> {
-        self.number(without_unit(cell))
+        let cell = &*bare(cell);
+        let figure = without_unit(cell);
+        let unit = cell.strip_prefix(figure)?.trim().to_lowercase();
+        let is_weeks = |word: &str| unit.starts_with(word);
+        let is_short = || ["", ".", "w", "wk", "wks", "wo", "wo.", "u", "u."].contains(&&*unit);
+        (is_short() || each(WEEKS).any(is_weeks)).then(|| self.number(figure))?
     }
 
     /// Returns the middle of a range, as in `30-50`.
@@ -122,12 +151,15 @@ fn bare(cell: &str) -> Cow<'_, str> {
             text = figure;
         }
     }
-    let dashes = [",-", ",–", ",—", ".-", ".–", ".—"].into_iter();
-    let whole = dashes.filter_map(|dash| text.split_once(dash));
-    let is_whole =
-        |(front, after): &(&str, &str)| front.ends_with(is_digit) && !after.starts_with(is_digit);
-    match whole.filter(|_| text.len() < 40).find(is_whole) {
-        Some((front, after)) => Cow::Owned([front, after].concat()),
+    let is_dash = |c: char| "-–—".contains(c);
+    // Most cells have none.
+    let whole = text.split_once(is_dash).and_then(|(front, after)| {
+        let front = front.strip_suffix([',', '.'])?;
+        let is_whole = front.ends_with(is_digit) && !after.starts_with(is_digit);
+        is_whole.then(|| [front, after].concat())
+    });
+    match whole {
+        Some(whole) => Cow::Owned(whole),
         None => Cow::Borrowed(text),
     }
 }
@@ -270,6 +302,16 @@ impl Row {
     pub fn len(&self) -> usize {
         self.0.len()
     }
+}
+
+/// Signs that stand for nothing.
+const NOTHING: &str = "-|–|—|n/a|na|none|null|?";
+
+/// The cell of a row in a column, unless it says nothing.
+pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
+    let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
+    row.get(column?)
+        .filter(|cell| !cell.is_empty() && !is_nothing(cell))
 }
 
 const COMMA: Separators = Separators {

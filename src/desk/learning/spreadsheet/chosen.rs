@@ -49,6 +49,10 @@ pub enum Note {
     Once,
     /// Each entry of a task has the estimate of the task, which is counted once.
     OnceEach,
+    /// Numbers were read as hours that may be minutes.
+    Minutes,
+    /// The jobs stand in columns.
+    Turned,
     /// Several columns have one head, and none of them was taken.
     Twins,
 }

@@ -1,9 +1,11 @@
 //! Columns of a spreadsheet of finished jobs: which of them means what.
 
-use super::cells::Cells;
+use super::cells::{Cells, Row, filled};
 use super::chosen::{Chosen, Note};
+use super::duration::DAY;
 use super::look::{Items, Look};
 use super::words::{self, says};
+use std::collections::BTreeMap;
 
 /// Lines within which a head is looked for: reports have a title and a period before it.
 const TITLES: usize = 12;
@@ -14,6 +16,8 @@ pub(super) struct Columns {
     pub chosen: Chosen,
     /// Client.
     pub client: Option<usize>,
+    /// The level above the name, which names the rows that have none below it.
+    pub above: Option<usize>,
     /// Owners of jobs, by which those of one name are told apart, the smallest first: lists of tasks, and clients.
     pub owners: Vec<usize>,
     /// Planned and actual weeks.
@@ -35,7 +39,13 @@ pub(super) struct Columns {
     /// Names of the columns; empty without a head.
     pub heads: Vec<String>,
     /// Hours of a figure without a unit, estimated and actual.
-    pub units: (f64, f64),
+    units: (f64, f64),
+    /// Units of the figures in each row.
+    unit: Option<usize>,
+    /// Hours of these units.
+    hours_of_units: BTreeMap<String, f64>,
+    /// True if a job whose rows all have one estimate has it once, be they only two.
+    pub is_estimate_of_job: bool,
     /// Notes on how it is read, for the owner.
     pub notes: Vec<Note>,
 }
@@ -53,6 +63,7 @@ impl Columns {
         let mut columns = Columns {
             chosen: look.guess(),
             client: look.first(words::CLIENT, &|column| !look.is_of_figures(column)),
+            above: None,
             owners: Vec::new(),
             weeks: None,
             minutes: (None, None),
@@ -67,6 +78,9 @@ impl Columns {
             begin,
             heads,
             units: (1.0, 1.0),
+            unit: look.unit_column(),
+            hours_of_units: BTreeMap::new(),
+            is_estimate_of_job: look.is_of_entries(),
             notes: Vec::new(),
         };
         match chosen {
@@ -89,6 +103,8 @@ impl Columns {
         let is_own = |minutes: &usize| ![estimated, actual].contains(&Some(*minutes));
         let minutes = |hours| look.minutes(hours).filter(is_own);
         columns.minutes = (minutes(estimated), minutes(actual));
+        columns.above = look.level(columns.chosen.name, '2', '1');
+        columns.client = columns.client.or(columns.above);
         columns.owners = look.owners(columns.chosen, columns.client);
         columns.items = look.items(columns.chosen);
         columns.periods = look.periods(columns.chosen);
@@ -96,7 +112,30 @@ impl Columns {
             look.unit(estimated, &mut columns.notes),
             look.unit(actual, &mut columns.notes),
         );
+        for (_, row) in look.all {
+            if let Some(unit) = filled(row, columns.unit)
+                && !columns.hours_of_units.contains_key(unit)
+            {
+                let hours = cells.length_of(unit).unwrap_or(f64::NAN);
+                columns.hours_of_units.insert(unit.to_owned(), hours);
+            }
+        }
+        let has_days = columns.hours_of_units.values().any(|hours| *hours >= DAY);
+        if has_days && !columns.notes.contains(&Note::Days) {
+            columns.notes.push(Note::Days);
+        }
+        let is_plain = columns.units == (1.0, 1.0) && columns.unit.is_none();
+        let mut hours = estimated.into_iter().chain(actual);
+        if is_plain && actual.is_some() && hours.all(|column| look.may_be_minutes(column)) {
+            columns.notes.push(Note::Minutes);
+        }
         columns
+    }
+
+    /// Hours of a figure without a unit in a row, estimated and actual. Not a number if its unit is none of time.
+    pub fn units(&self, row: &Row) -> (f64, f64) {
+        let unit = filled(row, self.unit).and_then(|unit| self.hours_of_units.get(unit));
+        unit.map_or(self.units, |hours| (*hours, *hours))
     }
 
     /// Takes back the guess of each column whose head another one has as well.

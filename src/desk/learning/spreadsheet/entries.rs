@@ -1,9 +1,9 @@
 //! Entries of a time tracker, added up by job.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::columns::Columns;
 use super::list::{RowErrorKind, Tracked};
-use super::row::{filled, minutes, price};
+use super::row::{minutes, price};
 use super::words::key;
 use crate::engine::OwnJobError;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ impl Entries {
             return Err(RowErrorKind::NoActual);
         };
         let minutes = minutes(row, columns.minutes.1, cells);
-        let hours = cells.hours(hours, columns.units.1);
+        let hours = cells.hours(hours, columns.units(row).1);
         let hours = hours.map(|hours| hours + minutes);
         let hours = hours.filter(|hours| *hours >= 0.0);
         let hours = hours.ok_or(RowErrorKind::Figures(OwnJobError::ActualHours))?;

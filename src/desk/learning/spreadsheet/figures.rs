@@ -1,8 +1,7 @@
 //! Hours of a row, and sums of them.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::columns::Columns;
-use super::row::filled;
 
 /// Estimated and actual hours of a row, as far as it has them.
 pub(super) type Figures = [Option<f64>; 2];
@@ -11,10 +10,8 @@ pub(super) type Figures = [Option<f64>; 2];
 pub(super) fn figures(row: &Row, columns: &Columns, cells: &Cells) -> Figures {
     let hours = |column, unit| cells.hours(filled(row, column)?, unit);
     let (estimated, actual) = (columns.chosen.estimated, columns.chosen.actual);
-    [
-        hours(estimated, columns.units.0),
-        hours(actual, columns.units.1),
-    ]
+    let (a, b) = columns.units(row);
+    [hours(estimated, a), hours(actual, b)]
 }
 
 /// Returns `true` if hours are the sum of as many others, as far as trackers round them.

@@ -1,12 +1,11 @@
 //! Groups of rows: those with a row of their own that adds up the others, and entries that each have the
 //! estimate of their task.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::chosen::Note;
 use super::columns::Columns;
 use super::figures::{Figures, figures, is_near};
 use super::list::JobList;
-use super::row::filled;
 use super::sums::Sums;
 use super::words::key;
 use crate::engine::OwnHours;
@@ -138,7 +137,7 @@ impl JobList {
     /// Counts an estimate once that is repeated in the entries of a task or in all rows of a job. Those of
     /// several periods are no repetition, unless the tasks have keys.
     pub(super) fn count_estimates_once(&mut self, about: &[About], columns: &Columns) {
-        let is_repeated = self.repeats_estimates();
+        let is_repeated = self.repeats_estimates(columns.is_estimate_of_job);
         let is_by_period = self.is_by_period(about);
         let may_be_of_tasks = !is_repeated && (columns.items.has_keys || !is_by_period);
         let tasks = (columns.items.has_estimates || may_be_of_tasks)

@@ -103,6 +103,8 @@ impl Look<'_> {
                     .find(|it| !is_aside(*it))
                     .or_else(|| free.next())
             });
+        // Of a client and its projects in levels, the job is the project.
+        chosen.name = self.level(chosen.name, '1', '2').or(chosen.name);
         chosen
     }
 

@@ -122,11 +122,13 @@ impl JobList {
         heads.iter().filter(is_it).count() > 1
     }
 
-    /// Returns `true` if the rows of a job all have its one estimate, as entries of trackers do.
+    /// Returns `true` if the rows of a job all have its one estimate, as entries of trackers do: more than two rows
+    /// of one job, or two where `is_of_job`.
     ///
     /// Assumption: phases of a job that were all estimated alike are told from that by another job whose
     /// were not, or by none that has three of them.
-    pub(super) fn repeats_estimates(&self) -> bool {
+    pub(super) fn repeats_estimates(&self, is_of_job: bool) -> bool {
+        let most = if is_of_job { 1 } else { 2 };
         let mut by_name: BTreeMap<String, (usize, f64)> = BTreeMap::new();
         for row in self.jobs.iter().filter(|row| !row.name.is_empty()) {
             let Some(hours) = row.job.hours else { continue };
@@ -138,7 +140,7 @@ impl JobList {
             }
             *count += 1;
         }
-        by_name.values().any(|(count, _)| *count > 2)
+        by_name.values().any(|(count, _)| *count > most)
     }
 
     /// The list with estimates for jobs that were added up, by their names.

@@ -295,9 +295,15 @@ impl<'a> Look<'a> {
         cells.peek().is_none() || cells.any(|cell| self.cells.price(cell).is_some())
     }
 
+    /// Returns `true` for a column of weeks, by its head or because most of its cells say so.
     pub fn is_of_weeks(&self, column: usize) -> bool {
-        let head = self.heads.get(column);
-        head.is_some_and(|head| words::each(words::WEEKS).any(|word| head.contains(word)))
+        let says = |text: &str| words::each(words::WEEKS).any(|word| text.contains(word));
+        if self.heads.get(column).is_some_and(|head| says(head)) {
+            return true;
+        }
+        let is_weeks = |cell: &str| says(&cell.to_lowercase()) && self.cells.weeks(cell).is_some();
+        let count = self.filled(column).filter(|cell| is_weeks(cell)).count();
+        count > 0 && count * 2 >= self.filled(column).count() && !self.says(column, words::HOURS)
     }
 
     pub fn columns(&self) -> std::ops::Range<usize> {
@@ -439,6 +445,45 @@ impl<'a> Look<'a> {
         }
         let is_it = says(head, words::SECONDS) || is_bracketed("s");
         is_it.then_some(1.0 / 3600.0)
+    }
+
+    /// Returns `true` for a column of hours, for all that its head says, whose figures look like minutes.
+    ///
+    /// Assumption: no shop has several jobs of 60 hours and more, each of which took a multiple of five hours.
+    pub fn may_be_minutes(&self, column: usize) -> bool {
+        let numbers = self.filled(column).map(|cell| self.cells.number(cell));
+        let numbers: Option<Vec<f64>> = numbers.collect();
+        let is_it = |number: &f64| *number >= 60.0 && number % 5.0 == 0.0;
+        let is_said = self.says(column, words::HOURS) || self.says(column, words::UNIT);
+        !is_said && numbers.is_some_and(|all| all.len() > 1 && all.iter().all(is_it))
+    }
+
+    /// The column of the units of the figures in each row.
+    pub fn unit_column(&self) -> Option<usize> {
+        let is_unit = |cell: &str| self.cells.length_of(cell).is_some();
+        let is_it = |column: &usize| {
+            let cells = self.filled(*column);
+            let known = cells.filter(|cell| is_unit(cell)).count();
+            known > 0 && known * 2 >= self.filled(*column).count()
+        };
+        let mut columns = self.columns();
+        columns.find(|column| self.says(*column, words::UNITS) && is_it(column))
+    }
+
+    /// The column of the same head that ends in another digit: `jobcode_1` of `jobcode_2`.
+    pub fn level(&self, column: Option<usize>, own: char, other: char) -> Option<usize> {
+        let stem = self.heads.get(column?)?.strip_suffix(own)?;
+        let is_it = |head: &String| head.strip_suffix(other) == Some(stem);
+        let column = self.heads.iter().position(is_it)?;
+        let is_text = self.is_filled(column) && !self.is_of_figures(column);
+        (!stem.is_empty() && is_text).then_some(column)
+    }
+
+    /// Returns `true` if each row is of a day, as the entries of trackers are.
+    pub fn is_of_entries(&self) -> bool {
+        let is_day = |head: &String| words::each(words::ENTRY_DAY).any(|word| word == head);
+        let mut columns = self.columns();
+        columns.any(|it| self.heads.get(it).is_some_and(is_day) && self.is_of_dates(it))
     }
 
     /// Returns `true` if most figures in a column are 60 and more.

@@ -22,11 +22,14 @@ mod pivots;
 mod row;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod shapes;
 mod sums;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod trackers;
+mod turned;
 mod unfinished;
 mod words;
 
@@ -36,15 +39,16 @@ pub use list::{
 };
 
 use crate::engine::OwnHours;
-use cells::{Cells, currency};
+use cells::{Cells, currency, filled};
 use columns::Columns;
 use entries::Entries;
 use groups::{About, Groups};
 use names::Names;
 use outline::Outline;
-use row::{filled, job, unplanned};
+use row::{job, unplanned};
 use std::collections::BTreeSet;
 use sums::Sums;
+use turned::turned;
 use unfinished::unfinished;
 
 /// Rows that are shown as an example.
@@ -80,7 +84,7 @@ pub fn read(text: &str) -> JobList {
 /// assert_eq!(list.jobs.len(), 1);
 /// ```
 pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> JobList {
-    let cells = Cells::read(text);
+    let (cells, is_turned) = turned(Cells::read(text));
     let columns = Columns::of(&cells, chosen);
     let rows = cells.lines.iter().skip(columns.begin);
     let width = rows
@@ -101,6 +105,9 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
         notes: columns.notes.clone(),
         ..JobList::default()
     };
+    if is_turned {
+        list.notes.push(Note::Turned);
+    }
     let is_of_entries = columns.chosen.estimated.is_none()
         && !columns.is_estimate_unclear
         && columns.chosen.actual.is_some()
@@ -114,7 +121,8 @@ pub fn read_as(text: &str, chosen: Option<Chosen>, estimates: &Estimates) -> Job
     };
     let own_name = |line: usize, row| {
         let name = sums.jobs.get(&line).map(String::as_str);
-        groups.name(line, name.or(filled(row, columns.chosen.name)))
+        let own = || filled(row, columns.chosen.name).or(filled(row, columns.above));
+        groups.name(line, name.or_else(own))
     };
     let is_sum = |line: &usize| {
         groups.sums.contains(line) || sums.lines.contains(line) || outline.sums.contains(line)

@@ -1,8 +1,7 @@
 //! Names of rows: those that several clients or lists share are told apart.
 
-use super::cells::Row;
+use super::cells::{Row, filled};
 use super::columns::Columns;
-use super::row::filled;
 use super::words::key;
 use std::collections::{BTreeMap, BTreeSet};
 

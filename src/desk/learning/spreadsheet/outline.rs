@@ -1,10 +1,9 @@
 //! Outlines, in which a row adds up those below it: a job and its parts, as pivot tables have them.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::chosen::Chosen;
 use super::columns::Columns;
 use super::figures::{figures, is_near};
-use super::row::filled;
 use super::sums::Sums;
 use super::words::{self, key, says};
 use std::collections::BTreeSet;
@@ -37,7 +36,9 @@ impl Outline {
             return Outline::default();
         }
         let hours = |row| figures(row, columns, cells).map(Option::unwrap_or_default);
-        let total = rows.last().filter(|(line, _)| sums.lines.contains(line));
+        let mut last = rows.iter().rev();
+        let total = last.find(|(line, _)| !sums.averages.contains(line));
+        let total = total.filter(|(line, _)| sums.lines.contains(line));
         let total = total.map(|(_, row)| hours(row));
         let is_pivot = columns
             .heads

@@ -1,10 +1,10 @@
 //! A row of the spreadsheet, by the columns that were found: a finished job, or a sum.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::chosen::Chosen;
 use super::columns::Columns;
 use super::list::{FinishedJob, RowErrorKind, Unplanned};
-use super::words::{self, each};
+use super::words;
 use crate::engine::{OwnHours, OwnJob, OwnWeeks};
 
 /// Returns `true` for a row that is called a sum, by its name or its first cell.
@@ -14,14 +14,11 @@ pub(super) fn is_sum(row: &Row, name: Option<usize>) -> bool {
     first.is_some_and(words::is_sum) || name.is_some_and(words::is_sum)
 }
 
-/// Signs that stand for nothing.
-const NOTHING: &str = "-|–|—|n/a|na|none|null|?";
-
-/// The cell of a row in a column, unless it says nothing.
-pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
-    let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
-    row.get(column?)
-        .filter(|cell| !cell.is_empty() && !is_nothing(cell))
+/// Returns `true` for a row that is called an average, by its name or its first cell.
+pub(super) fn is_average(row: &Row, name: Option<usize>) -> bool {
+    let first = row.iter().find(|cell| !cell.is_empty());
+    let name = name.and_then(|column| row.get(column));
+    first.is_some_and(words::is_average) || name.is_some_and(words::is_average)
 }
 
 /// The price that a row says.
@@ -69,7 +66,7 @@ pub(super) fn job(
                 return Err(RowErrorKind::MoneyBudget);
             }
             let hours = |cell: &str, unit: f64| cells.hours(cell, unit).unwrap_or(f64::NAN);
-            let (a, b) = columns.units;
+            let (a, b) = columns.units(row);
             let (estimated, actual) = (hours(estimated, a), hours(actual, b));
             let minutes = |column| minutes(row, column, cells);
             let estimated = estimated + minutes(columns.minutes.0);
@@ -109,7 +106,7 @@ pub(super) fn unplanned(
     if filled(row, planned).or(filled(row, actual)).is_some() {
         return None;
     }
-    let hours = cells.hours(filled(row, columns.chosen.actual)?, columns.units.1)?;
+    let hours = cells.hours(filled(row, columns.chosen.actual)?, columns.units(row).1)?;
     let hours = hours + minutes(row, columns.minutes.1, cells);
     Some(Unplanned {
         line,

@@ -1,9 +1,9 @@
 //! Rows that are the sum of others by their names: `Total`, `Zwischensumme Bakery`, `Bakery Ergebnis`.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::columns::Columns;
 use super::figures::{figures, is_near};
-use super::row::{filled, is_sum};
+use super::row::{is_average, is_sum};
 use super::words::{self, each, key};
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Rows that are the sum of others by their names, by their lines.
 #[derive(Default)]
 pub(super) struct Sums {
+    /// Averages, which are among the sums.
+    pub averages: BTreeSet<usize>,
     /// Sums that are no jobs.
     pub lines: BTreeSet<usize>,
     /// Sums that stand for a job whose parts have other names, with its name.
@@ -43,9 +45,19 @@ impl Sums {
         // The row below a column may be called like its head.
         let is_head = |cell: &str| heads.contains(&key(cell));
         let is_of_hours = |of: &str| is_head(of) || each(words::TIME).any(|word| word == key(of));
+        // A job may be called `Media`, but not below all others.
+        let below = rows.iter().rev();
+        let below = below.take_while(|(_, row)| is_sum(row, name) || is_average(row, name));
+        let below = below.map(|(line, _)| *line).min();
+        let is_below = |line: usize| below.is_some_and(|first| line >= first);
         // Rows since the last sum.
         let mut before: Vec<(usize, &Row)> = Vec::new();
         for (line, row) in rows {
+            if is_below(*line) && is_average(row, name) {
+                sums.averages.insert(*line);
+                sums.lines.insert(*line);
+                continue;
+            }
             let first = row.iter().find(|cell| !cell.is_empty());
             let mut said = [filled(row, name), first].into_iter().flatten();
             let named = said.clone().find_map(|cell| phrases.read(cell));

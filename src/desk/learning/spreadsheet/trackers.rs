@@ -272,7 +272,7 @@ fn each_period_of_a_job_has_a_budget_of_its_own() {
 
 /// Checks that a list with a finished and an unfinished job leaves out the second.
 #[track_caller]
-fn is_left_out(head: &str, finished: &str, unfinished: &str) {
+pub(super) fn is_left_out(head: &str, finished: &str, unfinished: &str) {
     let text = format!("{head}\nBakery;{finished};40;52\nSchool;{unfinished};40;10\n");
     let list = read(&text);
     let names: Vec<&str> = list.jobs.iter().map(|job| job.name.as_str()).collect();

@@ -1,11 +1,12 @@
 //! Rows of work that is not finished, by columns of its status or its progress.
 
-use super::cells::{Cells, Row};
+use super::cells::{Cells, Row, filled};
 use super::columns::Columns;
 use super::figures::figures;
-use super::row::filled;
-use super::words::{self, each, says};
-use std::collections::BTreeSet;
+use super::look::is_date;
+use super::words::{self, each, key, says};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Kind of a column that says if work is finished.
 enum State {
@@ -15,6 +16,10 @@ enum State {
     Progress(f64),
     /// Yes or no.
     Finished,
+    /// The day on which it was finished, with the names of the jobs that have one.
+    Day(BTreeSet<String>),
+    /// The hours that are left.
+    Remaining,
 }
 
 /// Lines of rows whose work is not finished. No other column than one of a status or of progress says it.
@@ -31,9 +36,25 @@ pub(super) fn unfinished(
     let mut states: Vec<(usize, State)> = states.collect();
     // A status goes before a progress, which nobody may have kept up.
     states.sort_by_key(|(_, state)| !matches!(state, State::Status(_)));
-    let is_unfinished = |row: &Row| {
+    // Many rows say the same.
+    let known: RefCell<BTreeMap<(usize, &str), Option<bool>>> = RefCell::default();
+    let is_unfinished = |row| {
         let said = |(column, state): &(usize, State)| {
-            is_finished(filled(row, Some(*column))?, state, cells)
+            let cell = filled(row, Some(*column));
+            match state {
+                State::Day(dated) => {
+                    let name = filled_name(row, columns);
+                    // The further rows of a job may leave its day to the first.
+                    let is_open = cell.is_none() && name.is_some_and(|it| !dated.contains(&it));
+                    is_open.then_some(false)
+                }
+                State::Remaining => is_left(row, cell?, columns, cells).then_some(false),
+                _ => {
+                    let mut known = known.borrow_mut();
+                    let said = || is_finished(cell?, state, cells);
+                    *known.entry((*column, cell?)).or_insert_with(said)
+                }
+            }
         };
         states.iter().find_map(said) == Some(false)
     };
@@ -51,6 +72,14 @@ fn state(column: usize, rows: &[(usize, Row)], columns: &Columns, cells: &Cells)
         let cells = rows.iter();
         cells.filter_map(move |(_, row)| Some((row, filled(row, Some(column))?)))
     };
+    if is_of_days(&head, rows, column) {
+        let names = filled().filter_map(|(row, _)| filled_name(row, columns));
+        return Some(State::Day(names.collect()));
+    }
+    let is_said = says(&head, words::TIME) || says(&head, words::UNIT);
+    if says(&head, words::REMAINING) && (is_said || !head.contains("budget")) {
+        return Some(State::Remaining);
+    }
     let has_percent = || head.contains('%') || says(&head, words::PERCENT);
     if says(&head, words::STATUS) {
         let is_done = |(_, cell): (&Row, &str)| status(cell) == Some(true);
@@ -82,6 +111,38 @@ fn state(column: usize, rows: &[(usize, Row)], columns: &Columns, cells: &Cells)
     is_word.then_some(State::Finished)
 }
 
+/// The key of the name of a row, if it has one.
+fn filled_name(row: &Row, columns: &Columns) -> Option<String> {
+    filled(row, columns.chosen.name).map(key)
+}
+
+/// Returns `true` for a column of the days on which work was finished, and nothing else.
+fn is_of_days(head: &str, rows: &[(usize, Row)], column: usize) -> bool {
+    let is_end =
+        says(head, words::FINISHED) || says(head, words::ACTUAL) && says(head, words::DELIVERY);
+    let is_day = |cell: &str| {
+        let digits = cell.split(|c: char| !c.is_ascii_digit());
+        let has_year = || digits.clone().any(|it| it.len() == 4);
+        is_date(cell) || has_year() && digits.filter(|it| !it.is_empty()).count() > 1
+    };
+    let cells = rows.iter().filter_map(|(_, row)| filled(row, Some(column)));
+    let mut cells = cells.peekable();
+    let is_it = is_end && !says(head, words::FORESEEN) && cells.peek().is_some();
+    is_it && cells.all(is_day)
+}
+
+/// Returns `true` if hours are left of the work of a row. Where they are only what its estimate leaves, a job that
+/// took less than that has some as well: it goes on if more than half of it is left.
+fn is_left(row: &Row, cell: &str, columns: &Columns, cells: &Cells) -> bool {
+    let [Some(estimated), Some(actual)] = figures(row, columns, cells) else {
+        return false;
+    };
+    let unit = columns.units(row).0;
+    let left = cells.hours(cell, unit).unwrap_or_default();
+    let is_difference = (estimated - actual - left).abs() <= 0.01 * estimated;
+    left > 0.0 && left <= estimated && (!is_difference || left > estimated / 2.0)
+}
+
 /// Returns `true` for a cell that says that work is finished, and `false` for one that says that it is not.
 fn is_finished(cell: &str, state: &State, cells: &Cells) -> Option<bool> {
     let small = cell.to_lowercase();
@@ -93,6 +154,7 @@ fn is_finished(cell: &str, state: &State, cells: &Cells) -> Option<bool> {
             .map(|number| number >= *all)
             .or_else(|| status(cell)),
         State::Status(_) => status(cell),
+        State::Day(_) | State::Remaining => None,
     }
 }
 

@@ -201,6 +201,25 @@ pub(super) const FINISHED: Words = "\
     tamamlan|bitti|bitmiş|biten|kapalı|kapandı|teslim|çözüldü|arşiv|\
     完了|終了|済|納品|クローズ|解決|مكتمل|اكتمل|منته|انته|منجز|مغلق|تم ";
 
+/// The end of the work.
+pub(super) const DELIVERY: Words = "\
+    end$|ende$|deliver|liefer|leverin|slut$|fin$|livraison|entrega|oplever|dostaw|teslim|納品|تسليم";
+
+/// Work that is left.
+pub(super) const REMAINING: Words = "\
+    remaining|left$|rest$|restant|resterende|reststd|reststunden|resttid|restaufwand|restestimat|verbleib|pozosta|kalan|sisa|残|متبق";
+
+/// Words of columns of hours, and of no other length of time.
+pub(super) const HOURS: Words =
+    "hour|hrs$|stunde|*stunden|std$|timer$|*timer|heures|uren|*uren|horas|godzin|jam$|h$|時間|ساع";
+
+/// Whole heads of the day of an entry.
+pub(super) const ENTRY_DAY: Words = "\
+    date|datum|dato|fecha|data|tanggal|tarih|day|tag|dag|work date|entry date|local_date|spent on|日付|التاريخ";
+
+/// The unit of the figures in a row.
+pub(super) const UNITS: Words = "unit$|units$|einheit|zeiteinheit|enhed$|unité|unidad|unidade|eenheid|jednostka|birim|satuan|単位|وحدة";
+
 /// A unit of hours or days in the head of a column.
 pub(super) const UNIT: Words = "h$|hr$|t$|std$|d$|j$|pt$";
 
@@ -311,6 +330,11 @@ pub(super) const SUMS: Words = "\
     eindtotaal|total result|total resultat|sous-total|suma częściowa|suma końcowa|ara toplam|total keseluruhan|\
     総計|小計|الإجمالي الكلي|المجموع الكلي|合計|الإجمالي|المجموع|إجمالي|total général|total geral|total general|ogółem|genel toplam";
 
+/// The first cell of a row with the average of others.
+pub(super) const AVERAGES: Words = "\
+    average|avg|avg.|mean|median|ø|durchschnitt|mittelwert|mittel|schnitt|gennemsnit|gns.|snit|moyenne|promedio|media|média|\
+    mediana|gemiddelde|gemiddeld|średnia|ortalama|rata-rata|平均|متوسط|المتوسط";
+
 /// Sums that no job is called, before or behind the name of what they are of.
 pub(super) const SUBTOTALS: Words = "\
     subtotal|sub-total|summe|zwischensumme|teilsumme|gesamtsumme|delsum|mellemsum|subtotaal|sous-total|suma częściowa|\
@@ -349,6 +373,12 @@ pub(super) fn says(head: &str, words: Words) -> bool {
 pub(super) fn is_sum(cell: &str) -> bool {
     let cell = cell.trim_end_matches(':').trim().to_lowercase();
     each(SUMS).any(|known| known == cell)
+}
+
+/// Returns `true` for a cell that says that its row is the average of others.
+pub(super) fn is_average(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(':').trim().to_lowercase();
+    each(AVERAGES).any(|known| known == cell)
 }
 
 /// Returns `true` for a script that puts no spaces between words, or puts articles before them.
