@@ -113,8 +113,9 @@ impl Cells {
         let figure = without_unit(cell);
         let unit = cell.strip_prefix(figure)?.trim().to_lowercase();
         let is_weeks = |word: &str| unit.starts_with(word);
-        let is_short = || ["", ".", "w", "wk", "wks", "wo", "wo.", "u", "u."].contains(&&*unit);
-        (is_short() || each(WEEKS).any(is_weeks)).then(|| self.number(figure))?
+        let short = "|w|wk|wks|wo|u|sem|tyg|mgg|hf";
+        let is_short = each(short).any(|word| word == unit.trim_end_matches('.'));
+        (is_short || each(WEEKS).any(is_weeks)).then(|| self.number(figure))?
     }
 
     /// Returns the middle of a range, as in `30-50`.
@@ -134,6 +135,9 @@ const ABOUT: &str = "\
 /// A cell without what people write around a figure: `~60`, `ca. 40 t`, `24h (approx.)`, `49.500,-`.
 fn bare(cell: &str) -> Cow<'_, str> {
     let is_digit = |c: char| c.is_ascii_digit();
+    if cell.chars().all(|c| is_digit(c) || ".,:".contains(c)) {
+        return Cow::Borrowed(cell);
+    }
     let mut text = cell.trim().trim_start_matches(['~', '≈', '∼']).trim_start();
     if let Some((figure, remark)) = text.split_once('(')
         && remark.ends_with(')')
@@ -310,8 +314,9 @@ const NOTHING: &str = "-|–|—|n/a|na|none|null|?";
 /// The cell of a row in a column, unless it says nothing.
 pub(super) fn filled(row: &Row, column: Option<usize>) -> Option<&str> {
     let is_nothing = |cell: &str| each(NOTHING).any(|known| cell.eq_ignore_ascii_case(known));
+    const LONGEST: usize = 4;
     row.get(column?)
-        .filter(|cell| !cell.is_empty() && !is_nothing(cell))
+        .filter(|cell| !cell.is_empty() && (cell.len() > LONGEST || !is_nothing(cell)))
 }
 
 const COMMA: Separators = Separators {

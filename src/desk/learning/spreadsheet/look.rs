@@ -183,7 +183,10 @@ impl<'a> Look<'a> {
 
     /// Returns `true` if every cell of a column is an amount with a currency.
     fn has_currencies(&self, column: usize) -> bool {
-        let is_amount = |cell: &str| !currency(cell).is_empty() && self.cells.price(cell).is_some();
+        let is_amount = |cell: &str| {
+            let is_length = self.cells.hours(cell, 1.0).is_some();
+            !is_length && !currency(cell).is_empty() && self.cells.price(cell).is_some()
+        };
         let mut cells = self.filled(column).peekable();
         cells.peek().is_some() && cells.all(is_amount)
     }
@@ -200,9 +203,11 @@ impl<'a> Look<'a> {
             cells.filter_map(|cell| self.cells.number(cell))
         };
         let is_hours = |column: &usize| {
-            let is_length = self.says(*column, words::LENGTH) || self.says(*column, words::UNIT);
-            let is_none = self.says(*column, words::NO_HOURS) || self.says(*column, words::RATE);
-            is_length && !is_none && self.is_of_figures(*column)
+            let says = |words: Words| self.says(*column, words);
+            // Hours of meetings are not all.
+            let is_none = says(words::NO_HOURS) || says(words::RATE) || says(words::PART);
+            let is_length = says(words::LENGTH) || says(words::UNIT);
+            is_length && !is_none && self.is_plain(*column) && self.is_of_figures(*column)
         };
         let is_sum = |column: &usize| {
             let kinds = [
@@ -213,7 +218,10 @@ impl<'a> Look<'a> {
             ];
             let units = [words::TIME, words::UNIT, words::DAYS];
             let says = |words: &Words| self.says(*column, words);
-            let has_unit = units.iter().any(says) || self.said_unit(*column).is_some();
+            let is_budget = says(&words::BUDGET) || says(&words::SPENDING);
+            let has_unit = units.iter().any(says)
+                || self.said_unit(*column).is_some()
+                || !is_budget && self.smallest_unit(*column).is_some();
             kinds.iter().any(says) && !has_unit
         };
         let large = self.large.get_or_init(|| {
@@ -236,6 +244,27 @@ impl<'a> Look<'a> {
             sums.into_iter().filter(is_above).collect()
         });
         large.contains(&column)
+    }
+
+    /// Returns `true` for a head that says no more than that its column is of estimated or actual hours.
+    fn is_plain(&self, column: usize) -> bool {
+        let known = [
+            words::TIME,
+            words::UNIT,
+            words::ACTUAL,
+            words::EFFORT,
+            words::FORESEEN,
+            words::WHOLE,
+        ];
+        let is_known = |word: &str| {
+            let decimal = word.starts_with("de") && word.contains("imal");
+            decimal || known.into_iter().any(|words| says(word, words))
+        };
+        let head = self.heads.get(column).map(String::as_str);
+        let mut words = head
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric());
+        words.all(|word| word.is_empty() || is_known(word))
     }
 
     /// Returns `true` for a list of invoices or of an account, whose guessed hours nothing says to be any.

@@ -77,7 +77,7 @@ pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|j
 
 /// Money, unless a word beside it says that it is of time.
 pub(super) const MONEY: Words = "\
-    money|geld$|penge$|netto|brutto|net$|gross$|ht$|ttc$|debit|credit|haben$";
+    money|geld$|penge$|netto|brutto|net$|gross$|ht$|ttc$|debit|credit|haben$|paid$|unpaid|outstanding|deposit|betalt|bezahlt|payé$|pagad|zapłac|dibayar";
 
 /// A tax on a price.
 pub(super) const TAX: Words = "\
