@@ -98,7 +98,7 @@ pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -
             OfferKind::Price | OfferKind::Time | OfferKind::Both
         );
         let is_open = !offer.changes.iter().any(Change::is_against_an_answer);
-        // Where no money was said, more time alone has none.
+        // An offer of more time alone names no money.
         raises && is_open && amount(&offer.brief).is_some()
     };
     let mut raised = appraisal.offers.iter().filter(is_raised);

@@ -37,7 +37,7 @@ pub fn offers(case: &Case, trial: &Trial) -> Option<Element> {
     let offers = appraisal.offers.iter();
     let offers: Vec<Offer> = offers
         .filter(|offer| offer.kind != OfferKind::Start || buys.is_empty())
-        // Nobody whose money is enough wants to pay for longer.
+        // A monthly fee costs more than a sum that is already enough.
         .filter(|offer| offer.kind != OfferKind::Retainer || !is_yes)
         .map(|offer| match case.audience {
             Audience::Shop => offer.clone(),

@@ -214,7 +214,7 @@ fn accepts(props: &ReplyProps, on_sign: &Callback<Change<TypedSignature>>) -> Op
         ..
     } = &props.case;
     let tried = props.trial.tried.as_ref();
-    // What the money buys has a price of its own, and is listed once it is tried on.
+    // Affordable services have prices of their own, and are listed once they are tried on.
     let buys = affordable::affordable_offers(brief, terms, appraisal);
     let is_listed = |offer: &&Offer| {
         let is_tried = || tried.is_some_and(|tried| tried.offer == **offer);

@@ -1,6 +1,7 @@
 //! Finished jobs from a spreadsheet or from what a time tracker exports: rows of estimated and actual
 //! hours, planned and actual weeks, or entries whose hours are added up by job.
 
+mod amounts;
 mod cells;
 mod chosen;
 mod columns;
@@ -31,6 +32,7 @@ mod tests;
 mod trackers;
 mod turned;
 mod unfinished;
+mod units;
 mod words;
 
 pub use chosen::{Chosen, Note};

@@ -19,7 +19,7 @@ fn work_without_a_day_of_delivery_is_not_finished_where_others_have_one() {
         is_left_out(head, day, "");
     }
     for text in [
-        // Nobody has kept it up, or it says something else.
+        // A column that is not kept up, or that says something else.
         "Project,Delivered,Estimate,Actual\nBakery,,40,52\nSchool,,40,10\n",
         "Project,Planned delivery,Estimate,Actual\nBakery,2026-04-02,40,52\nSchool,,40,10\n",
         "Project,Status,Delivered,Estimate,Actual\nBakery,Done,2026-04-02,40,52\nSchool,Done,,40,10\n",
@@ -41,7 +41,7 @@ fn work_with_hours_left_is_not_finished() {
         is_left_out(head, none, left);
     }
     for text in [
-        // What the estimate leaves of a job that took less.
+        // The rest of the estimate of a job that took less.
         "Task,Estimate,Spent,Remaining\nBakery,40,52,0\nSchool,40,25,15\n",
         "Task,Estimate,Spent,Budget remaining\nBakery,40,52,0\nSchool,40,25,30\n",
         "Task,Estimate,Spent,Remaining\nBakery,40,52,0\nSchool,40,25,1500\n",

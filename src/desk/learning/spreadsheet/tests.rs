@@ -221,7 +221,7 @@ fn a_day_of_a_cell_is_one_of_work_and_that_is_said() {
         assert_eq!(hours_of(&list.jobs[0]), (40.0, actual), "{cells}");
         assert_eq!(list.notes, [Note::Days], "{cells}");
     }
-    // What only programs write has days of 24 hours.
+    // Durations that only programs write have days of 24 hours.
     for (cell, actual) in [("PT52H30M", 52.5), ("P2DT4H30M", 52.5)] {
         let list = read(&format!("Estimated,Actual\nPT40H,{cell}\n"));
         assert_eq!(hours_of(&list.jobs[0]), (40.0, actual), "{cell}");
