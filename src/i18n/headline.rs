@@ -176,11 +176,11 @@ pub fn to_settle(
 ) -> Option<String> {
     let is_shown = words.show() != PriceDisplay::Ratios;
     let settled = raised_and_settled(brief, terms, appraisal).filter(|_| is_shown)?;
-    let (money, weeks) = figures(words, terms, brief, &settled);
+    let (money, weeks) = figures(words, terms, brief, settled);
     let budget = |brief: &Brief| brief.budget.and_then(Budget::amount);
-    let money = money.filter(|_| budget(brief) < budget(&settled));
+    let money = money.filter(|_| budget(brief) < budget(settled));
     let date = |brief: &Brief| brief.deadline.map(Deadline::weeks);
-    let weeks = weeks.filter(|_| date(brief) < date(&settled));
+    let weeks = weeks.filter(|_| date(brief) < date(settled));
     Some(match (money, weeks) {
         (Some(money), Some(weeks)) => {
             words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])

@@ -7,7 +7,9 @@ use super::reasons::{self, Figures};
 use super::scenario::{self, Scenario};
 use super::verdict::{self, Ruling};
 use super::{conflicts, flags, needed, questions, referral, triangle};
-use crate::model::{Appraisal, Brief, Earnings, Promises, Quantiles, Question, Terms, Verdict};
+use crate::model::{
+    Appraisal, Brief, Earnings, Memo, Promises, Quantiles, Question, Terms, Verdict,
+};
 
 /// Answers whether the shop should take the project.
 ///
@@ -90,6 +92,7 @@ impl CheckedBrief<'_> {
             conflicts: conflicts::conflicts(brief, &asked, &items, figures.odds),
             referral: referral::referral(brief, terms, &asked, &items),
             assumed: assumed_answers(brief, &asked),
+            settled: Memo::default(),
             verdict: figures.verdict,
             odds: figures.odds,
             promises: Promises {

@@ -7,8 +7,8 @@ use super::scenario::{self, Scenario};
 use super::usual_jobs::{Ballpark, ballpark};
 use super::verdict::is_better_referred;
 use crate::model::{
-    Appraisal, Brief, Budget, CareKind, CareOwner, Change, Deadline, Odds, Offer, OfferKind, Terms,
-    Verdict,
+    Appraisal, Brief, Budget, CareKind, CareOwner, Change, Deadline, Odds, Offer, OfferKind,
+    Settled, Terms, Verdict,
 };
 
 /// Share of the price needed below which a price counts as less. Assumption.
@@ -48,14 +48,11 @@ pub fn odds_in_head(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Odds
     if let Some(offer) = once_settled(brief, appraisal) {
         return offer.odds;
     }
-    if raised_and_settled(brief, terms, appraisal).is_none() {
-        return appraisal.odds;
-    }
-    odds_as_usual(brief, terms)
+    raised(brief, terms, appraisal).map_or(appraisal.odds, |settled| settled.odds)
 }
 
 /// Returns the odds of a brief with the answers that are missing as usual.
-pub(super) fn odds_as_usual(brief: &Brief, terms: &Terms) -> Odds {
+fn odds_as_usual(brief: &Brief, terms: &Terms) -> Odds {
     let usual = with_usual_answers(brief);
     let items = scenario::items(&usual, terms);
     Scenario::new(&usual, terms, &items).job().odds()
@@ -65,7 +62,7 @@ pub(super) fn odds_as_usual(brief: &Brief, terms: &Terms) -> Odds {
 /// yes. `None` if settling them makes little difference.
 pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
     let Some(offer) = once_settled(brief, appraisal) else {
-        return raised_and_settled(brief, terms, appraisal);
+        return raised_and_settled(brief, terms, appraisal).cloned();
     };
     // Less than was said may be enough.
     let less = at_ballpark(brief, terms, appraisal)
@@ -76,7 +73,30 @@ pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Opt
 /// Returns the brief with the money and date of the first offer that settles the open points, if a
 /// yes needs much more without that: assumptions alone should not count against a client. Where the
 /// offers are too far from the money that was said to be listed, they are those of the ballpark.
-pub fn raised_and_settled(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
+pub fn raised_and_settled<'a>(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &'a Appraisal,
+) -> Option<&'a Brief> {
+    raised(brief, terms, appraisal).map(|settled| &settled.brief)
+}
+
+/// Returns the brief that [`raised_and_settled`] does, and the odds of what was said.
+pub(super) fn raised<'a>(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &'a Appraisal,
+) -> Option<&'a Settled> {
+    let settled = appraisal.settled.get_or_compute(|| {
+        Some(Settled {
+            brief: raise(brief, terms, appraisal)?,
+            odds: odds_as_usual(brief, terms),
+        })
+    });
+    settled.as_ref()
+}
+
+fn raise(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Option<Brief> {
     let is_enough = appraisal.leaning == Some(Verdict::Take) && !appraisal.is_waiting();
     if appraisal.assumed.is_empty() || is_enough {
         return None;

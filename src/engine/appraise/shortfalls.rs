@@ -1,7 +1,7 @@
 //! Shortfalls: the figures of a brief that are below those of a yes.
 
 use super::needed::sufficient;
-use super::settled::{odds_as_usual, once_settled, raised_and_settled};
+use super::settled::{once_settled, raised};
 use crate::model::{Appraisal, Brief, Budget, Deadline, Needed, Odds, Terms};
 
 /// Figures of a brief that are below those of a yes.
@@ -35,13 +35,13 @@ fn compared(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> (Shortfalls,
         };
         return (nothing, offer.odds);
     }
-    let (enough, odds) = match raised_and_settled(brief, terms, appraisal) {
+    let (enough, odds) = match raised(brief, terms, appraisal) {
         Some(settled) => {
             let enough = Needed {
-                money: settled.budget.and_then(Budget::amount),
-                weeks: settled.deadline.map(Deadline::weeks),
+                money: settled.brief.budget.and_then(Budget::amount),
+                weeks: settled.brief.deadline.map(Deadline::weeks),
             };
-            (Some(enough), odds_as_usual(brief, terms))
+            (Some(enough), settled.odds)
         }
         None => (sufficient(brief, terms, appraisal), appraisal.odds),
     };

@@ -1,9 +1,10 @@
 //! The appraisal: the whole answer for one brief, as kinds and numbers. Wording is left to the
 //! callers.
 
-use super::brief::{Contact, Existing, Pay, Payer, Relationship};
+use super::brief::{Brief, Contact, Existing, Pay, Payer, Relationship};
 use super::care::CareOwner;
 use super::flag::Flag;
+use super::memo::Memo;
 use super::odds::{Earnings, Odds, Quantiles};
 use super::offer::Offer;
 use super::reason::Reason;
@@ -59,6 +60,18 @@ pub struct Appraisal {
     pub referral: Option<Referral>,
     /// Assumptions in place of missing answers.
     pub assumed: Vec<AssumedAnswer>,
+    /// The brief that was appraised with its open points settled, if the head counts on that.
+    #[serde(skip)]
+    pub(crate) settled: Memo<Option<Settled>>,
+}
+
+/// Brief with its open points settled.
+#[derive(Debug)]
+pub(crate) struct Settled {
+    /// The brief, with the money and date that then make a yes.
+    pub brief: Brief,
+    /// Odds of the money and date that were said.
+    pub odds: Odds,
 }
 
 impl Appraisal {
