@@ -237,7 +237,11 @@ fn extras(
         }
     };
     let notice = state.notice.as_ref();
-    let notice = notice.map(|notice| el("p", "note").attr("role", "alert").text(notice.clone()));
+    let notice = notice.map(|notice| {
+        el("p", "note")
+            .attr("role", "alert")
+            .text(notice.text(speech))
+    });
     el("div", "extras")
         .maybe_child(notice)
         .child(ways)

@@ -3,6 +3,7 @@
 
 use super::element::{Element, button, el};
 use super::localized::draft_of;
+use super::notice::Notice;
 use super::setup::{Audience, Setup};
 use crate::draft::{Draft, DraftDeadline};
 use crate::i18n::Speech;
@@ -14,43 +15,42 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkContent {
     /// Brief, and notes on it.
-    Brief(Rc<Draft>, Vec<AttrValue>),
-    /// Reason why it cannot be read.
-    Unreadable(AttrValue),
+    Brief(Rc<Draft>, Vec<Notice>),
+    /// Nothing that can be read.
+    Unreadable,
 }
 
 /// Reads a link. The shop need not be told that it is one: its desk opens every brief by a link.
 pub fn linked(link: &str, setup: &Setup) -> LinkContent {
     let Setup { terms, speech, .. } = setup;
     let Ok(linked) = share::read(link, terms) else {
-        return LinkContent::Unreadable(speech.get("link.broken").into());
+        return LinkContent::Unreadable;
     };
     let mut draft = draft_of(&linked.brief, speech);
     if let Some(date) = linked.date {
         draft.deadline = DraftDeadline::date(date);
     }
-    let opened = (setup.audience == Audience::Visitor).then(|| speech.get("link.opened").into());
-    let mut notes = Vec::from_iter(opened);
+    let is_told = setup.audience == Audience::Visitor;
+    let mut notes = Vec::from_iter(is_told.then(|| Notice::new("link.opened")));
     if linked.other_terms {
-        notes.push(speech.get("link.other-terms").into());
+        notes.push(Notice::new("link.other-terms"));
     }
-    notes.extend(unknown_names(speech, &linked.unknown));
+    notes.extend(unknown_names(linked.unknown));
     LinkContent::Brief(Rc::new(draft), notes)
 }
 
 /// Returns a note on names that the terms do not have, if there are any.
-pub fn unknown_names(speech: &Speech, names: &[String]) -> Option<AttrValue> {
-    let names = (!names.is_empty()).then(|| speech.list(names))?;
-    Some(speech.format("file.unknown", &[("names", &names)]).into())
+pub fn unknown_names(names: Vec<String>) -> Option<Notice> {
+    Notice::about("file.unknown", names)
 }
 
 /// Content of the banner about a link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkNotice {
     /// Notes on a link that is open, or could not be read.
-    Notes(Vec<AttrValue>),
+    Notes(Vec<Notice>),
     /// Another brief than the one typed, to be opened or dismissed, with the notes on it.
-    Choice(Rc<Draft>, Vec<AttrValue>),
+    Choice(Rc<Draft>, Vec<Notice>),
 }
 
 /// Banner about a link, empty without one. `on_open` is called to open its brief, `on_leave` to
@@ -67,7 +67,7 @@ pub fn link_notice(
     let notice = notice.as_ref().filter(|notice| !is_empty(notice));
     let content = notice.map(|notice| match notice {
         LinkNotice::Notes(notes) => {
-            let notes = notes.iter().map(|note| el("p", "").text(note.clone()));
+            let notes = notes.iter().map(|note| el("p", "").text(note.text(speech)));
             el("div", "note")
                 .child(el("div", "").children(notes))
                 .child(quiet("link.close", on_leave))

@@ -4,6 +4,7 @@ use super::deferred::{Keeping, ResultsProps};
 use super::element::Element;
 use super::handlers::hand_over;
 use super::localized::brief_file;
+use super::notice::Notice;
 use super::restore::reopened;
 use super::state::{Action, dispatching};
 use super::toolbar::{Toolbar, toolbar};
@@ -62,7 +63,7 @@ fn open(props: &ResultsProps, file: File) {
                 let (draft, notice) = reopened(&saved, &setup);
                 Action::Load(draft, notice)
             }
-            Err(_) => Action::Notice(setup.speech.get("file.broken").into()),
+            Err(_) => Action::Notice(Notice::new("file.broken")),
         });
     });
     props.host.read_file(file, on_read);

@@ -28,6 +28,7 @@ mod link_notice;
 mod localized;
 mod menu;
 mod message;
+mod notice;
 pub mod parts;
 mod place;
 mod placeholder;

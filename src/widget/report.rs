@@ -4,6 +4,7 @@ use super::aside::use_aside;
 use super::deferred::ResultsProps;
 use super::evaluation::Evaluation;
 use super::host::Host;
+use super::notice::Notice;
 use super::state::{Action, Tried};
 use crate::config::{EditedLetter, SavedBrief, SavedVersion, TypedSignature, View};
 use crate::draft::Draft;
@@ -69,12 +70,12 @@ pub fn use_report(props: &ResultsProps) {
         });
     }
     let (host, evaluation) = (host.clone(), evaluation.clone());
-    let (state, speech) = (state.dispatcher(), setup.speech.clone());
+    let state = state.dispatcher();
     use_effect(move || {
         let before = reported.replace(work.clone());
         if !work.report(&before, &*host, &evaluation) {
             state.dispatch(Action::KeepOnDevice(false));
-            state.dispatch(Action::Notice(speech.get("keep.failed").into()));
+            state.dispatch(Action::Notice(Notice::new("keep.failed")));
         }
     });
 }

@@ -4,6 +4,7 @@ use super::client_message::ClientMessage;
 use super::deferred::ResultsProps;
 use super::link_notice::{linked, unknown_names};
 use super::localized::draft_of;
+use super::notice::Notice;
 use super::setup::Setup;
 use super::state::{Action, Restored};
 use crate::config::SavedBrief;
@@ -90,9 +91,9 @@ pub fn use_restored(props: &ResultsProps) {
 
 /// Returns a saved brief as the visitor typed it, and a note about names that the terms do not
 /// have.
-pub fn reopened(saved: &SavedBrief, setup: &Setup) -> (Draft, Option<AttrValue>) {
+pub fn reopened(saved: &SavedBrief, setup: &Setup) -> (Draft, Option<Notice>) {
     let (draft, unknown) = reopened_version(&saved.brief, &saved.typed, setup);
-    (draft, unknown_names(&setup.speech, &unknown))
+    (draft, unknown_names(unknown))
 }
 
 /// Returns a version of a brief as the visitor typed it, and the names that the terms do not have.

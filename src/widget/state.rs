@@ -3,6 +3,7 @@
 pub use super::change::{Change, Merge};
 use super::client_message::{ClientMessage, MessageUpdate};
 use super::link_notice::{LinkContent, LinkNotice};
+use super::notice::Notice;
 pub use super::place::{BLANKS, Blank, BlankReason, Place};
 use crate::config::{EditedLetter, TypedSignature, View};
 use crate::draft::{Draft, Reading};
@@ -52,7 +53,7 @@ pub struct State {
     /// Number of times that the visitor asked for the letter: each scrolls it into view.
     pub reply_asked: u32,
     /// Notice about an opened file, example or saved brief.
-    pub notice: Option<AttrValue>,
+    pub notice: Option<Notice>,
     /// Banner about a link.
     pub link_notice: Option<LinkNotice>,
     /// `true` if the visitor wants the brief stored on this device.
@@ -85,7 +86,7 @@ pub struct Restored {
     /// Draft of the saved brief; empty without one.
     pub draft: Rc<Draft>,
     /// Notice about it.
-    pub notice: Option<AttrValue>,
+    pub notice: Option<Notice>,
     /// Letter, if the visitor had changed it.
     pub letter: Option<Shared<EditedLetter>>,
     /// The visitor's signature below the letter.
@@ -135,7 +136,7 @@ pub enum Action {
     Relocalize(Relocalization),
     /// Starts from something else: an example or a file, with an optional notice. A letter and its
     /// signature stay.
-    Load(Draft, Option<AttrValue>),
+    Load(Draft, Option<Notice>),
     /// Starts again with nothing. Undoing that brings everything back.
     Restart,
     /// Hands over a message to be read, or dismisses it. Its answers stay.
@@ -151,7 +152,7 @@ pub enum Action {
     /// Opens the letter and scrolls it into view, even if it is open.
     OpenReply,
     /// Shows a notice.
-    Notice(AttrValue),
+    Notice(Notice),
     /// Restores the previous draft.
     Undo,
     /// Sets the current version aside.
@@ -205,7 +206,9 @@ impl State {
     /// Opens the brief of a link if nothing else was typed, and offers it otherwise.
     fn follow(&mut self, link: LinkContent) {
         match link {
-            LinkContent::Unreadable(why) => self.link_notice = Some(LinkNotice::Notes(vec![why])),
+            LinkContent::Unreadable => {
+                self.link_notice = Some(LinkNotice::Notes(vec![Notice::new("link.broken")]))
+            }
             LinkContent::Brief(draft, notes) => {
                 if *self.draft == Draft::default() || self.draft == draft {
                     self.open_link(draft, notes);
@@ -217,7 +220,7 @@ impl State {
     }
 
     /// Opens the brief of a link, with the answer in sight.
-    fn open_link(&mut self, draft: Rc<Draft>, notes: Vec<AttrValue>) {
+    fn open_link(&mut self, draft: Rc<Draft>, notes: Vec<Notice>) {
         self.replace(draft);
         self.link_notice = Some(LinkNotice::Notes(notes));
         self.show_answer(true);

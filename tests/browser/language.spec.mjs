@@ -137,3 +137,13 @@ test("a language that failed to load can be chosen again", async ({ page }) => {
   await expect(question(page)).toHaveText(TURKISH["start.title"]);
   await expect(page.getByRole("combobox", { name: TURKISH["language.label"] })).toHaveValue("tr");
 });
+
+test("a notice about a link is in the language of the moment", async ({ page }) => {
+  const LINK = "1.000000~w_site_m";
+  await page.goto(`/pages/plain.html#takeon=${LINK}`);
+  const calculator = page.locator("#a");
+  await expect(calculator.getByText(ENGLISH["link.opened"])).toBeVisible();
+  await calculator.evaluate((element) => (element.lang = "tr"));
+  await expect(calculator.getByText(TURKISH["link.opened"])).toBeVisible();
+  await expect(calculator.getByText(ENGLISH["link.opened"])).toHaveCount(0);
+});
