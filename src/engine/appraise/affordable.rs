@@ -209,7 +209,7 @@ fn later_date(scenario: &Scenario) -> Option<f64> {
     if !date_within(scenario, &job) {
         return None;
     }
-    let first = solver::date(scenario)?.weeks?;
+    let first = solver::date(scenario)?;
     let pair = solver::pair(scenario, &job, scenario.confidence);
     let usual = pair.and_then(|pair| pair.weeks).unwrap_or(first);
     Some(half_week_up(usual.max(first).min(MOST_WEEKS)))

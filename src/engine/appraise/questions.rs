@@ -58,7 +58,10 @@ pub(crate) fn questions(
     ask(&mut questions, brief.wishes.is_empty(), Topic::Wishes);
     let missing = missing(scenario, shapes);
     let open = !now.is_final && !brief.wishes.is_empty();
-    let changes_something = scenario.existing.is_none() && changes(brief, scenario, shapes);
+    let changes_something = scenario.existing.is_none() && {
+        let wants = brief.wishes.iter().map(|wish| &wish.want);
+        scenario.terms.is_change(brief.purpose.as_deref(), wants)
+    };
     let is_first = open && (missing.existing || changes_something);
     ask(&mut questions, is_first, Topic::Existing);
     ask(&mut questions, open && missing.size, Topic::Size);
@@ -101,21 +104,6 @@ pub(crate) fn questions(
 /// Returns `true` for a question that is not only about how to work together.
 fn is_about_the_job(topic: Topic) -> bool {
     !matches!(topic, Topic::Contact | Topic::Phased)
-}
-
-/// Returns `true` if the purpose or a wished service is about an existing thing.
-fn changes(brief: &Brief, scenario: &Scenario, shapes: &Shapes) -> bool {
-    let terms = scenario.terms;
-    let purpose = terms
-        .purposes
-        .iter()
-        .find(|known| Some(&known.id) == brief.purpose.as_ref());
-    let service = |at: Option<usize>| at.and_then(|at| terms.services.get(at));
-    purpose.is_some_and(|purpose| purpose.changes)
-        || shapes
-            .items
-            .iter()
-            .any(|item| service(item.service).is_some_and(|service| service.changes))
 }
 
 /// Figures of a scenario without an answer, reused for answers that do not change them.

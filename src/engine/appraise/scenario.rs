@@ -169,12 +169,7 @@ impl<'a> Scenario<'a> {
     pub fn risk(&self) -> (f64, f64) {
         /// Upper limit of a doubled chance. Assumption.
         const MOST_UNPAID: f64 = 0.5;
-        let unpaid = match self.relationship {
-            Relationship::Stranger => self.terms.unpaid.stranger,
-            Relationship::Referred | Relationship::Client | Relationship::Friend => {
-                self.terms.unpaid.known
-            }
-        };
+        let unpaid = self.terms.unpaid.with(self.relationship);
         let (unpaid, open) = match self.pay {
             None | Some(Pay::Deposit) => (unpaid, 2.0 / 3.0),
             Some(Pay::Stages(stages)) => (unpaid, 1.0 / f64::from(stages)),
@@ -204,13 +199,14 @@ impl<'a> Scenario<'a> {
 
     /// Returns `true` if care has a response time and neither the client nor a partner gives it.
     pub fn is_on_call(&self) -> bool {
-        CareKind::ALL.into_iter().any(|kind| {
-            let elsewhere = matches!(
-                self.owners[kind],
-                Some(CareOwner::Client | CareOwner::Partner)
-            );
-            self.urgent[kind] && !elsewhere
-        })
+        CareKind::ALL
+            .into_iter()
+            .any(|kind| self.urgent[kind] && !self.is_elsewhere(kind))
+    }
+
+    /// Returns `true` if the client or a partner gives this kind of care.
+    pub fn is_elsewhere(&self, kind: CareKind) -> bool {
+        self.owners[kind].is_some_and(CareOwner::is_elsewhere)
     }
 
     /// Returns `true` if the bid takes more of an hourly job than it may, as no hour pays for it.
@@ -286,11 +282,7 @@ impl<'a> Scenario<'a> {
     /// Removes the response times of the shop's care.
     pub fn drop_response_times(&mut self) {
         for kind in CareKind::ALL {
-            let elsewhere = matches!(
-                self.owners[kind],
-                Some(CareOwner::Client | CareOwner::Partner)
-            );
-            if !elsewhere {
+            if !self.is_elsewhere(kind) {
                 self.urgent[kind] = false;
                 self.care[kind] = self.care_said[kind];
             }

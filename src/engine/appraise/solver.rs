@@ -24,6 +24,32 @@ pub(crate) struct MoneyAndDate {
     pub weeks: Option<f64>,
 }
 
+impl MoneyAndDate {
+    /// Returns another rate, and nothing else.
+    pub fn rate(rate: Option<f64>) -> MoneyAndDate {
+        MoneyAndDate {
+            rate,
+            ..MoneyAndDate::default()
+        }
+    }
+
+    /// Returns another amount, and nothing else.
+    pub fn amount(amount: f64) -> MoneyAndDate {
+        MoneyAndDate {
+            amount: Some(amount),
+            ..MoneyAndDate::default()
+        }
+    }
+
+    /// Returns other weeks, and nothing else.
+    pub fn weeks(weeks: f64) -> MoneyAndDate {
+        MoneyAndDate {
+            weeks: Some(weeks),
+            ..MoneyAndDate::default()
+        }
+    }
+}
+
 /// Returns the deal whose amount an offer changes: the one asked for, by default a fixed price.
 /// `None` for hourly deals without a cap and gifts, which cannot be raised.
 fn deal(scenario: &Scenario) -> Option<Budget> {
@@ -105,12 +131,8 @@ pub(crate) fn amount(scenario: &Scenario, job: &Job, deal: Budget, target: f64) 
         return None;
     }
     let guess = job.rough_amount(target, deal);
-    let with = |amount| MoneyAndDate {
-        amount: Some(amount),
-        ..MoneyAndDate::default()
-    };
     let scenario = scenario.with_deal(Some(deal));
-    least(&scenario, job, (target, guess), &with)?.amount
+    least(&scenario, job, (target, guess), &MoneyAndDate::amount)?.amount
 }
 
 /// Returns `true` if some money of a deal reaches a target.
@@ -141,21 +163,12 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
     let rate = rate(scenario, &job);
     let Some(deal) = deal(scenario) else {
         // An hourly deal without a limit only has its rate.
-        let needed = MoneyAndDate {
-            rate,
-            ..MoneyAndDate::default()
-        };
+        let needed = MoneyAndDate::rate(rate);
         let reaches =
             rate.is_some() && changed(scenario, &job, needed).reaches(scenario.confidence);
         return reaches.then_some(needed);
     };
-    let deal = changed_deal(
-        deal,
-        MoneyAndDate {
-            rate,
-            ..MoneyAndDate::default()
-        },
-    );
+    let deal = changed_deal(deal, MoneyAndDate::rate(rate));
     job = job.with_budget(Some(deal));
     let amount = amount(scenario, &job, deal, target)?.max(job.least_amount(deal));
     // If only the rate is too low, the limit may be high enough.
@@ -167,14 +180,10 @@ pub(crate) fn price(scenario: &Scenario) -> Option<MoneyAndDate> {
     })
 }
 
-/// Returns the earliest date that reaches the confidence with the money offered. `None` if none
-/// does, or there is no date.
-pub(crate) fn date(scenario: &Scenario) -> Option<MoneyAndDate> {
-    let weeks = date_at(scenario, scenario.confidence + MARGIN)?;
-    Some(MoneyAndDate {
-        weeks: Some(weeks),
-        ..MoneyAndDate::default()
-    })
+/// Returns the earliest date, in weeks before rounding, that reaches the confidence with the money
+/// offered. `None` if none does, or there is no date.
+pub(crate) fn date(scenario: &Scenario) -> Option<f64> {
+    date_at(scenario, scenario.confidence + MARGIN)
 }
 
 /// Returns the earliest date, before rounding, with which the odds reach a target. `None` if none
@@ -189,27 +198,24 @@ pub(crate) fn date_at(scenario: &Scenario, target: f64) -> Option<f64> {
     }
     let start = job.start();
     let guess = job.rough_weeks(scenario.confidence);
-    let with = |after| MoneyAndDate {
-        weeks: Some(start + after),
-        ..MoneyAndDate::default()
-    };
+    let with = |after| MoneyAndDate::weeks(start + after);
     least(scenario, &job, (target, guess), &with)?.weeks
 }
 
 /// Tests to solve for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Corners {
-    /// Tests that have an answer, neither below it; the others are not considered.
-    Said,
+pub(crate) enum Tests {
+    /// Those that have an answer, neither below it; the others are not considered.
+    Answered,
     /// Both, neither below its answer; missing answers are filled in.
-    All,
+    Both,
     /// Both, regardless of the answers.
-    Pair,
+    Anew,
 }
 
 /// Returns money and date together, each test at the same odds, neither below its answer. An amount
 /// below the smallest acceptable one counts as that.
-pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate> {
+pub(crate) fn both(scenario: &Scenario, tests: Tests) -> Option<MoneyAndDate> {
     let job = scenario.job();
     let target = scenario.confidence + MARGIN;
     if let Some(asked) = job.budget
@@ -218,20 +224,20 @@ pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate
     {
         let least = job.least_amount(asked);
         let raised = scenario.with_deal(Some(asked.with_amount(least)));
-        let needed = both(&raised, corners)?;
+        let needed = both(&raised, tests)?;
         return Some(MoneyAndDate {
             amount: needed.amount.or(Some(least)),
             ..needed
         });
     }
-    if corners == Corners::Said && job.budget.is_none() && job.deadline.is_none() {
+    if tests == Tests::Answered && job.budget.is_none() && job.deadline.is_none() {
         return None;
     }
     let complete = job.budget.is_some() && job.deadline.is_some();
-    if (complete || corners == Corners::Said) && job.reaches(target) {
+    if (complete || tests == Tests::Answered) && job.reaches(target) {
         return Some(MoneyAndDate::default());
     }
-    let mut needed = solved(scenario, &job, corners, target)?;
+    let mut needed = solved(scenario, &job, tests, target)?;
     let deal = deal_or_fixed(scenario);
     needed.rate = rate(scenario, &job);
     if let Some(amount) = needed.amount {
@@ -243,7 +249,7 @@ pub(crate) fn both(scenario: &Scenario, corners: Corners) -> Option<MoneyAndDate
 /// Returns the least money and date, each test at the same odds, with which both reach the target.
 pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyAndDate> {
     if !job.has_unpaid_care() {
-        return solved(scenario, job, Corners::Pair, target);
+        return solved(scenario, job, Tests::Anew, target);
     }
     // Every amount has its odds, which determine the date: with care that is the cheaper way round.
     let deal = deal_or_fixed(scenario);
@@ -253,10 +259,7 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
         paid.with_deadline(None).odds_if_paid().money.unwrap_or(0.0)
     };
     let pair = least(scenario, job, (target, guess), &|amount| {
-        let needed = MoneyAndDate {
-            amount: Some(amount),
-            ..MoneyAndDate::default()
-        };
+        let needed = MoneyAndDate::amount(amount);
         MoneyAndDate {
             weeks: Some(job.weeks_quantile(odds(needed))),
             ..needed
@@ -273,17 +276,17 @@ pub(crate) fn pair(scenario: &Scenario, job: &Job, target: f64) -> Option<MoneyA
     })
 }
 
-fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Option<MoneyAndDate> {
+fn solved(scenario: &Scenario, job: &Job, tests: Tests, target: f64) -> Option<MoneyAndDate> {
     if job.is_punctual()
         || job.lasts()
         || scenario.deadline == Some(Deadline::Open)
-        || (scenario.deadline.is_none() && corners == Corners::Said)
+        || (scenario.deadline.is_none() && tests == Tests::Answered)
     {
         // Without a date to move, or with a date for a whole range of odds, the search is over the
         // odds themselves, as p / (1 − p), which is unbounded.
         let guess = target / (1.0 - target);
         return least(scenario, job, (target, guess), &|ratio| {
-            same_odds(scenario, job, corners, ratio / (1.0 + ratio))
+            same_odds(scenario, job, tests, ratio / (1.0 + ratio))
         });
     }
     // Every date has its odds, which determine the money.
@@ -291,42 +294,36 @@ fn solved(scenario: &Scenario, job: &Job, corners: Corners, target: f64) -> Opti
     let guess = job.rough_weeks((1.0 + scenario.confidence) / 2.0);
     least(scenario, job, (target, guess), &|after| {
         let weeks = start + after;
-        at_date(scenario, job, corners, weeks, job.odds_within(weeks))
+        at_date(scenario, job, tests, weeks, job.odds_within(weeks))
     })
 }
 
 /// Returns the amount and the weeks at which each test is passed with chance `p`, where they exceed
 /// the answers.
-pub(crate) fn same_odds(scenario: &Scenario, job: &Job, corners: Corners, p: f64) -> MoneyAndDate {
-    at_date(scenario, job, corners, job.weeks_quantile(p), p)
+pub(crate) fn same_odds(scenario: &Scenario, job: &Job, tests: Tests, p: f64) -> MoneyAndDate {
+    at_date(scenario, job, tests, job.weeks_quantile(p), p)
 }
 
 /// Returns the amount and the weeks at which each test is passed with chance `p` if everything is
 /// paid, where they exceed the answers. `weeks` are those for `p`.
-fn at_date(scenario: &Scenario, job: &Job, corners: Corners, weeks: f64, p: f64) -> MoneyAndDate {
+fn at_date(scenario: &Scenario, job: &Job, tests: Tests, weeks: f64, p: f64) -> MoneyAndDate {
     /// Factor by which a certain quantity is not missed by the last bit.
     const JUST_ABOVE: f64 = 1.0 + 1e-12;
     /// Odds at which the cost of a certain quantity is taken.
     const NEARLY_CERTAIN: f64 = 1.0 - 1e-12;
-    let all = corners != Corners::Said;
+    let all = tests != Tests::Answered;
     let raise = |given: Option<f64>, needed: f64| {
-        corners == Corners::Pair || given.is_none_or(|given| needed > given)
+        tests == Tests::Anew || given.is_none_or(|given| needed > given)
     };
-    let rate = rate(scenario, job).filter(|_| corners != Corners::Pair);
-    let raised = match corners {
-        Corners::Pair => Some(deal_or_fixed(scenario)),
-        Corners::All | Corners::Said => deal(scenario),
+    let rate = rate(scenario, job).filter(|_| tests != Tests::Anew);
+    let raised = match tests {
+        Tests::Anew => Some(deal_or_fixed(scenario)),
+        Tests::Both | Tests::Answered => deal(scenario),
     };
     let amount = raised
         .filter(|_| all || job.budget.is_some())
         .and_then(|deal| {
-            let deal = changed_deal(
-                deal,
-                MoneyAndDate {
-                    rate,
-                    ..MoneyAndDate::default()
-                },
-            );
+            let deal = changed_deal(deal, MoneyAndDate::rate(rate));
             let amount = JUST_ABOVE * job.amount_at(p.min(NEARLY_CERTAIN), deal)?;
             raise(job.budget.and_then(Budget::amount), amount).then_some(amount)
         });

@@ -342,6 +342,11 @@ pub enum Pay {
     Share,
 }
 
+impl Pay {
+    /// Numbers of stages that are offered, the fewest first. Assumption.
+    pub const STAGES: [u32; 4] = [2, 3, 4, 6];
+}
+
 /// Progress of a job that is under way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -32,6 +32,13 @@ names! {
     }
 }
 
+impl CareOwner {
+    /// Returns `true` if the shop has nothing to do with such care.
+    pub fn is_elsewhere(self) -> bool {
+        matches!(self, CareOwner::Client | CareOwner::Partner)
+    }
+}
+
 names! {
     /// Response time of care.
     pub enum ResponseTime {

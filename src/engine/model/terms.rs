@@ -1,6 +1,6 @@
 //! The terms: the figures and policies a shop works by.
 
-use super::brief::{Costs, Rivals, Size};
+use super::brief::{Costs, Relationship, Rivals, Size, Want};
 use super::care::{CareKind, PerCareKind};
 use super::defaults;
 use super::estimate::Estimate;
@@ -130,6 +130,20 @@ impl Terms {
         }
     }
 
+    /// Returns `true` if the purpose or one of the things that are wanted is about an existing thing.
+    pub fn is_change<'a>(
+        &self,
+        purpose: Option<&str>,
+        mut wants: impl Iterator<Item = &'a Want>,
+    ) -> bool {
+        let is_changed = |want: &Want| match want {
+            Want::Service { service } => self.service(service).is_some_and(|known| known.changes),
+            Want::Sized { .. } | Want::Estimated { .. } => false,
+        };
+        let mut purposes = self.purposes.iter();
+        purposes.any(|known| known.changes && Some(&*known.id) == purpose) || wants.any(is_changed)
+    }
+
     /// Returns the service with this id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
@@ -209,6 +223,16 @@ pub struct NonpaymentRisk {
     pub stranger: f64,
     /// Chance with somebody the shop knows: referred, a client or a friend.
     pub known: f64,
+}
+
+impl NonpaymentRisk {
+    /// Returns the chance with a client of this relationship.
+    pub fn with(self, relationship: Relationship) -> f64 {
+        match relationship {
+            Relationship::Stranger => self.stranger,
+            Relationship::Referred | Relationship::Client | Relationship::Friend => self.known,
+        }
+    }
 }
 
 /// Chance of winning a job, each above 0, at most 1. Absent means certain.

@@ -1,11 +1,11 @@
 //! Basis of the answer: assumptions in place of missing answers, and sources of the figures.
 
-use crate::engine::{Brief, Budget, CareKind, Relationship, Rounds, Terms, Topic, Want, defaults};
+use crate::engine::{Brief, Budget, CareKind, Rounds, Topic, Want, defaults};
 use crate::i18n::{Speech, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Audience;
-use crate::widget::steps::{care_kind, changes, step_of};
+use crate::widget::steps::{care_kind, step_of};
 use yew::{Callback, Html};
 
 /// Assumptions and sources. `on_go` is called with the step to go to.
@@ -37,7 +37,7 @@ fn assumed(case: &Case, on_go: &Callback<usize>) -> Vec<Element> {
     } = case;
     // A thing to be changed exists.
     let wants = case.brief.wishes.iter().map(|wish| &wish.want);
-    let is_change = changes(terms, case.brief.purpose.as_ref(), wants);
+    let is_change = terms.is_change(case.brief.purpose.as_deref(), wants);
     let assumed = appraisal.assumed.iter();
     let assumed = assumed.filter(|assumed| !is_change || assumed.topic != Topic::Existing);
     let assumed = assumed.filter(|assumed| counts(&case.brief, assumed.topic));
@@ -163,7 +163,7 @@ fn sources(case: &Case) -> Vec<String> {
     {
         sources.push(named("within", assumption()));
     }
-    if unpaid(terms, brief.relationship) > 0.0 {
+    if terms.unpaid.with(brief.relationship.unwrap_or_default()) > 0.0 {
         sources.push(named("unpaid", from("unpaid")));
     }
     let chance = brief.ours.rivals.map(|rivals| terms.wins.against(rivals));
@@ -178,12 +178,4 @@ fn sources(case: &Case) -> Vec<String> {
         &[("odds", &speak::odds(speech, appraisal.confidence))],
     ));
     sources
-}
-
-/// Returns the chance that outstanding payments of such a client never come.
-fn unpaid(terms: &Terms, relationship: Option<Relationship>) -> f64 {
-    match relationship.unwrap_or_default() {
-        Relationship::Stranger => terms.unpaid.stranger,
-        Relationship::Referred | Relationship::Client | Relationship::Friend => terms.unpaid.known,
-    }
 }

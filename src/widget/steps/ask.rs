@@ -4,7 +4,6 @@ use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::{
     Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
-    Want,
 };
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::element::Element;
@@ -225,24 +224,10 @@ fn answers(
     }
 }
 
-/// Returns `true` if the purpose or one of the things that are wanted is about an existing thing.
-pub fn changes<'a>(
-    terms: &Terms,
-    purpose: Option<&String>,
-    mut wants: impl Iterator<Item = &'a Want>,
-) -> bool {
-    let is_changed = |want: &Want| match want {
-        Want::Service { service } => terms.service(service).is_some_and(|known| known.changes),
-        Want::Sized { .. } | Want::Estimated { .. } => false,
-    };
-    let mut purposes = terms.purposes.iter();
-    purposes.any(|known| known.changes && Some(&known.id) == purpose) || wants.any(is_changed)
-}
-
 /// Returns `true` if a draft is about an existing thing.
 pub fn is_change(terms: &Terms, draft: &Draft) -> bool {
     let wants = draft.wishes.iter().map(|wish| &wish.want);
-    changes(terms, draft.purpose.as_ref(), wants)
+    terms.is_change(draft.purpose.as_deref(), wants)
 }
 
 /// Returns the value of an answer of the engine in the options.

@@ -17,9 +17,6 @@ const OPEN: usize = 3;
 /// Questions that matter to most jobs, until the answer ranks them.
 const USUAL: [Topic; OPEN] = [Topic::ContentReady, Topic::Contact, Topic::Phased];
 
-/// Numbers of stages to choose from: those of offers.
-const STAGES: [u32; 4] = [2, 3, 4, 6];
-
 /// Asks about the conditions, in descending order of their effect on the answer; of the shop also
 /// the facts that only it knows.
 pub fn conditions_step(props: &StepProps, folds: &Folds) -> Element {
@@ -88,7 +85,7 @@ fn stages(props: &StepProps) -> Option<Element> {
     let Some(Pay::Stages(chosen)) = props.draft.pay else {
         return None;
     };
-    let mut numbers = STAGES.to_vec();
+    let mut numbers = Pay::STAGES.to_vec();
     if !numbers.contains(&chosen) {
         numbers.push(chosen);
     }

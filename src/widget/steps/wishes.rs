@@ -1,7 +1,7 @@
 //! Wishes: one list of rows, the chosen ones before the shop's other services, and one field that
 //! searches and accepts lists.
 
-use super::ask::{ask_in_step, changes, is_answered, is_change};
+use super::ask::{ask_in_step, is_answered, is_change};
 use super::fold::{Fold, use_folds};
 use super::index::Index;
 use super::paste::{Paste, PasteProps};
@@ -439,7 +439,7 @@ fn existing(props: &StepProps, fold: &mut Fold) -> (Option<Element>, Option<Elem
         || props.asked.contains(&Topic::Existing)
         || is_answered(Topic::Existing, draft);
     let question = fold.put("existing", is_open, ask_in_step(Topic::Existing, props));
-    if changes(terms, draft.purpose.as_ref(), iter::empty()) {
+    if terms.is_change(draft.purpose.as_deref(), iter::empty()) {
         (question, None)
     } else {
         (None, question)

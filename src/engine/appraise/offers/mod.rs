@@ -27,7 +27,7 @@ pub(crate) use ways::Ways;
 
 use crate::appraise::load::Load;
 use crate::appraise::scenario::{self, Scenario};
-use crate::appraise::solver::{self, Corners, MoneyAndDate};
+use crate::appraise::solver::{self, MoneyAndDate, Tests};
 use crate::math::insert;
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::{Brief, Budget, CareDuty, CareOwner, Change, Deadline, Offer, OfferKind, Terms};
@@ -165,7 +165,7 @@ impl Offering<'_> {
 
     /// Returns the money and the date for other work, repaired.
     fn needed_for(&self, load: Load) -> Option<MoneyAndDate> {
-        solver::both(&self.ways.repaired.with_load(load), Corners::Said)
+        solver::both(&self.ways.repaired.with_load(load), Tests::Answered)
     }
 
     /// Returns the brief repaired at the settled pace, with care unchanged or with an owner.
@@ -293,24 +293,24 @@ impl Offering<'_> {
             enough |= within;
         }
         if scenario.deadline.is_some()
-            && let Some(needed) = solver::date(&scenario)
+            && let Some(weeks) = solver::date(&scenario)
         {
             let within = self.ways.date_within();
-            found.push((OfferKind::Time, needed, within));
+            found.push((OfferKind::Time, MoneyAndDate::weeks(weeks), within));
             enough |= within;
         }
         // A date that nobody asked for is not paid for.
         if !enough
             && scenario.deadline.is_some()
-            && let Some(needed) = solver::both(&scenario, Corners::All)
+            && let Some(needed) = solver::both(&scenario, Tests::Both)
             && (needed.amount.is_some() || needed.rate.is_some())
             && needed.weeks.is_some()
         {
             let within = self.ways.both_within();
             found.push((OfferKind::Both, needed, within));
         }
-        for (id, needed, within) in found {
-            self.push_repaired(id, Amended::unchanged(self.brief), needed, within);
+        for (kind, needed, within) in found {
+            self.push_repaired(kind, Amended::unchanged(self.brief), needed, within);
         }
     }
 
@@ -318,7 +318,7 @@ impl Offering<'_> {
     /// up.
     fn push_repaired(
         &mut self,
-        id: OfferKind,
+        kind: OfferKind,
         amended: Amended,
         needed: MoneyAndDate,
         within: bool,
@@ -330,12 +330,12 @@ impl Offering<'_> {
         if let Some(exact) = needed.weeks {
             amended.set_date(exact);
         }
-        self.push(id, amended, within);
+        self.push(kind, amended, within);
     }
 
     /// Adds an offer, unless there is none or it equals an earlier one.
-    fn push(&mut self, id: OfferKind, amended: Amended, within: bool) {
-        if let Some(offer) = self.offer(id, amended, within)
+    fn push(&mut self, kind: OfferKind, amended: Amended, within: bool) {
+        if let Some(offer) = self.offer(kind, amended, within)
             && self.is_new(&offer.brief)
         {
             let items = &self.shapes.items;
@@ -353,7 +353,7 @@ impl Offering<'_> {
 
     /// Returns the offer. `None` if it does not reach the confidence, exceeds
     /// [`bounds`](crate::bounds) or changes nothing.
-    fn offer(&self, id: OfferKind, amended: Amended, within: bool) -> Option<Offer> {
+    fn offer(&self, kind: OfferKind, amended: Amended, within: bool) -> Option<Offer> {
         let Amended { brief, changes } = amended;
         if brief == *self.brief {
             return None;
@@ -367,12 +367,12 @@ impl Offering<'_> {
         let too_late =
             matches!(brief.deadline, Some(Deadline::Weeks { weeks, .. }) if weeks > MOST_WEEKS);
         // A study is not a job that could be too small.
-        let too_small = job.is_too_small() && id != OfferKind::Discovery;
+        let too_small = job.is_too_small() && kind != OfferKind::Discovery;
         let too_much = money > MOST_MONEY || self.is_far_from_the_money_said(&brief, job.brings());
         let is_offer = reaches
             && !(scenario.broken || scenario.stops().any || too_late || too_small || too_much);
         is_offer.then_some(Offer {
-            kind: id,
+            kind,
             changes,
             brief,
             odds,

@@ -3,9 +3,6 @@
 use crate::appraise::scenario::Scenario;
 use crate::model::{Budget, Pay};
 
-/// Numbers of stages that are offered, the fewest first. Assumption.
-const STAGES: [u32; 4] = [2, 3, 4, 6];
-
 /// Returns the scenario paid in this many stages, if that is an improvement.
 fn staged<'a>(repaired: &Scenario<'a>, stages: u32) -> Option<Scenario<'a>> {
     let is_fewer = match repaired.pay {
@@ -26,11 +23,11 @@ fn staged<'a>(repaired: &Scenario<'a>, stages: u32) -> Option<Scenario<'a>> {
 /// Returns the fewest stages that suffice if the repairs alone do not, if any.
 pub(super) fn stages(repaired: &Scenario) -> Option<Pay> {
     let enough = |stages: &u32| staged(repaired, *stages).is_some_and(|staged| staged.suffices());
-    STAGES.into_iter().find(enough).map(Pay::Stages)
+    Pay::STAGES.into_iter().find(enough).map(Pay::Stages)
 }
 
 /// Returns `true` if the most stages suffice.
 pub(super) fn suffices(repaired: &Scenario) -> bool {
-    let [.., most] = STAGES;
+    let [.., most] = Pay::STAGES;
     repaired.risk().0 > 0.0 && staged(repaired, most).is_some_and(|staged| staged.suffices())
 }

@@ -2,7 +2,7 @@
 
 use crate::appraise::job::Job;
 use crate::appraise::scenario::Scenario;
-use crate::appraise::solver::{self, Corners, MoneyAndDate, changed, deal_or_fixed, same_odds};
+use crate::appraise::solver::{self, MoneyAndDate, Tests, changed, deal_or_fixed, same_odds};
 use crate::model::bounds::{MOST_MONEY, MOST_WEEKS};
 use crate::model::defaults::GRACE_WEEKS;
 use crate::model::{Budget, Deadline};
@@ -84,7 +84,7 @@ pub(crate) fn both(scenario: &Scenario, job: &Job) -> bool {
     if p >= 1.0 {
         return true;
     }
-    let mut needed = same_odds(scenario, job, Corners::Said, p);
+    let mut needed = same_odds(scenario, job, Tests::Answered, p);
     if money <= time {
         needed.amount = farthest.amount;
     } else {

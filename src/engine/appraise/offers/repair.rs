@@ -135,11 +135,7 @@ fn lift(brief: &mut Brief, asked: &Scenario, stop: Flag) -> bool {
         }
         Flag::OnCall => {
             for kind in CareKind::ALL {
-                let elsewhere = matches!(
-                    asked.owners[kind],
-                    Some(CareOwner::Client | CareOwner::Partner)
-                );
-                if !elsewhere {
+                if !asked.is_elsewhere(kind) {
                     brief.care[kind].within = None;
                 }
             }

@@ -29,7 +29,7 @@ impl Prospect {
         self.most
     }
 
-    /// Returns its median revenue, without tax and third-party charges.
+    /// Returns its median revenue in the terms' currency, without tax and third-party charges.
     pub fn brings(&self) -> f64 {
         self.demand.money
     }
@@ -39,14 +39,14 @@ impl Prospect {
         !self.demand.is_said
     }
 
-    /// Returns the revenue of an hour of work, unpaid care or bids. `None` without any hours.
+    /// Returns the revenue of an hour of work, unpaid care or bids, in the terms' currency. `None` without any hours.
     pub fn per_hour(&self) -> Option<f64> {
         let Demand { money, spent, .. } = self.demand;
         (spent > 0.0).then(|| money / spent)
     }
 
-    /// Returns its median revenue beyond the floor of its hours, without tax and third-party
-    /// charges.
+    /// Returns its median revenue beyond the floor of its hours, in the terms' currency, without tax
+    /// and third-party charges.
     pub fn margin(&self) -> f64 {
         self.demand.money - self.demand.floor * self.demand.spent
     }

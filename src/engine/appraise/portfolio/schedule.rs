@@ -13,9 +13,9 @@ pub const QUARTER_WEEKS: f64 = 13.0;
 /// Outlook of one job among others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PortfolioJob {
-    /// Chance that it is in time. `None` without a date.
+    /// Chance that it is in time, from 0 to 1. `None` without a date.
     pub in_time: Option<f64>,
-    /// Share of its work that falls into the next [`QUARTER_WEEKS`].
+    /// Share of its work, from 0 to 1, that falls into the next [`QUARTER_WEEKS`].
     pub quarter: f64,
     /// Mean person-hours of its work in each week of the capacity.
     pub weeks: Vec<f64>,

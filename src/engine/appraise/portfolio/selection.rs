@@ -18,17 +18,16 @@ const COARSE_ERROR: f64 = 0.02;
 const HOPELESS: f64 = 1e-6;
 
 /// Returns the indices, in ascending order, of the jobs in `asked` that are best added to all of
-/// `taken`: every job is then in time with at least this confidence, and no other set brings more
-/// in the next quarter beyond the floor of its hours. Empty if no set is better than none.
+/// `taken`: every job is then in time with at least this confidence, from 0 to 1, and no other set
+/// brings more in the next quarter beyond the floor of its hours. Empty if no set is better than none.
 ///
 /// The taken jobs have a risk of their own, whatever is added: so the confidence is that of the
 /// added jobs, given that the taken ones alone are in time. A taken job without any chance takes its
 /// hours, and nothing depends on it. A job whose deadline has passed is in no best set.
 ///
 /// The search over the first [`MOST_CANDIDATES`] jobs is exact, up to the error of the values by few
-/// points and whole weeks. It prunes supersets of a set that is
-/// late, because no further job makes another one earlier. A job that brings less than its floor is
-/// in no best set.
+/// points and whole weeks. It prunes supersets of a set that is late, because no further job makes
+/// another one earlier. A job that brings less than its floor is in no best set.
 pub fn best_jobs(
     taken: &[Prospect],
     asked: &[Prospect],

@@ -8,18 +8,18 @@ use super::schedule::{DAYS, PartialSchedule, PortfolioJob, Timeline, by_deadline
 /// Outlook of several jobs at once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Portfolio {
-    /// Chance that every job whose deadline has not passed is in time. `None` if there is none with a
-    /// date ahead.
+    /// Chance that every job whose deadline has not passed is in time, from 0 to 1. `None` if there is
+    /// none with a date ahead.
     pub all: Option<f64>,
     /// Jobs, in the order given.
     pub jobs: Vec<PortfolioJob>,
     /// Median person-hours of all their work.
     pub hours: f64,
-    /// Their median revenue, without tax and third-party charges.
+    /// Their median revenue in the terms' currency, without tax and third-party charges.
     pub brings: f64,
-    /// Part of that revenue whose hours fall into the next [`QUARTER_WEEKS`](super::QUARTER_WEEKS).
+    /// Part of that revenue, in the same currency, whose hours fall into the next [`QUARTER_WEEKS`](super::QUARTER_WEEKS).
     pub quarter: f64,
-    /// Revenue of an hour of work, unpaid care or bids. `None` without any hours.
+    /// Revenue of an hour of work, unpaid care or bids, in the same currency. `None` without any hours.
     pub per_hour: Option<f64>,
 }
 
