@@ -7,13 +7,10 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { posix } from "node:path";
 import MarkdownIt from "markdown-it";
 import anchor from "markdown-it-anchor";
+import { homepage, repository, version } from "./lib/cargo.mjs";
 
 /** Pages in reading order. */
 const PAGES = ["index", "embed", "recipes", "terms", "messages", "counting", "model", "developers", "figures", "statement"];
-const cargo = await readFile("Cargo.toml", "utf8");
-const [, version] = /^version = "(.+)"$/m.exec(cargo);
-const [, repository] = /^repository = "(.+)"$/m.exec(cargo);
-const [, homepage] = /^homepage = "(.+)"$/m.exec(cargo);
 /** Placeholder of the homepage in the pages, because its address is in Cargo.toml alone. */
 const HOME = "https://takeon.example/";
 const out = "dist/docs";

@@ -8,16 +8,13 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { contract, cssData, htmlData, llms, manifest, templates, types, webTypes } from "./element-metadata.mjs";
-import { bundle, replaceModules } from "./lib/bundle.mjs";
+import { bundle, replaceModules, withBuild } from "./lib/bundle.mjs";
+import { banner as comment, homepage, keywords, license, repository, version } from "./lib/cargo.mjs";
 import { CALCULATOR } from "./lib/parts.mjs";
 
 const dist = "dist";
 const npm = `${dist}/npm`;
-const cargo = await readFile("Cargo.toml", "utf8");
-/** Returns the first value of a name in Cargo.toml. */
-const cargoField = (name) => JSON.parse(new RegExp(`^${name} = (.+)$`, "m").exec(cargo)[1]);
-const version = cargoField("version");
-const banner = { js: `/*! Takeon ${version} | MIT OR Apache-2.0 */` };
+const banner = { js: comment };
 const names = await readdir(dist);
 /** Returns the path of a file in dist/ whose name has a hash. */
 const built = (program, extension) => `${dist}/${names.find((name) => name.startsWith(program) && name.endsWith(extension))}`;
@@ -147,8 +144,7 @@ async function npmPackage() {
   await cp(`${dist}/schema`, `${npm}/schema`, { recursive: true });
   await cp("integrations/command", `${npm}/command`, { recursive: true });
   for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(name, `${npm}/${name}`);
-  const places = { homepage: cargoField("homepage"), repository: cargoField("repository") };
-  const guide = llms(contract, await readFile("README.md", "utf8"), places);
+  const guide = llms(contract, await readFile("README.md", "utf8"), { homepage, repository });
   for (const folder of [dist, npm]) await writeFile(`${folder}/llms.txt`, guide);
   const script = (name) => ({
     import: { types: `./${name}.d.ts`, default: `./${name}.js` },
@@ -158,11 +154,11 @@ async function npmPackage() {
     name: "takeon",
     version,
     description: contract.description,
-    license: cargoField("license"),
-    repository: { type: "git", url: `git+${places.repository}.git` },
-    homepage: places.homepage,
-    bugs: `${places.repository}/issues`,
-    keywords: cargoField("keywords"),
+    license,
+    repository: { type: "git", url: `git+${repository}.git` },
+    homepage,
+    bugs: `${repository}/issues`,
+    keywords,
     type: "module",
     sideEffects: ["./index.js", "./index.cjs"],
     bin: { takeon: "command/takeon.js" },
@@ -248,8 +244,7 @@ async function siteArchive() {
     const all = Object.entries(JSON.parse(await readFile(`static/desk/${name}`, "utf8")));
     messages[name.replace(".json", "")] = Object.fromEntries(all.filter(([key]) => key.startsWith("test.")));
   }
-  const build = JSON.stringify({ sizes, words: messages });
-  const script = (await readFile("static/desk/test.js", "utf8")).replace(/(?<=const BUILD = )\{.*\}/, () => build);
+  const script = withBuild(await readFile("static/desk/test.js", "utf8"), { sizes, words: messages });
   files.set("test.html", await readFile("static/desk/test.html"));
   files.set("test.js", Buffer.from(script));
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -264,7 +259,7 @@ async function siteFiles() {
   const files = new Map();
   for (const name of [...(await calculatorFiles()), ...desk]) files.set(name, await readFile(`${dist}/${name}`));
   const page = await readFile("static/desk/desk.html", "utf8");
-  const places = { home: cargoField("homepage"), docs: `${cargoField("homepage")}docs/`, source: cargoField("repository") };
+  const places = { home: homepage, docs: `${homepage}docs/`, source: repository };
   const placed = page.replaceAll(/@(home|docs|source)/g, (_, place) => places[place]);
   files.set("desk.html", Buffer.from(placed.replace('id="desk"', 'id="desk" data-own')));
   return files;

@@ -7,15 +7,13 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, replaceModules } from "./lib/bundle.mjs";
+import { bundle, replaceModules, withBuild } from "./lib/bundle.mjs";
+import { banner, license, repository, version } from "./lib/cargo.mjs";
 import { deskWords, languageNames, locales, packWords, translateShops, writeWordLists } from "./lib/languages.mjs";
 import { dist, integrity, json, minified, put, release } from "./lib/output.mjs";
 import { CALCULATOR, DESK } from "./lib/parts.mjs";
 import { program } from "./lib/programs.mjs";
 import { fingerprint } from "./lib/words.mjs";
-
-const version = /^version = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
-const banner = `/*! Takeon ${version} | MIT OR Apache-2.0 */\n`;
 
 const calculatorWords = await json("static/locales/en.json");
 const { english, ...widget } = await program("takeon-widget", "static/shell/lazy.js", CALCULATOR, calculatorWords);
@@ -49,8 +47,7 @@ const tools = {
   names: { en: "English", ...(await languageNames("static/desk")) },
 };
 const loader = await readFile("static/desk/desk.js", "utf8");
-const loaderOfBuild = loader.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(tools));
-await writeFile(join(dist, "desk.js"), await minified(loaderOfBuild, "static/desk"));
+await writeFile(join(dist, "desk.js"), await minified(withBuild(loader, tools), "static/desk"));
 
 // Integrity hashes of the scripts that pages load by name.
 const named = await Promise.all(
@@ -60,26 +57,27 @@ await writeFile(join(dist, "integrity.json"), `${JSON.stringify(Object.fromEntri
 
 // Node.js treats the .js files as modules, wherever this folder is copied to.
 const files = { ".": { types: "./engine.d.ts", default: "./engine.js" }, "./*": "./*" };
-const description = { name: "takeon", version, license: "MIT OR Apache-2.0", type: "module", exports: files };
+const description = { name: "takeon", version, license, type: "module", exports: files };
 await writeFile(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
 
 await writeFile(join(dist, "demo.js"), await minified(await readFile("static/desk/demo.js", "utf8")));
 
 // Pages without the tags and comments that are for the build.
-const source = /^repository = "(.+)"$/m.exec(await readFile("Cargo.toml", "utf8"))[1];
 for (const [name, path] of [
   ["index.html", join(dist, "index.html")],
   ["desk.html", "static/desk/desk.html"],
 ]) {
   const html = (await readFile(path, "utf8")).replace(/^\s*<!--[^]*?-->\n/gm, "").replace(/^\s*(<link data-trunk .*>)?\n/gm, "");
-  await writeFile(join(dist, name), html.replaceAll("@source", source).replaceAll("@home", "./").replaceAll("@docs", "./docs/"));
+  await writeFile(
+    join(dist, name),
+    html.replaceAll("@source", repository).replaceAll("@home", "./").replaceAll("@docs", "./docs/"),
+  );
 }
 
 /** Writes a script that pages load by name, with the data of this build. */
 async function entry(name, build) {
   const code = await readFile("static/shell/build.js", "utf8");
-  const filled = code.replace(/(?<=const BUILD = )\{[^]*?\n\}/, () => JSON.stringify(build));
-  const plugins = [replaceModules({ "build.js": filled })];
+  const plugins = [replaceModules({ "build.js": withBuild(code, build) })];
   const [{ text }] = await bundle({ entryPoints: [`static/${name}`], plugins, minify: release });
-  await writeFile(join(dist, name), banner + text);
+  await writeFile(join(dist, name), `${banner}\n${text}`);
 }

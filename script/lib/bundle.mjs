@@ -35,3 +35,8 @@ export function replaceModules(texts, folder) {
     },
   };
 }
+
+/** Returns a script with this data in place of its `BUILD`. */
+export function withBuild(script, data) {
+  return script.replace(/(?<=const BUILD = )\{[^]*?\};$/m, () => `${JSON.stringify(data)};`);
+}

@@ -1,5 +1,5 @@
 /**
- * Files of the engine for scripts, from the folder of the script. script/pack.mjs replaces this module in the npm package.
+ * Files of a program for scripts, from the folder of the script. script/pack.mjs replaces this module in the npm package.
  */
 import { BUILD, assetUrl } from "./build.js";
 import { withoutCredentials } from "./fetching.js";

@@ -2,6 +2,7 @@
  * State of calculators across navigations. After Back, browsers restore it as that of a form field. This script does so after a
  * reload, and in single-page applications.
  */
+import { link } from "./link.js";
 
 /** Saved state of a calculator without input. */
 export const NOTHING = '{"takeon":1,"brief":{}}';
@@ -19,7 +20,7 @@ const records = new WeakMap();
 export const path = () => location.pathname.replace(/index\.html$/, "").replace(/\/[^/.]+$/, "$&/");
 
 /** Returns the address, including the link of a brief, but no other fragment. */
-const address = () => path() + location.search + (/[#&?](takeon([=-]|%3d)[^&]*)/i.exec(location.hash)?.[1] ?? "");
+const address = () => path() + location.search + (link() ?? "");
 
 /**
  * Returns the initial state of a new calculator: its `own`, or else that of a calculator which has left this place, and which is then

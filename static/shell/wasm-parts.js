@@ -27,9 +27,9 @@ export async function start(source, fetchPart) {
     throw Object.assign(new Error(message), { kind: "load", retryable: false });
   }
   const instance = await startInstance(source, tree).catch(fail);
-  instance.loadRest ?? addParts(instance, fetchPart);
+  if (!instance.loadRest) addParts(instance, fetchPart);
   // State must be restored before the first paint: a stored brief may be in the middle of the steps, and a link opens
-  // with its answer. Parts that were loaded before cost no time.
+  // with its answer. Parts that were loaded before cost no time. Without the rest, the answer alone is shown.
   if (loaded.has("rest") || isKept() || isLinked()) await instance.loadRest().catch(instance.loadAnswer);
   else if (loaded.has("answer")) await instance.loadAnswer();
   return instance;
