@@ -1,7 +1,7 @@
 //! A job that was agreed: the brief and the answer of that day, and what came of it.
 
 use crate::draft::days;
-use crate::engine::{Brief, CountedFrom, Deadline, Payer, Terms, Verdict, Want};
+use crate::engine::{Brief, CountedFrom, Deadline, Terms, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -95,18 +95,8 @@ impl Delivered {
             _ => None,
         });
         let late = by.and_then(|by| Some(days(&self.day)? - by));
-        let charges = brief.wishes.iter().map(|wish| {
-            let of_service = || match &wish.want {
-                Want::Service { service } => terms.service(service).map(|it| it.costs),
-                _ => None,
-            };
-            let costs = wish.costs.or_else(of_service).unwrap_or_default();
-            costs.once * f64::from(wish.count)
-        });
-        let charges = match brief.costs {
-            Some(Payer::Us) => charges.sum(),
-            _ => 0.0,
-        };
+        let checked = terms.check(brief);
+        let charges = checked.map_or(0.0, |checked| checked.charges());
         let hours = self.hours + self.care;
         let earned = self.paid * terms.net_factor() - charges;
         let hourly = if hours > 0.0 { earned / hours } else { 0.0 };
@@ -179,6 +169,33 @@ mod tests {
         assert_eq!(came_true(delivered("2026-04-20", 50.0, 8.0)), Some(false));
         assert_eq!(delivered("2026-03-22", 50.0, 0.0).weeks(), Some(2.0));
         assert_eq!(delivered("2026-03-01", 50.0, 0.0).weeks(), None);
+    }
+
+    #[test]
+    fn third_party_charges_are_no_earnings() {
+        let (agreed, _) = agreed();
+        let delivered = Delivered {
+            begun: "2026-03-08".into(),
+            day: "2026-04-26".into(),
+            hours: 40.0,
+            paid: 4000.0,
+            care: 0.0,
+        };
+        let hourly = |payer: &str| {
+            let brief = json!({
+                "wishes": [{
+                    "name": "Fair", "count": 2, "hours": {"low": 20, "likely": 20, "high": 20},
+                    "costs": {"once": 100, "monthly": 10},
+                }],
+                "budget": {"fixed": 4000}, "costs": payer,
+            });
+            let brief = read_brief(&brief.to_string(), &terms()).unwrap();
+            delivered.outcome(&agreed, &brief, &terms()).hourly
+        };
+        assert_eq!(hourly("client"), 100.0);
+        // Two wishes for 100 each, and 10 each in every month of care.
+        let charges = 200.0 + 20.0 * terms().care_months;
+        assert_eq!(hourly("us"), (4000.0 - charges) / 40.0);
     }
 
     #[test]

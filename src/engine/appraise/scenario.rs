@@ -3,6 +3,7 @@
 //! Every answer is computed from a [`Scenario`]. Changing an answer changes a copy of it and
 //! nothing else, which makes offers and questions cheap.
 
+use super::fitting::CheckedBrief;
 pub(crate) use super::items::{Item, items, likely, musts, needs, of_class, serves};
 pub(crate) use super::load::load;
 use super::load::{Load, Work};
@@ -56,6 +57,15 @@ pub(crate) struct Scenario<'a> {
     pub broken: bool,
     /// Stops of the brief, except those that answers to questions can change.
     pub said_stops: Stops,
+}
+
+impl CheckedBrief<'_> {
+    /// Returns the third-party charges that the shop pays for the job, in the terms' currency: monthly
+    /// ones over the months for which care is counted.
+    pub fn charges(self) -> f64 {
+        let items = items(self.brief, self.terms);
+        Scenario::new(self.brief, self.terms, &items).costs()
+    }
 }
 
 impl<'a> Scenario<'a> {
