@@ -54,6 +54,19 @@ async function lay(page, cards) {
 
 const tick = (page, name) => page.getByRole("checkbox", { name, exact: true });
 
+test("enquiries that are not in the list are named with the reason", async ({ page }) => {
+  const { budget: _, ...dear } = enquiry("Dear", 40, 12, 0).brief;
+  await lay(page, [
+    enquiry("Bakery", 40, 12, 5200, { currency: "EUR" }),
+    enquiry("Fjord", 40, 12, 52000, { currency: "DKK" }),
+    enquiry("Dear", 40, 12, 0, { brief: dear }),
+  ]);
+  const list = page.getByRole("region", { name: "Which of these, and when" });
+  await expect(list.getByRole("checkbox")).toHaveCount(1);
+  await expect(list).toContainText("Not in this list, because the amounts are not in EUR: “Fjord”.");
+  await expect(list).toContainText("Not in this list, because no budget was named: “Dear”.");
+});
+
 test("selected enquiries are computed at once, together with current jobs", async ({ page }) => {
   await lay(page, [
     enquiry("Bakery", 40, 12, 5200),
