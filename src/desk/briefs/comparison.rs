@@ -196,7 +196,11 @@ impl ComparedFigure {
             ComparedFigure::Money => odds(appraised.odds.money),
             ComparedFigure::Needs => {
                 let needs = appraised.needs_in_words(speech, &config.terms);
-                needs.unwrap_or_else(unsaid)
+                let needs = needs.unwrap_or_else(unsaid);
+                match brief.so_far {
+                    Some(_) => [&needs, " · ", &speech.get("briefs.left")].concat(),
+                    None => needs,
+                }
             }
             ComparedFigure::Price => range(money(price.p50), money(price.p80)),
             ComparedFigure::Weeks => range(

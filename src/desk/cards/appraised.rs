@@ -24,7 +24,7 @@ pub struct AppraisedBrief {
     pub wanted: Option<i64>,
     /// Appraisal.
     pub appraisal: Rc<Appraisal>,
-    /// Money that a yes takes, from and to, in the terms' currency. `None` where nothing is asked for.
+    /// Money that a yes takes, or the rest of a job that runs, from and to, in the terms' currency. `None` where nothing is asked for.
     pub needs: Option<(f64, f64)>,
     /// That money in words, as the panel says it. `None` while an answer is waited for.
     pub needed: Option<String>,
@@ -169,7 +169,7 @@ fn appraise_card(
     };
     Some(Appraised {
         wanted: card.wanted(&asked),
-        needs: Needs::of(&brief, &appraisal, &config.terms).map(|needs| needs.money),
+        needs: Needs::left(&brief, &appraisal, &config.terms).map(|needs| needs.money),
         needed: (!appraisal.is_waiting() && brief.so_far.is_none())
             .then(needed)
             .flatten(),

@@ -40,6 +40,14 @@ impl Needs {
         Some(Needs::of_needed(needed.as_ref(), appraisal))
     }
 
+    /// What the work that is left of a job takes: the price of the rest of one that runs, otherwise what a yes takes.
+    pub fn left(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<Needs> {
+        match brief.so_far {
+            Some(_) if !brief.wishes.is_empty() => Some(Needs::of_needed(None, appraisal)),
+            _ => Needs::of(brief, appraisal, terms),
+        }
+    }
+
     fn of_brief(brief: &Brief, appraisal: &Appraisal) -> Needs {
         let weeks = brief.deadline.map(Deadline::weeks);
         let needed = Needed {
@@ -135,5 +143,30 @@ mod tests {
             }
         }
         assert!(settled > 0);
+    }
+
+    #[test]
+    fn of_a_job_that_runs_the_rest_is_told() {
+        let terms = Terms {
+            floor_rate: 70.0,
+            ..Terms::new("Nord", "EUR", 85.0, Team::new(20.0), vec![])
+        };
+        let left = |so_far: serde_json::Value| {
+            let mut brief = json!({
+                "wishes": [{"name": "Fair", "hours": {"low": 90, "likely": 100, "high": 120}}],
+                "deadline": {"weeks": 20}, "budget": {"fixed": 9000}, "pay": "deposit",
+            });
+            if !so_far.is_null() {
+                brief["sofar"] = so_far;
+            }
+            let brief = read_brief(&brief.to_string(), &terms).unwrap();
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let left = Needs::left(&brief, &appraisal, &terms).unwrap();
+            (left.money.1, appraisal.hours.p50)
+        };
+        let (whole, hours) = left(json!(null));
+        let (half, rest) = left(json!({"hours": 50, "paid": 4500, "done": 0.5}));
+        assert!(half < 0.6 * whole, "{half} of {whole}");
+        assert!(rest < 0.6 * hours, "{rest} of {hours}");
     }
 }
