@@ -137,6 +137,12 @@ test("holidays and busy weeks can be typed, or read from a calendar", async ({ p
   await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
+  // Nor is it one where enquiries are opened.
+  await drop(page.locator(".briefs"), { name: "us.ics", content: calendar });
+  await expect(page.locator("#briefs-notice")).toContainText(
+    "This is a calendar. Open it among the enquiries, under “Which of these, and when”.",
+  );
+  await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
 });
 
 test("the best selection of a dozen is found quickly, by keyboard", async ({ page }) => {
