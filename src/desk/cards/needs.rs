@@ -1,4 +1,4 @@
-//! What a yes takes, and the appraisal that tells of it: the same as the head of the calculator says.
+//! Money and weeks that a yes takes, and the appraisal that they are from: the same as in the head of the calculator.
 
 use crate::engine::{
     Appraisal, Ballpark, Brief, Budget, Deadline, Needed, Offer, OfferKind, Terms, appraise,
@@ -15,7 +15,7 @@ pub struct Needs {
 }
 
 impl Needs {
-    /// What a yes to a brief takes: with the open points settled where the head of the calculator counts on
+    /// Money and weeks of a yes to a brief: with the open points settled where the head of the calculator counts on
     /// that. `None` where nothing is asked for.
     pub fn of(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<Needs> {
         if brief.wishes.is_empty() {
@@ -40,7 +40,7 @@ impl Needs {
         Some(Needs::of_needed(needed.as_ref(), appraisal))
     }
 
-    /// What the work that is left of a job takes: the price of the rest of one that runs, otherwise what a yes takes.
+    /// Price of the rest of a job that runs; of any other one the money and weeks of a yes.
     pub fn left(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<Needs> {
         match brief.so_far {
             Some(_) if !brief.wishes.is_empty() => Some(Needs::of_needed(None, appraisal)),
@@ -50,8 +50,11 @@ impl Needs {
 
     fn of_brief(brief: &Brief, appraisal: &Appraisal) -> Needs {
         let weeks = brief.deadline.map(Deadline::weeks);
+        let price = brief
+            .budget
+            .filter(|budget| matches!(budget, Budget::Fixed(_)));
         let needed = Needed {
-            money: brief.budget.and_then(Budget::amount),
+            money: price.and_then(Budget::amount),
             weeks: weeks.filter(|weeks| weeks.is_finite()),
         };
         Needs::of_needed(Some(&needed), appraisal)
@@ -143,6 +146,24 @@ mod tests {
             }
         }
         assert!(settled > 0);
+    }
+
+    #[test]
+    fn a_monthly_deal_takes_money_for_all_of_it() {
+        let terms = Terms {
+            floor_rate: 70.0,
+            ..Terms::new("Nord", "EUR", 85.0, Team::new(20.0), vec![])
+        };
+        for monthly in [200.0, 400.0, 800.0] {
+            let brief = json!({
+                "wishes": [{"name": "Fair", "hours": {"low": 30, "likely": 40, "high": 60}}],
+                "deadline": {"weeks": 12}, "budget": {"monthly": monthly},
+            });
+            let brief = read_brief(&brief.to_string(), &terms).unwrap();
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let needs = Needs::of(&brief, &appraisal, &terms).unwrap();
+            assert!(needs.money.1 > 2000.0, "{needs:?}");
+        }
     }
 
     #[test]
