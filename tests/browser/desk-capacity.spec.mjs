@@ -55,7 +55,7 @@ async function lay(page, cards) {
 const tick = (page, name) => page.getByRole("checkbox", { name, exact: true });
 
 test("enquiries that are not in the list are named with the reason", async ({ page }) => {
-  const { budget: _, ...dear } = enquiry("Dear", 40, 12, 0).brief;
+  const dear = { ...enquiry("Dear", 40, 12, 0).brief, budget: undefined };
   await lay(page, [
     enquiry("Bakery", 40, 12, 5200, { currency: "EUR" }),
     enquiry("Fjord", 40, 12, 52000, { currency: "DKK" }),
@@ -138,7 +138,7 @@ test("holidays and busy weeks can be typed, or read from a calendar", async ({ p
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
   // Nor is it one where enquiries are opened.
-  await drop(page.locator(".briefs"), { name: "us.ics", content: calendar });
+  await drop(page.locator("#briefs-notice"), { name: "us.ics", content: calendar });
   await expect(page.locator("#briefs-notice")).toContainText(
     "This is a calendar. Open it among the enquiries, under “Which of these, and when”.",
   );
