@@ -13,7 +13,7 @@ use takeon::desk::agreed::{Growth, growth, letter};
 use takeon::desk::cards::{Agreed, Card};
 use takeon::desk::proposal::{Section, sections};
 use takeon::desk::words;
-use takeon::engine::{Brief, Budget, OfferKind, Terms, appraise};
+use takeon::engine::{Brief, Budget, OfferKind, Terms, appraise, rounding};
 use takeon::i18n::{self, Words};
 
 fn terms() -> Terms {
@@ -232,6 +232,19 @@ fn additions_that_the_price_covers_are_said_to_fit() {
     let said = letter_of(&english(), &grown(1.0, 30_000.0));
     assert!(said.contains("stay as they are"), "{said}");
     assert!(!said.contains(" instead of "), "{said}");
+}
+
+#[test]
+fn the_money_of_growth_is_a_sum_from_the_agreed_figure() {
+    for (hours, money) in [(2.0, 9000.0), (30.0, 3400.0), (30.0, 6000.0)] {
+        let (card, agreed) = grown(hours, money);
+        let (then, now) = growth(&card, &agreed, &terms(), day()).unwrap().enough;
+        assert_eq!(then, rounding::three_digits_up(agreed.price));
+        assert!(now > then, "{then} {now}");
+        // Weeks that pass are no growth.
+        let later = growth(&card, &agreed, &terms(), day() + 21).unwrap();
+        assert_eq!(later.enough, (then, now));
+    }
 }
 
 #[test]

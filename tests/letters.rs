@@ -169,6 +169,39 @@ fn the_letters_of_all_cases_are_as_recorded() {
 }
 
 #[test]
+fn every_wish_of_an_offer_in_two_phases_is_named() {
+    let (words, terms) = (english(), terms("en"));
+    let wish =
+        |name: String, priority: &str| json!({"name": name, "hours": 20, "priority": priority});
+    let now = (0..5).map(|n| wish(format!("Now {n}"), "must"));
+    let later = (0..5).map(|n| wish(format!("Later {n}"), "could"));
+    let wishes: Vec<Value> = now.chain(later).collect();
+    let in_phases = |thousands: u32| {
+        let brief = json!({
+            "wishes": wishes, "deadline": {"weeks": 60}, "budget": {"fixed": 1000 * thousands},
+            "pay": "deposit", "conditions": {
+                "contentReady": true, "contact": "weekly", "phased": true, "decider": true, "written": true,
+            },
+        });
+        let brief = read_brief(&brief.to_string(), &terms).unwrap();
+        let appraisal = appraise(&brief, &terms).unwrap();
+        let kind = appraisal.offers.first()?.kind;
+        let is_no = !matches!(appraisal.verdict, Verdict::Take | Verdict::Ask);
+        (is_no && matches!(kind, OfferKind::Less | OfferKind::Phase)).then_some(brief)
+    };
+    let brief = (5..40).find_map(in_phases).unwrap();
+    for kind in KINDS.into_iter().filter(|kind| kind.1 == Author::Shop) {
+        let text = letter(&words, &terms, &brief, kind).text;
+        for wish in &brief.wishes {
+            let Want::Estimated { name, .. } = &wish.want else {
+                unreachable!()
+            };
+            assert!(text.contains(&format!("“{name}”")), "{name} in {text}");
+        }
+    }
+}
+
+#[test]
 fn the_shop_offers_a_call_only_where_it_expects_a_reply() {
     let page = "https://cal.example/nord";
     let words = english();

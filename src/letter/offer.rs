@@ -1,6 +1,6 @@
 //! One offer as a sentence, with its price and its assumptions.
 
-use super::phrases::{given, name, named};
+use super::phrases::{given, name};
 use super::request::{Request, Tone};
 use crate::engine::{
     Brief, Budget, CareKind, CareOwner, Change, Offer, OfferKind, Pay, PriceDisplay, Reason,
@@ -239,12 +239,11 @@ fn few(request: &Request, offer: &Offer) -> String {
     }
 }
 
-/// Joins the names of wishes, for a sentence.
+/// Joins the names of wishes, for a sentence. None is left out: they are the scope of the offer.
 fn names(request: &Request, wishes: &[Wish]) -> String {
-    let names = wishes
-        .iter()
-        .map(|wish| name(request.words, request.terms, wish));
-    named(request.words, names.collect())
+    let Request { words, terms, .. } = *request;
+    let names = wishes.iter().map(|wish| name(words, terms, wish));
+    words.list(&names.collect::<Vec<_>>())
 }
 
 /// Formats the wishes left for a second phase.

@@ -8,6 +8,45 @@ pub fn is(file: &[u8]) -> bool {
         .is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
+/// Returns `true` for the text of a calendar.
+pub fn is_calendar(file: &str) -> bool {
+    is(file.trim_start_matches('\u{feff}').trim_start().as_bytes())
+}
+
+/// Returns `true` for a calendar of somebody's time rather than an entry that is a message: of several entries,
+/// or of one in which nobody wrote anything. Recurrences of an entry are one with it.
+///
+/// ```
+/// # use takeon::mail::is_of_time;
+/// let entry = "BEGIN:VEVENT\nSUMMARY:Holidays\nDTSTART;VALUE=DATE:20270301\nEND:VEVENT\n";
+/// let message = "BEGIN:VEVENT\nSUMMARY:A shop\nDESCRIPTION:We need a shop\nEND:VEVENT\n";
+/// let calendar = |entries: &str| format!("BEGIN:VCALENDAR\n{entries}END:VCALENDAR\n");
+/// assert!(is_of_time(&calendar(entry)));
+/// assert!(!is_of_time(&calendar(message)));
+/// assert!(is_of_time(&calendar(&[message, entry].concat())));
+/// assert!(!is_of_time("We need a shop."));
+/// ```
+pub fn is_of_time(file: &str) -> bool {
+    if !is_calendar(file) {
+        return false;
+    }
+    let file = unfolded(file);
+    let entries = entries(&file, &["VEVENT", "VTODO"]);
+    let value = |entry: &[Property], name: &str| {
+        let property = entry.iter().find(|property| property.name == name);
+        property.map_or_else(String::new, |property| property.value.to_owned())
+    };
+    let Some(first) = entries.first() else {
+        return true;
+    };
+    let id = value(first, "UID");
+    let is_same = |entry: &Vec<Property>| !id.is_empty() && value(entry, "UID") == id;
+    let is_written = ["DESCRIPTION", "ORGANIZER"]
+        .iter()
+        .any(|name| !value(first, name).is_empty());
+    !is_written || !entries.iter().skip(1).all(is_same)
+}
+
 /// Reads the first event or task of a calendar: its description, and the day on which it is due or
 /// else begins.
 pub fn open(file: &str) -> Mail {

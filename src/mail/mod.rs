@@ -13,6 +13,7 @@ mod part;
 mod repeat;
 
 pub use busy::{BusyTime, busy_times};
+pub use calendar::{is_calendar, is_of_time};
 pub use charset::Decode;
 pub use message::Mail;
 

@@ -93,7 +93,11 @@ test("a scope change is shown in work, money and weeks, with remedies and a lett
   await expect(panel.getByRole("alert")).toHaveCount(0);
   await expect(panel.getByText("Added: “Map of the rooms”", { exact: true })).toBeVisible();
   await expect(panel.getByRole("row", { name: /^Work \+\d+ hours$/ })).toBeVisible();
-  await expect(panel.getByRole("row", { name: /^It would take \+€[\d,]+$/ })).toBeVisible();
+  // The sum begins with the figure of the day of the yes.
+  const sum = panel.getByRole("row", { name: /^Enough on the day you agreed €[\d,]+ \+ €[\d,]+ = €[\d,]+$/ });
+  const [then, more, now] = (await sum.textContent()).match(/[\d,]+/g).map((n) => Number(n.replace(",", "")));
+  expect(then + more).toBe(now);
+  await expect(panel.getByText(`Enough in 8 out of 10 cases: €${then.toLocaleString("en")} and`)).toBeVisible();
   await expect(panel.getByRole("row", { name: /^Ready in \+[\d.]+ weeks?$/ })).toBeVisible();
   await expect(panel.getByText("The agreed price and date are no longer enough.")).toBeVisible();
   await expect(panel.getByRole("button", { name: /^Agree to this ?: A higher budget$/ })).toBeVisible();

@@ -54,6 +54,19 @@ async function lay(page, cards) {
 
 const tick = (page, name) => page.getByRole("checkbox", { name, exact: true });
 
+test("enquiries that are not in the list are named with the reason", async ({ page }) => {
+  const dear = { ...enquiry("Dear", 40, 12, 0).brief, budget: undefined };
+  await lay(page, [
+    enquiry("Bakery", 40, 12, 5200, { currency: "EUR" }),
+    enquiry("Fjord", 40, 12, 52000, { currency: "DKK" }),
+    enquiry("Dear", 40, 12, 0, { brief: dear }),
+  ]);
+  const list = page.getByRole("region", { name: "Which of these, and when" });
+  await expect(list.getByRole("checkbox")).toHaveCount(1);
+  await expect(list).toContainText("Not in this list, because the amounts are not in EUR: “Fjord”.");
+  await expect(list).toContainText("Not in this list, because no budget was named: “Dear”.");
+});
+
 test("selected enquiries are computed at once, together with current jobs", async ({ page }) => {
   await lay(page, [
     enquiry("Bakery", 40, 12, 5200),
@@ -124,6 +137,12 @@ test("holidays and busy weeks can be typed, or read from a calendar", async ({ p
   await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Leave it out" }).click();
   await expect(weeks.nth(1).getByText(/of 50 h/)).toBeVisible();
+  // Nor is it one where enquiries are opened.
+  await drop(page.locator("#briefs-notice"), { name: "us.ics", content: calendar });
+  await expect(page.locator("#briefs-notice")).toContainText(
+    "This is a calendar. Open it among the enquiries, under “Which of these, and when”.",
+  );
+  await expect(page.getByRole("button", { name: "Away", exact: true })).toHaveCount(0);
 });
 
 test("the best selection of a dozen is found quickly, by keyboard", async ({ page }) => {

@@ -303,6 +303,17 @@ test("an edit shows its effect on the example and on the enquiries", async ({ pa
   await expect(page.getByText("That did not change this answer.")).toBeVisible();
 });
 
+test("a rate that moves nothing says that the floor decides", async ({ page }) => {
+  await open(page);
+  await page.locator("#preview").scrollIntoViewIfNeeded();
+  await expect(page.locator("#preview [part=verdict]")).toBeVisible();
+  await page.getByRole("button", { name: "Rates and limits", exact: true }).click();
+  await page.getByLabel("The least an hour must bring").fill("60");
+  await expect(page.getByText(/8 in 10: €[\d,]+ → €[\d,]+/)).toBeVisible();
+  await page.getByLabel("Your hourly rate").fill("120");
+  await expect(page.getByText("prices go by “The least an hour must bring”, which is filled in.")).toBeVisible();
+});
+
 test("services can be pasted as lines, and copied from other shops", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();

@@ -3,11 +3,11 @@
 use super::fields::{Texts, field, form, hours, problem, said, submit, wrong};
 use super::growth::{Growth, growth, letter, names, ways};
 use super::props::AgreedProps;
-use super::way::way;
+use super::way::{sum, way};
 use crate::desk::cards::{editing, said_day};
 use crate::desk::client::use_client_words;
 use crate::desk::parts::{Code, CodeProps};
-use crate::i18n::{amount as money, speak};
+use crate::i18n::speak;
 use crate::widget::element::{Element, button, component, el};
 use serde_json::{Value, json};
 use std::rc::Rc;
@@ -87,13 +87,12 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
             |odds| speak::odds_under(speech, odds, terms.confidence),
         )
     };
-    let money = money::roughly(speech, terms, changed.money.abs());
     let rows = [
         (
             "briefs.row.hours",
             signed(changed.hours, speak::hours(speech, changed.hours.abs())),
         ),
-        ("briefs.column.needs", signed(changed.money, money)),
+        ("agreed.enough", sum(speech, terms, growth.enough)),
         (
             "briefs.row.weeks",
             signed(changed.weeks, speak::weeks(speech, changed.weeks.abs())),

@@ -1,7 +1,8 @@
 //! Growth of an agreed job: what is wanted now, held against what was agreed.
 
 use crate::config::read_brief;
-use crate::desk::cards::{Agreed, Card, likely, settled_as_in};
+use crate::desk::cards::{Agreed, Card, Needs, likely, settled_as_in};
+use crate::draft::days;
 use crate::engine::rounding::{half_week_up, three_digits_up};
 use crate::engine::{
     Amount, Brief, Budget, Change, ChangeEffect, Deadline, Offer, OfferKind, Terms, Wish, appraise,
@@ -19,6 +20,9 @@ pub struct Growth {
     pub gone: Vec<Wish>,
     /// True if something else than the wishes is another.
     pub is_otherwise: bool,
+    /// Money that was enough on the day of the yes, and what would have been enough then for what is wanted
+    /// now, as it is shown.
+    pub enough: (f64, f64),
     /// Consequences for hours, money, date and odds.
     pub changed: ChangeEffect,
 }
@@ -36,16 +40,19 @@ impl Growth {
 pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option<Growth> {
     let read = |brief: &serde_json::Value| read_brief(&brief.to_string(), terms).ok();
     let wanted = read(&card.brief)?;
+    let said = read(&agreed.brief)?;
     let then = Brief {
         so_far: wanted.so_far,
-        ..agreed.brief_on(today, &read(&agreed.brief)?)
+        ..agreed.brief_on(today, &said)
     };
-    let now = Brief {
+    let at_terms_of = |then: &Brief| Brief {
         budget: then.budget,
         deadline: then.deadline,
         pay: then.pay,
-        ..wanted
+        so_far: then.so_far,
+        ..wanted.clone()
     };
+    let now = at_terms_of(&then);
     if now == then {
         return None;
     }
@@ -54,6 +61,15 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
             wishes: now.wishes.clone(),
             ..then.clone()
         };
+    let that_day = agreed.brief_on(days(&agreed.day)?, &said);
+    let enough = |brief: &Brief| {
+        let appraisal = appraise(brief, terms).ok()?;
+        let needs = Needs::of(brief, &appraisal, terms);
+        Some(three_digits_up(
+            needs.map_or(appraisal.price.p80, |needs| needs.money.1),
+        ))
+    };
+    let enough = (enough(&that_day)?, enough(&at_terms_of(&that_day))?);
     let settled = |brief: &Brief| settled_as_in(&then, brief, terms);
     let (agreed, changing) = (settled(&then), settled(&now));
     let mut changed = terms.check(&agreed).ok()?.change_effect(&changing).ok()?;
@@ -67,6 +83,7 @@ pub fn growth(card: &Card, agreed: &Agreed, terms: &Terms, today: i64) -> Option
         added: beyond(&now.wishes, &then.wishes),
         gone: beyond(&then.wishes, &now.wishes),
         is_otherwise,
+        enough,
         changed,
         now,
     })

@@ -111,6 +111,15 @@ fn all_done(speech: &Speech) -> String {
     speech.format("agreed.all-done", &[("delivered", &delivered)])
 }
 
+/// The reason why all of a job counts as still to do although hours were spent on it.
+fn nothing_done(speech: &Speech, so_far: Option<Progress>) -> Option<String> {
+    let spent = so_far.filter(|so_far| so_far.hours > 0.0 && so_far.done <= 0.0)?;
+    let hours = speak::exact_hours(speech, spent.hours);
+    let done = speech.get("sofar.done");
+    let values = [("hours", &*hours), ("field", &*done)];
+    Some(speech.format("agreed.left.all", &values))
+}
+
 /// The answer to a job that was begun, with what would make it worth finishing.
 fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     let speech = &props.speech;
@@ -140,6 +149,7 @@ fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
             appraisal.verdict,
         ))))
         .child(el("p", "").text(speech.format("agreed.left", &left)))
+        .maybe_child(nothing_done(speech, brief.so_far).map(|said| el("p", "hint").text(said)))
         .child(el("ul", "lines").children(offers))
         .child(el("p", "hint").message(speech, "agreed.reply"))
 }

@@ -1,8 +1,8 @@
 //! The comparison of up to four briefs: what was asked, verdict, odds, figures, flags, reasons, and the
 //! offer that makes each a yes.
 
-use crate::desk::cards::{AppraisedBrief, AppraisedProps};
-use crate::engine::Appraisal;
+use crate::desk::cards::{AppraisedBrief, AppraisedProps, in_head};
+use crate::engine::{Appraisal, Brief};
 use crate::i18n::{amount, speak};
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
@@ -15,12 +15,19 @@ pub fn comparison(props: &AppraisedProps) -> Html {
         briefs,
     } = props;
     let terms = &config.terms;
+    let columns: Vec<Compared> = briefs
+        .iter()
+        .map(|appraised| Compared {
+            appraised,
+            settled: in_head(&appraised.brief, &appraised.appraisal, terms),
+        })
+        .collect();
     // A phone lays rows out in two columns, and would take a table for none then: hence the roles.
     let of_role = |name, role: &'static str| el(name, "").attr("role", role);
-    let row = |title: String, cell: &dyn Fn(&AppraisedBrief) -> Element| {
-        let cells = briefs
+    let row = |title: String, cell: &dyn Fn(&Compared) -> Element| {
+        let cells = columns
             .iter()
-            .map(|brief| of_role("td", "cell").child(cell(brief)));
+            .map(|column| of_role("td", "cell").child(cell(column)));
         of_role("tr", "row")
             .child(of_role("th", "rowheader").attr("scope", "row").text(title))
             .children(cells)
@@ -31,24 +38,26 @@ pub fn comparison(props: &AppraisedProps) -> Html {
             .text(brief.name.clone())
     });
     let figures = FIGURES.iter().map(|figure| {
-        let text = |brief: &AppraisedBrief| el("span", "").text(figure.text(props, brief));
+        let text = |column: &Compared| el("span", "").text(figure.text(props, column));
         row(figure.title(props), &text)
     });
-    let wants = row(speech.get("briefs.column.wants"), &|brief| {
-        let wishes = brief.brief.wishes.iter();
+    let wants = row(speech.get("briefs.column.wants"), &|column| {
+        let wishes = column.appraised.brief.wishes.iter();
         lines(wishes.map(|wish| speak::wished(speech, terms, wish)))
     });
-    let flags = row(speech.get("briefs.column.flags"), &|brief| {
-        let flags = brief.flags().into_iter();
+    let flags = row(speech.get("briefs.column.flags"), &|column| {
+        let flags = column.appraised.flags().into_iter();
         lines(flags.map(|flag| speech.get_for("flag.{}", flag.name())))
     });
-    let why = row(speech.get("briefs.row.why"), &|brief| {
-        let reasons = brief.appraisal.reasons.iter().take(3);
-        lines(reasons.map(|reason| speak::reason(speech, terms, &brief.brief, reason)))
+    let why = row(speech.get("briefs.row.why"), &|column| {
+        let (brief, appraisal) = column.basis();
+        let reasons = appraisal.reasons.iter().take(3);
+        lines(reasons.map(|reason| speak::reason(speech, terms, brief, reason)))
     });
-    let yes = row(speech.get("briefs.row.yes"), &|brief| {
-        let offer = brief.appraisal.offers.first().into_iter();
-        lines(offer.flat_map(|offer| speak::changes(speech, terms, &brief.brief, offer)))
+    let yes = row(speech.get("briefs.row.yes"), &|column| {
+        let appraised = column.appraised;
+        let offer = appraised.appraisal.offers.first().into_iter();
+        lines(offer.flat_map(|offer| speak::changes(speech, terms, &appraised.brief, offer)))
     });
     let class = match briefs.len() {
         ..=2 => "figures beside-of",
@@ -80,6 +89,23 @@ pub fn comparison(props: &AppraisedProps) -> Html {
         .into()
 }
 
+/// A brief of the comparison.
+struct Compared<'a> {
+    appraised: &'a AppraisedBrief,
+    /// The brief with the open points settled and its appraisal, where the head of the calculator counts on that.
+    settled: Option<(Brief, Appraisal)>,
+}
+
+impl Compared<'_> {
+    /// The brief and the appraisal that the figures are about.
+    fn basis(&self) -> (&Brief, &Appraisal) {
+        match &self.settled {
+            Some((brief, appraisal)) => (brief, appraisal),
+            None => (&self.appraised.brief, &self.appraised.appraisal),
+        }
+    }
+}
+
 /// A figure of an appraisal that the comparison shows.
 enum ComparedFigure {
     By,
@@ -87,6 +113,7 @@ enum ComparedFigure {
     Verdict,
     Time,
     Money,
+    Needs,
     Price,
     Weeks,
     Hours,
@@ -95,12 +122,13 @@ enum ComparedFigure {
 }
 
 /// Figures in the order of their rows.
-const FIGURES: [ComparedFigure; 10] = [
+const FIGURES: [ComparedFigure; 11] = [
     ComparedFigure::By,
     ComparedFigure::Offers,
     ComparedFigure::Verdict,
     ComparedFigure::Time,
     ComparedFigure::Money,
+    ComparedFigure::Needs,
     ComparedFigure::Price,
     ComparedFigure::Weeks,
     ComparedFigure::Hours,
@@ -121,6 +149,7 @@ impl ComparedFigure {
             ComparedFigure::Verdict => speech.get("briefs.row.verdict"),
             ComparedFigure::Time => speech.get("test.time"),
             ComparedFigure::Money => speech.get("test.money"),
+            ComparedFigure::Needs => speech.get("briefs.column.needs"),
             ComparedFigure::Price => taxed("briefs.row.price", "briefs.row.price.taxed"),
             ComparedFigure::Weeks => speech.get("briefs.row.weeks"),
             ComparedFigure::Hours => speech.get("briefs.row.hours"),
@@ -129,7 +158,8 @@ impl ComparedFigure {
         }
     }
 
-    fn text(&self, props: &AppraisedProps, appraised: &AppraisedBrief) -> String {
+    fn text(&self, props: &AppraisedProps, column: &Compared) -> String {
+        let appraised = column.appraised;
         let AppraisedBrief {
             brief, appraisal, ..
         } = appraised;
@@ -148,8 +178,9 @@ impl ComparedFigure {
             price,
             weeks,
             hours,
+            care_hours,
             ..
-        } = &**appraisal;
+        } = column.basis().1;
         let unsaid = || speech.get("briefs.unsaid");
         match self {
             ComparedFigure::By => match (appraised.wanted, brief.deadline) {
@@ -163,6 +194,14 @@ impl ComparedFigure {
             ComparedFigure::Verdict => speak::to_the_shop(speech, brief, appraisal.verdict),
             ComparedFigure::Time => odds(appraised.odds.time),
             ComparedFigure::Money => odds(appraised.odds.money),
+            ComparedFigure::Needs => {
+                let needs = appraised.needs_in_words(speech, &config.terms);
+                let needs = needs.unwrap_or_else(unsaid);
+                match brief.so_far {
+                    Some(_) => [&needs, " · ", &speech.get("briefs.left")].concat(),
+                    None => needs,
+                }
+            }
             ComparedFigure::Price => range(money(price.p50), money(price.p80)),
             ComparedFigure::Weeks => range(
                 speak::weeks(speech, weeks.p50),
@@ -172,7 +211,7 @@ impl ComparedFigure {
                 speak::hours(speech, hours.p50),
                 speak::hours(speech, hours.p80),
             ),
-            ComparedFigure::Care => match appraisal.care_hours.round() {
+            ComparedFigure::Care => match care_hours.round() {
                 hours if hours > 0.0 => speak::hours(speech, hours),
                 _ => speech.get("briefs.none"),
             },

@@ -4,13 +4,13 @@ use super::sender::{Sender, headed};
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::cards::Card;
-use crate::desk::door::kind::Kind;
+use crate::desk::door::{calendar, kind::Kind};
 use crate::desk::parts::ImportSource;
 use crate::desk::words::LANGUAGES;
 use crate::draft::days;
 use crate::engine::{Brief, Deadline, appraise};
 use crate::i18n::Speech;
-use crate::mail::Mail;
+use crate::mail::{self, Mail};
 use crate::share;
 use serde_json::Value;
 
@@ -38,6 +38,8 @@ pub enum ImportError {
     Unreadable,
     /// The file is of a kind that cannot be read.
     Kind,
+    /// The file is a calendar of somebody's time.
+    Calendar,
     /// The file has no brief.
     NoBrief,
     /// The link is of a later version.
@@ -59,11 +61,20 @@ impl ImportNotice {
 }
 
 impl ImportError {
+    /// Its message.
+    fn message(self, speech: &Speech) -> String {
+        match self {
+            ImportError::Calendar => calendar(speech),
+            _ => speech.get(self.key()),
+        }
+    }
+
     /// Key of its message.
     fn key(self) -> &'static str {
         match self {
             ImportError::Unreadable => "briefs.no-file",
             ImportError::Kind => "briefs.kind",
+            ImportError::Calendar => "door.calendar",
             ImportError::NoBrief => "briefs.no-brief",
             ImportError::NewerLink => "briefs.newer",
             ImportError::BrokenLink => "briefs.broken",
@@ -92,7 +103,7 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
         if name.is_empty() && text.trim().is_empty() {
             continue;
         }
-        let key = match import(&text, config) {
+        let message = match import(&text, config) {
             Ok(Import { mut cards, notice }) => {
                 if let [card] = &mut *cards
                     && card.name.is_empty()
@@ -103,14 +114,13 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
                     write_in(card, &text);
                 }
                 report.cards.extend(cards);
-                notice.map(ImportNotice::key)
+                notice.map(|notice| speech.get(notice.key()))
             }
             Err(error) => {
                 report.has_error = true;
-                Some(error.key())
+                Some(error.message(speech))
             }
         };
-        let message = key.map(|key| speech.get(key));
         report.messages.extend(message.map(|message| {
             if name.is_empty() {
                 message
@@ -155,7 +165,7 @@ pub fn message(source: &ImportSource) -> Option<Mail> {
     let text = source.text.as_deref().unwrap_or_default().trim();
     let is_ours = is_json(text) || text.contains(&["#", share::KEY, "="].concat());
     let is_link = !text.contains(char::is_whitespace);
-    if is_ours || is_link && source.name.is_empty() {
+    if is_ours || is_link && source.name.is_empty() || mail::is_of_time(text) {
         return None;
     }
     let mail = match source.name.is_empty() {
@@ -233,6 +243,7 @@ fn named(file: &str) -> String {
 fn import(text: &str, config: &Config) -> Result<Import, ImportError> {
     match text.trim().trim_start_matches('\u{feff}') {
         "" => Err(ImportError::Unreadable),
+        file if mail::is_of_time(file) => Err(ImportError::Calendar),
         file if Kind::of(file) == Kind::Workbook
             || file.contains('\0')
             || file.starts_with("%PDF-") =>

@@ -12,7 +12,7 @@ use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
 use crate::desk::agreed::use_agreed;
 use crate::desk::browser;
-use crate::desk::capacity::{CapacityProps, CapacityTool};
+use crate::desk::capacity::{CapacityProps, CapacityTool, Unlisted};
 use crate::desk::cards::{
     AppraisedBrief, AppraisedProps, BRIEFS, Card, DeskAction, DeskState, Direction, MOST_COMPARED,
     Panel, State, address, use_appraised, use_desk,
@@ -315,24 +315,34 @@ fn Briefs(props: &BriefsProps) -> Html {
             browser::save_value("briefs.json", &cards);
         })
     };
-    let in_state = |states: &'static [State]| -> Vec<AppraisedBrief> {
-        let is_in = |brief: &&AppraisedBrief| {
-            let card = &cards[brief.index];
-            // A job that runs takes its hours, in sight or not.
-            let is_here = !card.archived || card.state == State::Won;
-            is_here && card.delivered.is_none() && states.contains(&card.state)
-        };
-        appraised.iter().flatten().filter(is_in).cloned().collect()
+    let is_in = |card: &Card, states: &[State]| {
+        // A job that runs takes its hours, in sight or not.
+        let is_here = !card.archived || card.state == State::Won;
+        is_here && card.delivered.is_none() && states.contains(&card.state)
     };
+    let why_unlisted = |index: usize| {
+        let card = cards.get(index)?;
+        let brief = appraised.get(index)?.as_ref().map(|brief| &*brief.brief);
+        Unlisted::of(card, brief, &config.terms.currency)
+    };
+    let in_state = |states: &[State]| -> Vec<AppraisedBrief> {
+        let is_listed = |brief: &&AppraisedBrief| {
+            is_in(&cards[brief.index], states) && why_unlisted(brief.index).is_none()
+        };
+        let briefs = appraised.iter().flatten().filter(is_listed);
+        briefs.cloned().collect()
+    };
+    let unlisted = cards.iter().enumerate().filter_map(|(index, card)| {
+        let is_open = is_in(card, &[State::New, State::Answered, State::Won]);
+        let why = why_unlisted(index).filter(|_| is_open)?;
+        Some((why, card.title(speech)))
+    });
     let capacity = CapacityProps {
         speech: speech.clone(),
         config: Rc::clone(config),
-        // A job without a budget is never late and pays anything: the best set would be full of them.
-        asked: in_state(&[State::New, State::Answered])
-            .into_iter()
-            .filter(|asked| asked.brief.budget.is_some() && !asked.brief.wishes.is_empty())
-            .collect(),
+        asked: in_state(&[State::New, State::Answered]),
         taken: in_state(&[State::Won]),
+        unlisted: unlisted.collect(),
         today,
     };
     let has_jobs = capacity.asked.len() + capacity.taken.len() > 0;

@@ -159,12 +159,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => "short",
     };
     let earns = appraisal.earns_per_hour.as_ref();
-    let needs = appraised.needs.map_or_else(unsaid, |(least, most)| {
-        let range =
-            (least < most).then(|| amount::ballpark(speech, terms, (least, most), brief.budget));
-        let said = range.flatten().or_else(|| appraised.needed.clone());
-        said.unwrap_or_else(|| money(most))
-    });
+    let needs = appraised.needs_in_words(speech, terms);
     let flags = appraised.flags().into_iter();
     let flags: Vec<String> = flags
         .map(|flag| speech.get_for("flag.{}", flag.name()))
@@ -184,7 +179,7 @@ fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
         offers(props, brief.budget),
         // Of a job that runs only the rest is judged.
         labelled(speech, "needs")
-            .text(needs)
+            .text(needs.unwrap_or_else(unsaid))
             .maybe_child(brief.so_far.map(|_| hint(speech.get("briefs.left")))),
         labelled(speech, "hour").text(earns.map_or_else(unsaid, |earns| money(earns.p50))),
         labelled(speech, "odds")

@@ -40,6 +40,9 @@ const FAREWELLS: &str = "med venlig hilsen|de bedste hilsner|bedste hilsner|mang
 /// Words before the name of somebody who signs for others, in small letters.
 const ON_BEHALF: &str = "i.a.|i. a.|i.v.|i. v.|i.o.|p.p.|ppa.|p.v.|pp ";
 
+/// Last lines of a message in which a name behind a slash is a signature, as Danes write it: "/Mette". Assumption.
+const SIGNED: usize = 6;
+
 /// Beginnings of the names of months in English, Danish, German and Indonesian.
 const MONTHS: [&str; 12] = [
     "jan",
@@ -158,6 +161,16 @@ fn farewell(text: &str) -> (String, Option<String>) {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
+    let signed = lines
+        .iter()
+        .enumerate()
+        .rev()
+        .take(SIGNED)
+        .find_map(|(at, line)| {
+            let name = line.strip_prefix('/')?.trim_start();
+            let is_it = is_name(named(name));
+            is_it.then(|| (at, name.to_owned()))
+        });
     let parting = lines.iter().enumerate().rev().find_map(|(at, line)| {
         let lower = line.to_lowercase();
         let farewell = FAREWELLS.split('|').find(|known| {
@@ -171,6 +184,12 @@ fn farewell(text: &str) -> (String, Option<String>) {
             rest.trim_matches(|c: char| !c.is_alphanumeric()).to_owned(),
         ))
     });
+    // Below a farewell there may be a slash before the name, and above it there is none.
+    let last = |a: (usize, String), b: (usize, String)| if a.0 >= b.0 { a } else { b };
+    let parting = match (signed, parting) {
+        (Some(signed), Some(parting)) => Some(last(signed, parting)),
+        (signed, parting) => signed.or(parting),
+    };
     let Some((at, rest)) = parting else {
         return Default::default();
     };
@@ -186,7 +205,8 @@ fn farewell(text: &str) -> (String, Option<String>) {
         .unwrap_or(name);
     let name = name.trim_start();
     let name = if is_name(name) { name } else { "" };
-    let phone = after.iter().take(8).find_map(|line| phone(line, 8));
+    let below = lines.get(at..).unwrap_or_default().iter().take(9);
+    let phone = { below }.find_map(|line| phone(line, 8));
     (name.to_owned(), phone)
 }
 
@@ -225,7 +245,9 @@ fn parted(line: &str) -> [&str; 2] {
         let mut farewells = FAREWELLS
             .split('|')
             .filter_map(|known| lower.strip_prefix(known));
-        rest.starts_with(' ') && farewells.any(|rest| rest.starts_with([' ', ',']))
+        let signed = rest.trim_start().strip_prefix('/');
+        let is_signed = signed.is_some_and(|name| is_name(named(name)));
+        rest.starts_with(' ') && (is_signed || farewells.any(|rest| rest.starts_with([' ', ','])))
     };
     let at = ends.map(|(at, c)| at + c.len_utf8()).find(begins);
     let (before, after) = line.split_at(at.unwrap_or(line.len()));
@@ -400,6 +422,20 @@ mod tests {
             ("Quero um site.\nAtenciosamente,\nAna Lima", "Ana Lima", ""),
             ("Saygılarımla,\nAyşe Demir", "Ayşe Demir", ""),
             ("Mvh Ada Hill tlf. 22 33 44 55", "Ada Hill", "22 33 44 55"),
+            (
+                "Vi vil have en side.\n\n/Mette, 51 23 45 67",
+                "Mette",
+                "51 23 45 67",
+            ),
+            ("Ring endelig. /Mette Dahl", "Mette Dahl", ""),
+            (
+                "Vi vil have en side.\n/ Bo Vest\nVest & Søn\nbo@vest.example",
+                "Bo Vest",
+                "bo@vest.example",
+            ),
+            ("Mvh Mette, 51 23 45 67", "Mette", "51 23 45 67"),
+            ("Venlig hilsen\n/Mette", "Mette", ""),
+            ("Se siden:\n/kontakt\n/Om os/priser", "", ""),
         ] {
             let (sender, rest) = sender(text);
             assert_eq!(

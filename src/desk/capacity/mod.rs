@@ -8,8 +8,10 @@ mod ladder;
 mod strip;
 #[cfg(feature = "widget")]
 mod tool;
+mod unlisted;
 
 pub use hours::{Calendar, Hours, WEEKS, Week, days_of_strip, monday};
 pub use ladder::{Rung, ladder};
 #[cfg(feature = "widget")]
 pub(super) use tool::{CapacityProps, CapacityTool};
+pub use unlisted::Unlisted;

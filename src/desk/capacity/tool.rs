@@ -3,6 +3,7 @@
 use super::choice::{Choice, ChoiceProps, Offered};
 use super::hours::{Calendar, Hours};
 use super::strip::{StripProps, strip};
+use super::unlisted::Unlisted;
 use crate::config::Config;
 use crate::desk::browser;
 use crate::desk::cards::AppraisedBrief;
@@ -28,6 +29,8 @@ pub struct CapacityProps {
     pub asked: Vec<AppraisedBrief>,
     /// Jobs that are ours and not delivered yet.
     pub taken: Vec<AppraisedBrief>,
+    /// Names of those that are open and in neither, with the reason.
+    pub unlisted: Vec<(Unlisted, String)>,
     /// Today, in days from 1 January 1970.
     pub today: i64,
 }
@@ -181,6 +184,7 @@ fn Opened(props: &CapacityProps) -> Html {
             { strip }
             { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
             <Choice ..choice />
+            { unlisted(props) }
             { rule(speech, most) }
         </section>
     }
@@ -244,6 +248,22 @@ fn calendars(
             <div role="status"><ul class="lines">{ for hours.calendars.iter().map(line) }</ul></div>
         </>
     }
+}
+
+/// The names of those that are not in the list, a line for each reason.
+fn unlisted(props: &CapacityProps) -> Html {
+    let CapacityProps {
+        speech,
+        config,
+        unlisted,
+        ..
+    } = props;
+    let lines = Unlisted::ALL.into_iter().filter_map(|reason| {
+        let names = unlisted.iter().filter(|(why, _)| *why == reason);
+        let names: Vec<String> = names.map(|(_, name)| name.clone()).collect();
+        (!names.is_empty()).then(|| reason.sentence(speech, &config.terms.currency, &names))
+    });
+    html! { for line in lines { <p class="hint">{ line }</p> } }
 }
 
 /// The rule by which it is worked out, with what of it is assumed.

@@ -3,28 +3,14 @@
 use super::card::Card;
 use super::day::date;
 use super::job::Agreed;
+use super::needs::Needs;
 use crate::config::read_brief;
 use crate::draft::days;
-use crate::engine::{
-    Brief, Budget, Terms, Want, Wish, appraise, once_settled, sufficient, with_usual_answers,
-};
+use crate::engine::{Brief, Terms, Want, Wish, appraise, odds_in_head};
 use serde_json::{Value, json};
 
 /// Name in a brief of what was done of it.
 pub const SO_FAR: &str = "sofar";
-
-/// Returns a brief with the open points settled as usual, if the yes to an agreed one counts on that.
-pub fn settled_as_in(agreed: &Brief, brief: &Brief, terms: &Terms) -> Brief {
-    let new = Brief {
-        so_far: None,
-        ..agreed.clone()
-    };
-    let said = appraise(&new, terms);
-    match said.is_ok_and(|said| once_settled(&new, &said).is_some()) {
-        true => with_usual_answers(brief),
-        false => brief.clone(),
-    }
-}
 
 impl Agreed {
     /// The job of a card as it is agreed on a day, in days from 1 January 1970. `print` is the fingerprint
@@ -32,12 +18,9 @@ impl Agreed {
     pub fn new(card: &Card, today: i64, terms: &Terms, print: &str) -> Option<Agreed> {
         let asked = read_brief(&card.brief.to_string(), terms).ok()?;
         let brief = card.brief_on(today, &asked);
-        let verdict = appraise(&brief, terms).ok()?.verdict;
-        let brief = settled_as_in(&brief, &brief, terms);
         let said = appraise(&brief, terms).ok()?;
-        let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
-        let enough = sufficient(&brief, terms, &said).filter(|_| is_fixed);
-        let enough = enough.and_then(|enough| enough.money);
+        let needs = Needs::of(&brief, &said, terms);
+        let weeks = needs.and_then(|needs| needs.weeks);
         let wishes = brief.wishes.iter();
         let estimated: f64 = wishes.map(|wish| likely(wish, terms)).sum();
         let mut kept = card.brief.clone();
@@ -48,10 +31,10 @@ impl Agreed {
             day: date(today),
             brief: kept,
             by: card.wanted(&asked).map(date),
-            verdict,
-            odds: said.odds.both,
-            price: enough.unwrap_or(said.price.p80),
-            weeks: said.weeks.p80,
+            verdict: said.verdict,
+            odds: odds_in_head(&brief, terms, &said).both,
+            price: needs.map_or(said.price.p80, |needs| needs.money.1),
+            weeks: weeks.unwrap_or(said.weeks.p80),
             estimated,
             planned: estimated / terms.team.hours_per_week,
             terms: print.to_owned(),

@@ -1,12 +1,10 @@
 //! Appraisals of the briefs on the desk, under the shop's terms and as of today.
 
 use super::card::Card;
+use super::needs::{Needs, offered};
 use super::state::{Cards, DeskAction};
 use crate::config::{Config, read_brief};
-use crate::engine::{
-    Appraisal, Brief, Budget, Flag, Odds, Offer, OfferKind, Terms, appraise, ballpark,
-    odds_in_head, sufficient,
-};
+use crate::engine::{Appraisal, Brief, Flag, Odds, Terms, appraise, odds_in_head};
 use crate::i18n::{Speech, amount, speak};
 use crate::shared::Shared;
 use std::collections::BTreeMap;
@@ -26,7 +24,7 @@ pub struct AppraisedBrief {
     pub wanted: Option<i64>,
     /// Appraisal.
     pub appraisal: Rc<Appraisal>,
-    /// Money that a yes takes, from and to, in the terms' currency. `None` where nothing is asked for.
+    /// Money that a yes takes, or the rest of a job that runs, from and to, in the terms' currency. `None` where nothing is asked for.
     pub needs: Option<(f64, f64)>,
     /// That money in words, as the panel says it. `None` while an answer is waited for.
     pub needed: Option<String>,
@@ -47,6 +45,15 @@ impl PartialEq for AppraisedBrief {
 }
 
 impl AppraisedBrief {
+    /// The money that a yes takes, in words. `None` where nothing is asked for.
+    pub fn needs_in_words(&self, speech: &Speech, terms: &Terms) -> Option<String> {
+        let (least, most) = self.needs?;
+        let range = (least < most)
+            .then(|| amount::ballpark(speech, terms, (least, most), self.brief.budget));
+        let said = range.flatten().or_else(|| self.needed.clone());
+        Some(said.unwrap_or_else(|| amount::roughly(speech, terms, most)))
+    }
+
     /// Conditions that stop the job, and those that warn, each once.
     pub fn flags(&self) -> Vec<Flag> {
         let mut flags = self.appraisal.stops.clone();
@@ -154,7 +161,7 @@ fn appraise_card(
     let asked = read_brief(brief, &config.terms).ok()?;
     let brief = card.brief_on(today, &asked);
     let appraisal = appraise(&brief, &config.terms).ok()?;
-    let offered = offered(&brief, &appraisal);
+    let offered = offered(&brief, &appraisal).and_then(|offered| offered.budget);
     let needed = || {
         let needed = speak::needed_in_head(speech, &config.terms, &brief, &appraisal).0;
         let in_words = |budget| amount::offered(speech, &config.terms, brief.budget, budget);
@@ -162,10 +169,7 @@ fn appraise_card(
     };
     Some(Appraised {
         wanted: card.wanted(&asked),
-        needs: match offered.and_then(Budget::amount) {
-            Some(money) => Some((money, money)),
-            None => needs(&brief, &appraisal, &config.terms),
-        },
+        needs: Needs::left(&brief, &appraisal, &config.terms).map(|needs| needs.money),
         needed: (!appraisal.is_waiting() && brief.so_far.is_none())
             .then(needed)
             .flatten(),
@@ -173,30 +177,6 @@ fn appraise_card(
         brief: Rc::new(brief),
         appraisal: Rc::new(appraisal),
     })
-}
-
-/// Returns the money of an offer that first lifts a condition or a promise, which no money can.
-fn offered(brief: &Brief, appraisal: &Appraisal) -> Option<Budget> {
-    let is_stopped = !appraisal.stops.is_empty() || !appraisal.promises.broken.is_empty();
-    let raises = |offer: &&Offer| matches!(offer.kind, OfferKind::Price | OfferKind::Both);
-    let offer = appraisal.offers.iter().find(raises)?;
-    let is_price = matches!(brief.budget, Some(Budget::Fixed(_)));
-    offer.brief.budget.filter(|_| is_stopped && is_price)
-}
-
-fn needs(brief: &Brief, appraisal: &Appraisal, terms: &Terms) -> Option<(f64, f64)> {
-    if brief.wishes.is_empty() {
-        return None;
-    }
-    // Open points do not count against a client, there as here.
-    if appraisal.is_waiting() {
-        return Some(ballpark(brief, terms).price);
-    }
-    let is_fixed = matches!(brief.budget, Some(Budget::Fixed(_)));
-    let needed = sufficient(brief, terms, appraisal).filter(|_| is_fixed);
-    let money = needed.and_then(|needed| needed.money);
-    let money = money.unwrap_or(appraisal.price.p80);
-    Some((money, money))
 }
 
 /// Props of a component about several briefs.

@@ -8,6 +8,7 @@ mod appraised;
 mod card;
 mod day;
 mod job;
+mod needs;
 #[cfg(feature = "widget")]
 mod state;
 #[cfg(feature = "widget")]
@@ -15,7 +16,7 @@ mod stored;
 
 #[cfg(feature = "widget")]
 pub(super) use address::{CALCULATOR, address};
-pub use agreement::{SO_FAR, likely, set_price, settled_as_in};
+pub use agreement::{SO_FAR, likely, set_price};
 #[cfg(feature = "widget")]
 pub(super) use appraised::{AppraisedBrief, AppraisedProps, EnquiryProps, use_appraised};
 pub use card::{Answer, Asked, Card, Proposed, State};
@@ -23,6 +24,7 @@ pub use day::date;
 #[cfg(feature = "widget")]
 pub(super) use day::said_day;
 pub use job::{Agreed, Delivered, Outcome};
+pub use needs::{Needs, in_head, settled_as_in};
 #[cfg(feature = "widget")]
 pub(super) use state::{Cards, DeskAction, DeskState, Direction, MOST_COMPARED, Panel, editing};
 #[cfg(feature = "widget")]

@@ -3,6 +3,7 @@
 use crate::config::{Config, read_brief, read_config};
 use crate::desk::browser;
 use crate::desk::cards::{BRIEFS, Card};
+use crate::desk::sheet::floor_decides;
 use crate::engine::{Appraisal, Brief, appraise};
 use crate::i18n::{Speech, amount, speak};
 use serde_json::Value;
@@ -27,6 +28,7 @@ pub fn effect(
     brief: Option<&str>,
 ) -> Option<String> {
     let (cards, today) = (browser::stored_list::<Card>(BRIEFS), browser::day());
+    let floor_decides = floor_decides(before, after);
     let before = read_config(&before.to_string()).ok()?;
     let after = read_config(&after.to_string()).ok()?;
     let mut said = Vec::new();
@@ -64,9 +66,10 @@ pub fn effect(
         let all = speech.number(all as f64, 0);
         said.push(speech.plural("effect.briefs", changed as f64, &[("of", &all)]));
     }
-    Some(if said.is_empty() {
-        speech.get("effect.none")
-    } else {
-        said.join(" · ")
+    let floor = speech.get("field.floorRate");
+    Some(match said.is_empty() {
+        true if floor_decides => speech.format("effect.floor", &[("field", &floor)]),
+        true => speech.get("effect.none"),
+        false => said.join(" · "),
     })
 }

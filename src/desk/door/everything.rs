@@ -56,7 +56,7 @@ pub fn Everything(props: &EverythingProps) -> Html {
     });
     let open = open_file(
         speech.get("everything.open"),
-        ".json,.csv,.tsv,.txt,.xlsx",
+        ".json,.csv,.tsv,.txt,.xlsx,.ics",
         false,
         &on_open,
     );

@@ -1,6 +1,7 @@
 //! Kinds of files that the tools know, whichever of them a file is opened in.
 
 use crate::desk::cards::Card;
+use crate::mail;
 use serde_json::{Map, Value, json};
 
 /// Kind of a file.
@@ -16,6 +17,8 @@ pub enum Kind {
     Backup,
     /// Workbook of Excel that could not be read.
     Workbook,
+    /// Calendar: of somebody's time, or one entry.
+    Calendar,
     /// JSON of something else.
     Json,
     /// Any other text: perhaps a list of jobs.
@@ -29,6 +32,9 @@ impl Kind {
         // As .xlsx files begin; and those with a password, or of Excel before 2007.
         if text.starts_with("PK\u{3}\u{4}") || text.starts_with("ÐÏ\u{11}à") {
             return Kind::Workbook;
+        }
+        if mail::is_calendar(text) {
+            return Kind::Calendar;
         }
         if !text.starts_with(['{', '[']) {
             return Kind::Text;
@@ -113,6 +119,7 @@ mod tests {
             (r#"{"takeonDesk": 1}"#, Kind::Backup),
             ("PK\u{3}\u{4}\u{14}", Kind::Workbook),
             ("ÐÏ\u{11}à¡±\u{1a}á", Kind::Workbook),
+            ("BEGIN:VCALENDAR\r\nVERSION:2.0", Kind::Calendar),
             ("[]", Kind::Json),
             ("{", Kind::Json),
             ("job;estimated;actual", Kind::Text),

@@ -42,6 +42,7 @@ impl Misplaced {
             Kind::Briefs(_) => "door.briefs",
             Kind::Log => "door.log",
             Kind::Workbook => "jobs.workbook",
+            Kind::Calendar => "door.calendar",
             Kind::Json | Kind::Backup => "door.other",
             Kind::Text => "door.text",
         }
@@ -55,7 +56,7 @@ impl Misplaced {
             Kind::Log => Some("door.log.open"),
             Kind::Backup => Some("door.backup.open"),
             Kind::Text if self.is_list() => Some("door.jobs.open"),
-            Kind::Workbook | Kind::Json | Kind::Text => None,
+            Kind::Workbook | Kind::Calendar | Kind::Json | Kind::Text => None,
         }
     }
 
@@ -98,9 +99,15 @@ impl Misplaced {
                 browser::replace("jobs", Some(&self.text));
                 browser::go_to("jobs");
             }
-            Kind::Workbook | Kind::Json | Kind::Text => {}
+            Kind::Workbook | Kind::Calendar | Kind::Json | Kind::Text => {}
         }
     }
+}
+
+/// The place where a calendar belongs.
+pub fn calendar(speech: &Speech) -> String {
+    let place = speech.get("capacity");
+    speech.format("door.calendar", &[("place", &place)])
 }
 
 /// The notice of a file that belongs to another tool, if one was opened.
@@ -109,6 +116,7 @@ pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
             Kind::Backup => backup::told(speech, &misplaced.text),
+            Kind::Calendar => calendar(speech),
             _ => speech.get(misplaced.key()),
         };
         let way = misplaced.way().map(|key| {

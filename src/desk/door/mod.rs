@@ -13,4 +13,4 @@ mod misplaced;
 #[cfg(feature = "widget")]
 pub(super) use everything::Everything;
 #[cfg(feature = "widget")]
-pub(super) use misplaced::{Misplaced, misplaced_notice};
+pub(super) use misplaced::{Misplaced, calendar, misplaced_notice};

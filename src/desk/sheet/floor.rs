@@ -17,6 +17,13 @@ pub fn keep_floor(file: &mut Value, config: &Value) {
     }
 }
 
+/// Returns `true` if an edit changed the rate of an hour and moved no price, because the floor rate is set.
+pub fn floor_decides(before: &Value, after: &Value) -> bool {
+    let floor = at(after, "/terms/floorRate");
+    let is_other = at(before, "/terms/rate") != at(after, "/terms/rate");
+    is_other && floor.is_some() && floor == at(before, "/terms/floorRate")
+}
+
 /// Returns the public part of a configuration: without the floor rate, unless the owner allows it.
 pub fn public(config: &Value, floor: bool) -> Value {
     let mut public = config.clone();
@@ -49,5 +56,17 @@ mod tests {
         let config = json!({"terms": {"rate": 85, "floorRate": 70}});
         assert_eq!(public(&config, false), json!({"terms": {"rate": 85}}));
         assert_eq!(public(&config, true), config);
+    }
+
+    #[test]
+    fn the_rate_moves_no_price_where_the_floor_rate_is_set() {
+        let terms = |rate: u32, floor: Option<u32>| match floor {
+            Some(floor) => json!({"terms": {"rate": rate, "floorRate": floor}}),
+            None => json!({"terms": {"rate": rate}}),
+        };
+        assert!(floor_decides(&terms(85, Some(60)), &terms(120, Some(60))));
+        assert!(!floor_decides(&terms(85, None), &terms(120, None)));
+        assert!(!floor_decides(&terms(85, Some(60)), &terms(85, Some(60))));
+        assert!(!floor_decides(&terms(85, Some(60)), &terms(120, Some(70))));
     }
 }

@@ -15,9 +15,66 @@ pub(super) fn put(config: &mut Value, lines: &[Line], replaces: bool, given: &[S
         let id = new_id(config, SERVICES, &line.name, given);
         add(config, SERVICES, line.service(&id));
     }
+    if replaces {
+        pass_words_on(config, before);
+    }
     for _ in 0..if replaces { before } else { 0 } {
         take(config, SERVICES, 0);
     }
+}
+
+/// Passes the words by which the first services are found on to those that take their place: to the one of the
+/// others in whose name such a service or one of its words is mentioned, if it is the only one.
+fn pass_words_on(config: &mut Value, before: usize) {
+    let services = list(config, SERVICES).to_vec();
+    let (old, new) = services.split_at(before.min(services.len()));
+    for one in old {
+        let Some(Value::Array(also)) = one.get("also") else {
+            continue;
+        };
+        let known: Vec<String> = one
+            .get("name")
+            .into_iter()
+            .chain(also)
+            .flat_map(texts)
+            .map(spaced)
+            .collect();
+        let mentions = |service: &Value| {
+            let name = service.get("name").and_then(Value::as_str);
+            let name = spaced(name.unwrap_or_default());
+            known.iter().any(|known| name.contains(known.as_str()))
+        };
+        let mut heirs = (0..new.len()).filter(|at| new.get(*at).is_some_and(mentions));
+        let (Some(heir), None) = (heirs.next(), heirs.next()) else {
+            continue;
+        };
+        let at = format!("{SERVICES}/{}", before + heir);
+        if let Some(Value::Object(service)) = config.pointer_mut(&at) {
+            let words = service
+                .entry("also")
+                .or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(words) = words {
+                words.extend(also.iter().cloned());
+            }
+        }
+    }
+}
+
+/// The texts of a value: itself, or one for each language.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Object(texts) => texts.values().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The words of a text in small letters, each with a space on both sides.
+fn spaced(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    [" ", &words.join(" "), " "].concat()
 }
 
 /// Adds the services of another shop that are not there yet. They mention nothing that is in that one only.
@@ -117,6 +174,28 @@ mod tests {
                 "examples": [],
             })
         );
+    }
+
+    #[test]
+    fn services_that_take_the_place_of_others_are_found_by_their_words() {
+        let config = json!({"terms": {"services": [
+            {"id": "shop", "name": "Online shop", "also": [{"default": "store", "da": "webshop"}, "checkout"]},
+            {"id": "logo", "name": "Logo", "also": ["brand mark"]},
+            {"id": "blog", "name": "Blog", "also": ["news"]},
+        ]}});
+        let text = "Webshop up to 50 goods 40 80 160\nLogo 8 16 24\nLogo redrawn 4 8 16\nBlogger care 4 8 16";
+        let (lines, _) = lines(text, Separators::default());
+        assert_eq!(lines.len(), 4);
+        let also = |replaces: bool| -> Vec<Value> {
+            let changed = changed(config.clone(), Edit::Put(lines.clone(), replaces));
+            let services = list(&changed, SERVICES).iter().rev().take(4).rev();
+            let words = services.map(|service| service.get("also").cloned());
+            words.map(Option::unwrap_or_default).collect()
+        };
+        // Of two with a logo nobody knows which, and a blogger is no blog.
+        let words = json!([{"default": "store", "da": "webshop"}, "checkout"]);
+        assert_eq!(also(true), [words, Value::Null, Value::Null, Value::Null]);
+        assert_eq!(also(false), vec![Value::Null; 4]);
     }
 
     #[test]

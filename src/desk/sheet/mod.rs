@@ -28,7 +28,7 @@ pub(super) use editor::{Editor, Sheet, first};
 
 pub use edit::{ASSUMED, Edit, Past, change};
 pub use figures::{Scale, is_ready_made};
-pub use floor::{keep_floor, public};
+pub use floor::{floor_decides, keep_floor, public};
 pub use gone::{GONE, asks_for, keep_service, with_removed};
 pub use ids::{ids, new_id};
 pub use many::join;

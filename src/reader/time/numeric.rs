@@ -1,4 +1,4 @@
-//! Recognition of dates in digits: 2027-03-01, 1.3.27, 3/1.
+//! Recognition of dates in digits: 2027-03-01, 1.3.27, 3/1, 3/1-27.
 
 use super::day::Parts;
 use crate::reader::text::Text;
@@ -48,6 +48,13 @@ impl Text<'_> {
             }
             return Some(at + 5);
         }
+        if sign == '/'
+            && let Some(year) = self.year_behind_dash(at + 3)
+        {
+            parts.year = Some(year);
+            self.ordered(number(first)?, number(second)?, sign, parts);
+            return Some(at + 5);
+        }
         // Two numbers: the second must not continue.
         let goes_on = self.tokens.digits(at + 4).is_some()
             && self.tokens.is_glued(at + 3)
@@ -63,6 +70,34 @@ impl Text<'_> {
         } else {
             at + 3
         })
+    }
+
+    /// Reads the year behind a dash, as in the Danish "1/5-27". Where the month comes first, nobody writes so; and in
+    /// "1/5-6/5" another day follows.
+    ///
+    /// Assumption: a number of two digits from 20 to 59 is a year there, and no day.
+    fn year_behind_dash(&self, at: usize) -> Option<i64> {
+        let is_next =
+            |at: usize, sign: char| self.tokens.is_sign(at, sign) && self.tokens.is_glued(at);
+        let digits = self.tokens.digits(at + 1)?;
+        let goes_on = ['/', '.', '-'].into_iter().any(|sign| {
+            is_next(at + 2, sign)
+                && self.tokens.digits(at + 3).is_some()
+                && self.tokens.is_glued(at + 3)
+        });
+        if self.language.month_first
+            || !is_next(at, '-')
+            || !self.tokens.is_glued(at + 1)
+            || goes_on
+        {
+            return None;
+        }
+        let year = digits.parse::<i64>().ok()?;
+        match digits.len() {
+            2 => (20..60).contains(&year).then_some(2000 + year),
+            4 => (2000..2100).contains(&year).then_some(year),
+            _ => None,
+        }
     }
 
     /// Assigns day and month in the order of the language, or in the only one that is possible.

@@ -72,6 +72,7 @@ pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chose
             Note::Days => "jobs.note.days",
             Note::Ranges => "jobs.note.ranges",
             Note::Once => "jobs.note.once",
+            Note::OncePerPeriod => "jobs.note.once-per-period",
             Note::OnceEach => "jobs.note.once-each",
             Note::Minutes => "jobs.note.minutes",
             Note::Turned => "jobs.note.turned",

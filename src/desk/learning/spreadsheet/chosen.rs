@@ -47,6 +47,8 @@ pub enum Note {
     Ranges,
     /// Each row of a job has the same estimate, which is counted once.
     Once,
+    /// Each row of a job has the same estimate, which is counted once for each of its periods.
+    OncePerPeriod,
     /// Each entry of a task has the estimate of the task, which is counted once.
     OnceEach,
     /// Numbers were read as hours that may be minutes.

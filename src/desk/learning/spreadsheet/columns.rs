@@ -108,10 +108,11 @@ impl Columns {
         columns.owners = look.owners(columns.chosen, columns.client);
         columns.items = look.items(columns.chosen);
         columns.periods = look.periods(columns.chosen);
-        columns.units = (
-            look.unit(estimated, &mut columns.notes),
-            look.unit(actual, &mut columns.notes),
-        );
+        let mut unit = |column, other| {
+            let beside = look.unit_beside(column, other);
+            beside.unwrap_or_else(|| look.unit(column, &mut columns.notes))
+        };
+        columns.units = (unit(estimated, actual), unit(actual, estimated));
         for (_, row) in look.all {
             if let Some(unit) = filled(row, columns.unit)
                 && !columns.hours_of_units.contains_key(unit)

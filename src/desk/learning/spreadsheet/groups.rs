@@ -5,7 +5,7 @@ use super::cells::{Cells, Row, filled};
 use super::chosen::Note;
 use super::columns::Columns;
 use super::figures::{Figures, figures, is_near};
-use super::list::JobList;
+use super::list::{FinishedJob, JobList};
 use super::sums::Sums;
 use super::words::key;
 use crate::engine::OwnHours;
@@ -143,7 +143,11 @@ impl JobList {
         let tasks = (columns.items.has_estimates || may_be_of_tasks)
             .then(|| (0..columns.items.columns.len()).find_map(|item| self.tasks(about, item)));
         match tasks.flatten() {
-            Some(places) => self.count_tasks_once(&places),
+            Some(places) => self.count_tasks_once(&places, Note::OnceEach),
+            None if is_repeated && self.is_of_periods(about) => {
+                let places = places(self.jobs.iter().zip(about).map(period));
+                self.count_tasks_once(&places, Note::OncePerPeriod);
+            }
             None if is_repeated && !is_by_period => self.notes.push(Note::Once),
             None => {}
         }
@@ -159,9 +163,39 @@ impl JobList {
         })
     }
 
-    /// Makes one job of the entries of a task that each have its estimate, as worklogs do. `places` has the place
-    /// of each job's task among all tasks.
-    fn count_tasks_once(&mut self, places: &[usize]) {
+    /// Returns `true` if rows of a job are about the same period, and its hours are nearer to an estimate for each
+    /// period than to one for all of it.
+    ///
+    /// Assumption: a job takes as often more than estimated as less, in proportion.
+    fn is_of_periods(&self, about: &[About]) -> bool {
+        let is_said = |about: &About| about.period.chars().any(|c| c != '\n');
+        if !about.iter().all(is_said) || self.is_by_period(about) {
+            return false;
+        }
+        let mut by_job: BTreeMap<String, (BTreeSet<String>, f64, f64)> = BTreeMap::new();
+        for row in self.jobs.iter().zip(about) {
+            let (name, period) = period(row);
+            let Some(hours) = row.0.job.hours else {
+                return false;
+            };
+            let (periods, estimated, actual) = by_job.entry(name).or_default();
+            periods.insert(period);
+            *estimated = hours.estimated();
+            *actual += hours.actual();
+        }
+        // The product of how often each estimate was taken, beside that of the periods.
+        let mut jobs = by_job.values().map(|(periods, estimated, actual)| {
+            let count = periods.len() as f64;
+            (actual / estimated, count)
+        });
+        let times = jobs.clone().map(|(times, _)| times).product::<f64>();
+        let periods = jobs.clone().map(|(_, count)| count.sqrt()).product::<f64>();
+        times > periods && jobs.any(|(_, count)| count > 1.0)
+    }
+
+    /// Makes one job of the entries of a task or a period that each have its estimate, as worklogs do. `places` has
+    /// the place of each job's task among all tasks.
+    fn count_tasks_once(&mut self, places: &[usize], note: Note) {
         let mut tasks = Vec::new();
         for (place, job) in places.iter().zip(std::mem::take(&mut self.jobs)) {
             let Some(task) = tasks.get_mut(*place) else {
@@ -179,7 +213,7 @@ impl JobList {
             };
         }
         self.jobs = tasks;
-        self.notes.push(Note::OnceEach);
+        self.notes.push(note);
     }
 
     /// The place of each job's task among all tasks, if each has one estimate and one has several entries.
@@ -198,4 +232,19 @@ impl JobList {
         }
         (tasks.len() < places.len()).then_some(places)
     }
+}
+
+/// The name of the job of a row, and its period.
+fn period((job, about): (&FinishedJob, &About)) -> (String, String) {
+    (key(&job.name), key(&about.period))
+}
+
+/// The place of each of some things among those that differ.
+fn places<T: Ord>(all: impl Iterator<Item = T>) -> Vec<usize> {
+    let mut known = BTreeMap::new();
+    all.map(|one| {
+        let next = known.len();
+        *known.entry(one).or_insert(next)
+    })
+    .collect()
 }

@@ -117,7 +117,25 @@ impl<'a> Look<'a> {
             && !self.is_of_weeks(column)
             && !self.is_of_money(column)
             && !self.is_rate(column)
+            && !self.is_rolled_up(column)
             && (is_empty || self.is_of_figures(column))
+    }
+
+    /// Returns `true` if a column has the time of a row with that of all below it, and another one that of the row
+    /// alone: `Σ Time Spent` beside `Time Spent`. A total is one of those below only where rows have a parent.
+    pub fn is_rolled_up(&self, column: usize) -> bool {
+        let has_parents = self.heads.iter().any(|head| head.contains("parent"));
+        let totals = words::each(words::WHOLE).filter(|_| has_parents);
+        let marks: Vec<&str> = words::each(words::ROLLED_UP).chain(totals).collect();
+        let is_own = |own: &str| !own.is_empty() && self.heads.iter().any(|head| head == own);
+        let brackets = |c: char| c.is_whitespace() || "()[]-:".contains(c);
+        self.heads.get(column).is_some_and(|head| {
+            marks.iter().any(|mark| {
+                let own = head.strip_prefix(mark).or_else(|| head.strip_suffix(mark));
+                let own = own.or_else(|| head.strip_suffix([')', ']'])?.strip_suffix(mark));
+                own.is_some_and(|own| is_own(own.trim_matches(brackets)))
+            })
+        })
     }
 
     /// Returns `true` if most of what stands in a column are lengths of time such as `1:30:00`.

@@ -179,6 +179,16 @@ fn each_row_has_its_unit_where_a_column_says_it() {
 fn figures_that_may_be_minutes_are_asked_about() {
     let text = "Name,Estimated time,Actual time\nHome,480,510\nShop,1200,1530\n";
     assert_eq!(read(text).notes, [Note::Minutes]);
+    // One heading that says so is enough.
+    for head in [
+        "Estimated time,Actual time (minutes)",
+        "Estimated minutes,Actual time",
+    ] {
+        let list = read(&format!("Name,{head}\nHome,480,510\nShop,1200,1530\n"));
+        let hours = list.jobs[1].job.hours.unwrap();
+        assert_eq!((hours.estimated(), hours.actual()), (20.0, 25.5), "{head}");
+        assert_eq!(list.notes, [], "{head}");
+    }
     for text in [
         "Name,Estimated hours,Actual hours\nHome,480,510\nShop,1200,1530\n",
         "Name,Estimated,Actual\nHome,480,512\nShop,1200,1530\n",

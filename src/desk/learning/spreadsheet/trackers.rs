@@ -268,6 +268,28 @@ fn each_period_of_a_job_has_a_budget_of_its_own() {
     let text = "Project,Month,Hours,Estimate\nAcme,Jan,12,40\nAcme,Jan,18,40\nAcme,Feb,15,40\n";
     is_merged(text, &[("Acme", 40.0, 45.0)]);
     assert_eq!(read(text).notes, [Note::Once]);
+    // Several rows of each month: once for all of them the budget would be far exceeded.
+    let text = "Project,Month,Hours,Budget hours\nAcme,Jan,20,40\nAcme,Jan,18,40\nAcme,Feb,25,40\nAcme,Feb,21,40\nBrod,Feb,30,40\n";
+    is_merged(text, &[("Acme", 80.0, 84.0), ("Brod", 40.0, 30.0)]);
+    assert_eq!(read(text).notes, [Note::OncePerPeriod]);
+}
+
+#[test]
+fn the_time_of_subtasks_counts_once() {
+    let text = "Issue key,Summary,Project,Parent,Σ Original estimate,Original estimate,Σ Time Spent,Time Spent\n\
+        A-1,Build shop,Shop,,129600,72000,79200,14400\nA-2,Cart,Shop,A-1,28800,28800,32400,32400\n\
+        A-3,Pay,Shop,A-1,28800,28800,32400,32400\nA-4,Blog,Site,,36000,36000,43200,43200\n";
+    is_merged(text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
+    for (estimated, actual) in [
+        ("Total estimated time", "Total spent time"),
+        ("Estimated time (rolled up)", "Spent time rolled up"),
+    ] {
+        let text = format!(
+            "Project,Parent task,{estimated},Estimated time,{actual},Spent time\n\
+             Shop,,36,20,22,4\nShop,Build,16,16,18,18\nSite,,10,10,12,12\n"
+        );
+        is_merged(&text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
+    }
 }
 
 /// Checks that a list with a finished and an unfinished job leaves out the second.

@@ -51,6 +51,18 @@ impl Look<'_> {
         }
     }
 
+    /// Hours of a figure in a column that says no unit beside one whose head says minutes, if it looks like them:
+    /// nobody types the one in hours.
+    pub fn unit_beside(&self, column: Option<usize>, other: Option<usize>) -> Option<f64> {
+        const MINUTE: f64 = 1.0 / 60.0;
+        let (column, other) = column.zip(other)?;
+        let is_it = self.said_unit(other) == Some(MINUTE)
+            && self.said_unit(column).is_none()
+            && !self.says(column, words::DAYS)
+            && self.may_be_minutes(column);
+        is_it.then_some(MINUTE)
+    }
+
     /// Hours of the minutes, seconds or milliseconds that a head says. A single letter in brackets is
     /// minutes only if most of the column would be too long for hours; beside a maximum, `min` is a minimum.
     pub fn said_unit(&self, column: usize) -> Option<f64> {

@@ -75,6 +75,10 @@ pub(super) const PART: Words =
 /// The total beside its parts.
 pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|jumlah";
 
+/// Marks of a column that adds up what is below each row, as heads have them.
+pub(super) const ROLLED_UP: Words =
+    "σ|∑|sum of|rolled up|rollup|including subtasks|incl. subtasks|with subtasks";
+
 /// Money, unless a word beside it says that it is of time.
 pub(super) const MONEY: Words = "\
     money|geld$|penge$|netto|brutto|net$|gross$|ht$|ttc$|debit|credit|haben$|paid$|unpaid|outstanding|deposit|betalt|bezahlt|payé$|pagad|zapłac|dibayar";
