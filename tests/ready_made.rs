@@ -513,3 +513,41 @@ fn whoever_needs_upkeep_is_not_offered_something_else() {
         assert!(bought.is_empty(), "{shop}: {bought:?}");
     }
 }
+
+#[test]
+fn no_name_of_a_service_or_promise_speaks_for_the_shop_or_the_client() {
+    // Letters of both quote the names.
+    let persons = [
+        ("en", "we us our i me my you your"),
+        ("da", "vi os vores jeg mig min dig din dine jeres"),
+        ("de", "wir uns unser unsere ich mich mein ihr ihre ihnen"),
+        ("es", "nosotros nuestro nuestra mi mis su sus usted"),
+        ("fr", "nous notre nos mon mes vous votre vos"),
+        ("nl", "wij we ons onze ik mijn je jouw jou u uw"),
+        ("pl", "nas nasz nasze nami mój moje mnie państwa państwu"),
+        ("pt-BR", "nós nosso nossa meu minha seu seus sua suas você"),
+        ("tr", "biz bizim ben benim siz sizin okurunuz"),
+        ("id", "kami kita saya anda"),
+    ];
+    for (lang, persons) in persons {
+        let words = format!("static/terms/words/{lang}.json");
+        let words = fs::read_to_string(words).unwrap_or("{}".to_owned());
+        let words: serde_json::Value = serde_json::from_str(&words).unwrap();
+        let persons: BTreeSet<&str> = persons.split(' ').collect();
+        for (shop, terms) in terms() {
+            let services = terms.services.iter().map(|service| &service.label);
+            let promises = terms.promises.iter().map(|promise| &promise.label);
+            for label in services.chain(promises) {
+                let english = label.name.as_ref().unwrap().default.as_str();
+                let name = words[english].as_str().unwrap_or(english).to_lowercase();
+                let speaks = |word: &str| persons.contains(word);
+                let said = name
+                    .split(|c: char| !c.is_alphanumeric())
+                    .find(|it| speaks(it));
+                // To make an appointment.
+                let said = said.filter(|_| english != "Appointment booking");
+                assert_eq!(said, None, "{shop}, {lang}: {name}");
+            }
+        }
+    }
+}

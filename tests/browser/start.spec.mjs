@@ -133,7 +133,7 @@ test("a wish, a date and an amount take three taps and four keys to a verdict on
 
 test("the price and the weeks of a usual job make a yes with conditions", { tag: "@english" }, async ({ page }) => {
   await open(page, SIZES[1]);
-  const names = ["Website, about seven pages", "Landing page", "Online shop built by us"];
+  const names = ["Website, about seven pages", "Landing page", "Custom online shop"];
   for (const name of names) {
     await openAnew(page);
     await expectMounted(page.locator("#a"));
