@@ -929,3 +929,58 @@ fn a_client_who_is_in_a_hurry_does_not_write_that_there_is_no_date() {
     assert!(hurried.contains("As for the date: “asap”."), "{hurried}");
     assert!(!hurried.contains("no fixed date"), "{hurried}");
 }
+
+#[test]
+fn a_yes_with_conditions_is_followed_by_them() {
+    let mut listed = BTreeSet::new();
+    for (lang, words) in languages() {
+        for (name, terms, brief) in cases_of_every_file(&lang) {
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let offers = appraisal.offers.iter().take(1);
+            let offers: Vec<String> = offers.map(|offer| offer.kind.name().to_owned()).collect();
+            for accepts in [&[][..], &offers[..]] {
+                let letter = write(&Request {
+                    words: &words,
+                    terms: &terms,
+                    brief: &brief,
+                    appraisal: &appraisal,
+                    writer: Author::Client,
+                    signature: Signature {
+                        name: "",
+                        reach: "",
+                        accepts,
+                    },
+                    tone: Tone::Warm,
+                    date: None,
+                    open: &[],
+                    link: None,
+                    hello: None,
+                });
+                let said = |key: &str| {
+                    let said = words.get(&format!("letter.client.{key}"));
+                    letter
+                        .text
+                        .split_once(&said)
+                        .map(|(_, after)| after.to_owned())
+                };
+                let accepted = format!("\n\n{}\n– ", words.get("letter.client.accepts"));
+                if let Some(after) = said("says.change") {
+                    assert!(
+                        after.starts_with(&accepted),
+                        "{lang}, {name}: {}",
+                        letter.text
+                    );
+                }
+                if let Some(after) = said("says.points") {
+                    assert!(after.starts_with("\n– "), "{lang}, {name}: {}", letter.text);
+                    listed.insert(appraisal.verdict.name());
+                }
+            }
+        }
+    }
+    // The questions of an open answer, and the changes of an offer.
+    assert!(
+        listed.contains("ask") && listed.contains("reshape"),
+        "{listed:?}"
+    );
+}
