@@ -551,3 +551,30 @@ fn no_name_of_a_service_or_promise_speaks_for_the_shop_or_the_client() {
         }
     }
 }
+
+#[test]
+fn the_money_for_a_shop_buys_no_photographs_where_it_buys_a_page() {
+    let all = terms();
+    let (_, terms) = all.iter().find(|(shop, _)| shop == "web-studio").unwrap();
+    let mut bought = BTreeSet::new();
+    for purpose in [None, Some("sell".to_owned())] {
+        for money in [1500.0, 2000.0, 2500.0, 3000.0, 4000.0] {
+            let brief = Brief {
+                purpose: purpose.clone(),
+                wishes: Wish::only(Want::Service {
+                    service: "shop".to_owned(),
+                }),
+                budget: Some(Budget::fixed(money)),
+                deadline: Some(Deadline::within(12.0)),
+                ..Brief::default()
+            };
+            let found = terms.check(&brief).unwrap().affordable_services();
+            let found: Vec<String> = found.into_iter().map(|one| one.service).collect();
+            assert!(!found.is_empty() || money < 2000.0, "{money}");
+            bought.extend(found);
+        }
+    }
+    for beside in ["photos", "texts", "language", "seo-setup"] {
+        assert!(!bought.contains(beside), "{bought:?}");
+    }
+}
