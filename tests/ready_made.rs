@@ -578,3 +578,43 @@ fn the_money_for_a_shop_buys_no_photographs_where_it_buys_a_page() {
         assert!(!bought.contains(beside), "{bought:?}");
     }
 }
+
+#[test]
+fn a_yes_has_no_warning_that_everything_is_fixed() {
+    let fixed = ["all-three-fixed", "everything-is-a-must"];
+    let (mut yes, mut no) = (0, 0);
+    for (shop, terms) in terms() {
+        let wishes = terms
+            .services
+            .iter()
+            .filter(|service| service.usual)
+            .take(3);
+        let must = |service: &Service| Wish {
+            priority: Priority::Must,
+            ..Wish::only(Want::Service {
+                service: service.id.clone(),
+            })
+            .remove(0)
+        };
+        let wishes: Vec<Wish> = wishes.map(must).collect();
+        for (money, weeks) in [(500_000.0, 200.0), (500.0, 2.0)] {
+            let mut brief = Brief {
+                wishes: wishes.clone(),
+                budget: Some(Budget::fixed(money)),
+                deadline: Some(Deadline::within(weeks)),
+                ..Brief::default()
+            };
+            for kind in CareKind::ALL {
+                brief.care[kind].by = Some(CareOwner::Client);
+            }
+            let answer = appraise(&brief, &terms).unwrap();
+            let mut conflicts = answer.conflicts.iter();
+            let is_warned = conflicts.any(|conflict| fixed.contains(&conflict.id));
+            let holds = answer.odds.both.unwrap() >= answer.confidence;
+            assert_eq!(is_warned, !holds, "{shop}: {money}");
+            yes += usize::from(holds);
+            no += usize::from(!holds);
+        }
+    }
+    assert!(yes >= 5 && no >= 5, "{yes}, {no}");
+}
