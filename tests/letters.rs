@@ -31,7 +31,6 @@ use takeon::engine::{
     Verdict, Want, Wish, appraise, ballpark, rounding, sufficient,
 };
 use takeon::i18n::Words;
-#[cfg(feature = "desk")]
 use takeon::i18n::speak;
 use takeon::letter::{
     Author, Letter, MOST_MAIL, Request, Signature, Tone, mailto, merged, proposal, write,
@@ -956,6 +955,17 @@ fn a_yes_with_conditions_is_followed_by_them() {
                     link: None,
                     hello: None,
                 });
+                // "With a few points settled, it would take …"
+                if accepts.is_empty()
+                    && appraisal.verdict != Verdict::Take
+                    && let Some(to_settle) = speak::to_settle(&words, &terms, &brief, &appraisal)
+                    && let Some((_, after)) = letter.text.split_once(&to_settle)
+                {
+                    let title = words.get("letter.client.points");
+                    let is_listed = after.starts_with(&format!("\n\n{title}\n– "));
+                    assert!(is_listed, "{lang}, {name}: {}", letter.text);
+                    listed.insert("settled");
+                }
                 let said = |key: &str| {
                     let said = words.get(&format!("letter.client.{key}"));
                     letter
@@ -978,9 +988,8 @@ fn a_yes_with_conditions_is_followed_by_them() {
             }
         }
     }
-    // The questions of an open answer, and the changes of an offer.
-    assert!(
-        listed.contains("ask") && listed.contains("reshape"),
-        "{listed:?}"
-    );
+    // The questions of an open answer, the changes of an offer, and the basis of a price.
+    for kind in ["ask", "reshape", "settled"] {
+        assert!(listed.contains(kind), "{listed:?}");
+    }
 }

@@ -5,7 +5,7 @@ use super::builder::{LetterBuilder, one_line};
 use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
-    Brief, Budget, Conditions, Contact, Deadline, Existing, Offer, OfferKind, Pay, Payer,
+    Brief, Budget, Conditions, Contact, Deadline, Existing, Offer, OfferKind, Pay, Payer, Question,
     Relationship, Terms, Topic, Verdict, is_yes_once_settled, odds_in_head, once_settled,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
@@ -44,11 +44,20 @@ pub(super) fn letter(request: &Request) -> Letter {
         }
         key => {
             opening.push(words.get(key));
+            let to_settle = match appraisal.verdict {
+                Verdict::Take => None,
+                _ => speak::to_settle(words, terms, brief, appraisal),
+            };
+            let is_settled = to_settle.is_some();
             if appraisal.verdict != Verdict::Take {
-                let to_settle = speak::to_settle(words, terms, brief, appraisal);
                 opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
             }
             letter.sentences(&opening);
+            let open = questions(request, |it| it.flips > 0.0 || it.moves > 0.0);
+            // Concessions name the points themselves.
+            if is_settled && accepted.is_empty() && !open.is_empty() {
+                letter.list(&words.get("letter.client.points"), &open);
+            }
         }
     }
     if !accepted.is_empty() {
@@ -81,18 +90,23 @@ const QUESTIONS: usize = 3;
 /// Returns the points that make a yes: the changes of an offer, or the open questions, quoted.
 fn points(request: &Request) -> Vec<String> {
     let Request {
-        words,
-        brief,
-        appraisal,
-        ..
+        brief, appraisal, ..
     } = *request;
     if appraisal.verdict != Verdict::Ask {
         let offer = once_settled(brief, appraisal).or(appraisal.offers.first());
         return offer.map_or_else(Vec::new, |offer| changed(request, offer));
     }
+    questions(request, |question| question.flips > 0.0)
+}
+
+/// Returns the open questions that matter most, quoted.
+fn questions(request: &Request, matters: impl Fn(&Question) -> bool) -> Vec<String> {
+    let Request {
+        words, appraisal, ..
+    } = *request;
     let questions = appraisal.questions.iter();
     questions
-        .filter(|question| question.flips > 0.0)
+        .filter(|question| matters(question))
         .take(QUESTIONS)
         .map(|question| {
             let question = speak::question(words, appraisal, question.topic);
