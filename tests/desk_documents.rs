@@ -85,7 +85,7 @@ fn text(sections: &[Section]) -> String {
 fn a_proposal_says_scope_price_date_duties_and_care() {
     let said = text(&proposal(&blog(&json!({})), Some("26 February")));
     for part in [
-        "What you get\nBlog built by us\n",
+        "What you get\nCustom blog\n",
         "Not included: writing posts",
         "2 × Newsletter",
         "In a second phase: Shop",

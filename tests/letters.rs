@@ -31,7 +31,6 @@ use takeon::engine::{
     Verdict, Want, Wish, appraise, ballpark, rounding, sufficient,
 };
 use takeon::i18n::Words;
-#[cfg(feature = "desk")]
 use takeon::i18n::speak;
 use takeon::letter::{
     Author, Letter, MOST_MAIL, Request, Signature, Tone, mailto, merged, proposal, write,
@@ -961,4 +960,69 @@ fn a_client_who_is_in_a_hurry_does_not_write_that_there_is_no_date() {
     let hurried = letter(Some("asap"));
     assert!(hurried.contains("As for the date: “asap”."), "{hurried}");
     assert!(!hurried.contains("no fixed date"), "{hurried}");
+}
+
+#[test]
+fn a_yes_with_conditions_is_followed_by_them() {
+    let mut listed = BTreeSet::new();
+    for (lang, words) in languages() {
+        for (name, terms, brief) in cases_of_every_file(&lang) {
+            let appraisal = appraise(&brief, &terms).unwrap();
+            let offers = appraisal.offers.iter().take(1);
+            let offers: Vec<String> = offers.map(|offer| offer.kind.name().to_owned()).collect();
+            for accepts in [&[][..], &offers[..]] {
+                let letter = write(&Request {
+                    words: &words,
+                    terms: &terms,
+                    brief: &brief,
+                    appraisal: &appraisal,
+                    writer: Author::Client,
+                    signature: Signature {
+                        name: "",
+                        reach: "",
+                        accepts,
+                    },
+                    tone: Tone::Warm,
+                    date: None,
+                    open: &[],
+                    link: None,
+                    hello: None,
+                });
+                // "With a few points settled, it would take …"
+                if accepts.is_empty()
+                    && appraisal.verdict != Verdict::Take
+                    && let Some(to_settle) = speak::to_settle(&words, &terms, &brief, &appraisal)
+                    && let Some((_, after)) = letter.text.split_once(&to_settle)
+                {
+                    let title = words.get("letter.client.points");
+                    let is_listed = after.starts_with(&format!("\n\n{title}\n– "));
+                    assert!(is_listed, "{lang}, {name}: {}", letter.text);
+                    listed.insert("settled");
+                }
+                let said = |key: &str| {
+                    let said = words.get(&format!("letter.client.{key}"));
+                    letter
+                        .text
+                        .split_once(&said)
+                        .map(|(_, after)| after.to_owned())
+                };
+                let accepted = format!("\n\n{}\n– ", words.get("letter.client.accepts"));
+                if let Some(after) = said("says.change") {
+                    assert!(
+                        after.starts_with(&accepted),
+                        "{lang}, {name}: {}",
+                        letter.text
+                    );
+                }
+                if let Some(after) = said("says.points") {
+                    assert!(after.starts_with("\n– "), "{lang}, {name}: {}", letter.text);
+                    listed.insert(appraisal.verdict.name());
+                }
+            }
+        }
+    }
+    // The questions of an open answer, the changes of an offer, and the basis of a price.
+    for kind in ["ask", "reshape", "settled"] {
+        assert!(listed.contains(kind), "{listed:?}");
+    }
 }

@@ -529,6 +529,30 @@ fn a_change_to_a_site_that_exists_is_no_new_site() {
             "Precisamos corrigir erros no nosso site.",
             "rescue",
         ),
+        (
+            "tr",
+            "Web sitemizi başka bir sunucuya taşımak istiyoruz.",
+            "migration",
+        ),
+        (
+            "tr",
+            "Ofisimizi taşıyoruz. Yeni bir web sitesi istiyoruz.",
+            "site",
+        ),
+        (
+            "id",
+            "Kami ingin memindahkan website kami ke hosting lain.",
+            "migration",
+        ),
+        ("id", "Kami pindah kantor dan butuh website baru.", "site"),
+        (
+            "ja",
+            "弊社のサイトを別のサーバーに移転したいです。",
+            "migration",
+        ),
+        ("ja", "新しいホームページを作成したいです。", "site"),
+        ("ar", "نريد نقل موقعنا إلى استضافة أخرى.", "migration"),
+        ("ar", "انتقل مكتبنا. نريد موقعا جديدا.", "site"),
     ] {
         assert_eq!(wishes(tag, message, &terms), expected, "{message}");
     }
@@ -542,6 +566,59 @@ fn a_change_to_a_site_that_exists_is_no_new_site() {
         "Please maintain our website.",
     ] {
         assert_eq!(wishes("en", message, &terms), "", "{message}");
+    }
+}
+
+#[test]
+fn people_hired_for_a_period_are_no_deadline() {
+    let (languages, words, terms) = (languages(), words(), terms());
+    let shop = Shop {
+        terms: &terms,
+        words: &words,
+    };
+    let deadlines = |tag: &str, message: &str| {
+        let said = read(message, &languages, Some(tag), today(), shop);
+        let fields = said.found.iter().map(|found| found.field.clone());
+        let unclear = said.unclear.iter().map(|unclear| unclear.field.to_owned());
+        fields
+            .chain(unclear)
+            .filter(|field| field == "deadline")
+            .count()
+    };
+    for (tag, message) in [
+        (
+            "en",
+            "We need a photographer for 2 days. Budget 2000 euros.",
+        ),
+        ("en", "We are looking for a developer for three weeks."),
+        ("de", "Wir suchen einen Freelancer für 10 Tage."),
+        (
+            "de",
+            "Wir suchen eine Entwicklerin für drei Wochen, die unsere Website überarbeitet.",
+        ),
+        ("da", "Vi søger en fotograf i 2 dage."),
+        ("es", "Buscamos un fotógrafo por 2 días."),
+        ("fr", "Nous cherchons un photographe pour 2 jours."),
+        ("nl", "Wij zoeken een fotograaf voor 2 dagen."),
+        ("pl", "Potrzebujemy programisty na trzy tygodnie."),
+        ("pt-BR", "Procuramos um fotógrafo por 2 dias."),
+        ("tr", "2 gün için bir fotoğrafçı arıyoruz."),
+        ("id", "Kami mencari fotografer untuk 2 hari."),
+        ("ja", "2日間のカメラマンを探しています。"),
+        ("ar", "نبحث عن مصور لمدة يومين."),
+    ] {
+        assert_eq!(deadlines(tag, message), 0, "{message}");
+    }
+    for (tag, message) in [
+        ("en", "We need a website, ready in 6 weeks."),
+        (
+            "en",
+            "We need a photographer for two days. The website must be live within 6 weeks.",
+        ),
+        ("de", "Wir brauchen eine Website, fertig in 6 Wochen."),
+        ("ja", "ウェブサイトを3週間でお願いしたいです。"),
+    ] {
+        assert_eq!(deadlines(tag, message), 1, "{message}");
     }
 }
 

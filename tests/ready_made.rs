@@ -513,3 +513,108 @@ fn whoever_needs_upkeep_is_not_offered_something_else() {
         assert!(bought.is_empty(), "{shop}: {bought:?}");
     }
 }
+
+#[test]
+fn no_name_of_a_service_or_promise_speaks_for_the_shop_or_the_client() {
+    // Letters of both quote the names.
+    let persons = [
+        ("en", "we us our i me my you your"),
+        ("da", "vi os vores jeg mig min dig din dine jeres"),
+        ("de", "wir uns unser unsere ich mich mein ihr ihre ihnen"),
+        ("es", "nosotros nuestro nuestra mi mis su sus usted"),
+        ("fr", "nous notre nos mon mes vous votre vos"),
+        ("nl", "wij we ons onze ik mijn je jouw jou u uw"),
+        ("pl", "nas nasz nasze nami mój moje mnie państwa państwu"),
+        ("pt-BR", "nós nosso nossa meu minha seu seus sua suas você"),
+        ("tr", "biz bizim ben benim siz sizin okurunuz"),
+        ("id", "kami kita saya anda"),
+    ];
+    for (lang, persons) in persons {
+        let words = format!("static/terms/words/{lang}.json");
+        let words = fs::read_to_string(words).unwrap_or("{}".to_owned());
+        let words: serde_json::Value = serde_json::from_str(&words).unwrap();
+        let persons: BTreeSet<&str> = persons.split(' ').collect();
+        for (shop, terms) in terms() {
+            let services = terms.services.iter().map(|service| &service.label);
+            let promises = terms.promises.iter().map(|promise| &promise.label);
+            for label in services.chain(promises) {
+                let english = label.name.as_ref().unwrap().default.as_str();
+                let name = words[english].as_str().unwrap_or(english).to_lowercase();
+                let speaks = |word: &str| persons.contains(word);
+                let said = name
+                    .split(|c: char| !c.is_alphanumeric())
+                    .find(|it| speaks(it));
+                // To make an appointment.
+                let said = said.filter(|_| english != "Appointment booking");
+                assert_eq!(said, None, "{shop}, {lang}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_money_for_a_shop_buys_no_photographs_where_it_buys_a_page() {
+    let all = terms();
+    let (_, terms) = all.iter().find(|(shop, _)| shop == "web-studio").unwrap();
+    let mut bought = BTreeSet::new();
+    for purpose in [None, Some("sell".to_owned())] {
+        for money in [1500.0, 2000.0, 2500.0, 3000.0, 4000.0] {
+            let brief = Brief {
+                purpose: purpose.clone(),
+                wishes: Wish::only(Want::Service {
+                    service: "shop".to_owned(),
+                }),
+                budget: Some(Budget::fixed(money)),
+                deadline: Some(Deadline::within(12.0)),
+                ..Brief::default()
+            };
+            let found = terms.check(&brief).unwrap().affordable_services();
+            let found: Vec<String> = found.into_iter().map(|one| one.service).collect();
+            assert!(!found.is_empty() || money < 2000.0, "{money}");
+            bought.extend(found);
+        }
+    }
+    for beside in ["photos", "texts", "language", "seo-setup"] {
+        assert!(!bought.contains(beside), "{bought:?}");
+    }
+}
+
+#[test]
+fn a_yes_has_no_warning_that_everything_is_fixed() {
+    let fixed = ["all-three-fixed", "everything-is-a-must"];
+    let (mut yes, mut no) = (0, 0);
+    for (shop, terms) in terms() {
+        let wishes = terms
+            .services
+            .iter()
+            .filter(|service| service.usual)
+            .take(3);
+        let must = |service: &Service| Wish {
+            priority: Priority::Must,
+            ..Wish::only(Want::Service {
+                service: service.id.clone(),
+            })
+            .remove(0)
+        };
+        let wishes: Vec<Wish> = wishes.map(must).collect();
+        for (money, weeks) in [(500_000.0, 200.0), (500.0, 2.0)] {
+            let mut brief = Brief {
+                wishes: wishes.clone(),
+                budget: Some(Budget::fixed(money)),
+                deadline: Some(Deadline::within(weeks)),
+                ..Brief::default()
+            };
+            for kind in CareKind::ALL {
+                brief.care[kind].by = Some(CareOwner::Client);
+            }
+            let answer = appraise(&brief, &terms).unwrap();
+            let mut conflicts = answer.conflicts.iter();
+            let is_warned = conflicts.any(|conflict| fixed.contains(&conflict.id));
+            let holds = answer.odds.both.unwrap() >= answer.confidence;
+            assert_eq!(is_warned, !holds, "{shop}: {money}");
+            yes += usize::from(holds);
+            no += usize::from(!holds);
+        }
+    }
+    assert!(yes >= 5 && no >= 5, "{yes}, {no}");
+}

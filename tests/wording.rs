@@ -309,6 +309,21 @@ fn the_need_of_a_yes_is_phrased_like_the_request() {
         said(&english(PriceDisplay::Ratios), &appraisal).unwrap(),
         "As it stands, it would take about 20.4 times the budget and 5.5 weeks once text and images are in."
     );
+    let mut open = speak::if_open(&words, &terms, &brief, &appraisal).unwrap();
+    assert_eq!(
+        open,
+        "If these points stay open: EUR 204 a month and 5.5 weeks once text and images are in."
+    );
+    for (lang, words) in languages() {
+        open = speak::if_open(&words, &terms, &brief, &appraisal).unwrap();
+        let stands = said(&words, &appraisal).unwrap();
+        // A hurried reader takes it for no second price of the same thing.
+        assert_ne!(open, stands, "{lang}");
+        assert!(
+            open.chars().count() <= stands.chars().count(),
+            "{lang}: {open}"
+        );
+    }
     let enough = Triangle {
         money: Some(1.0),
         time: Some(1.2),

@@ -1,6 +1,6 @@
 //! Clauses of an agreement in words, one line each. Not legal text.
 
-use super::words::{Words, key};
+use super::words::Words;
 use super::{amount, answer, names, quantity};
 use crate::engine::{
     Brief, CareDuty, CareOwner, Clause, Contact, Costs, Deadline, Payer, Payment, PriceDisplay,
@@ -102,8 +102,7 @@ fn clause_lines(
             hours,
             months,
         } => {
-            let kind = words.get_for("care.{}", kind.name());
-            let owned = words.format(&key("change.care.{}", by.name()), &[("kind", &kind)]);
+            let owned = answer::owned(words, terms, answer::CARE_ON_PAGE, *kind, *by);
             // The amount of somebody else's care is between the client and them.
             let is_ours = matches!(by, CareOwner::UsPaid | CareOwner::UsUnpaid);
             if !is_ours {

@@ -1,8 +1,8 @@
 //! Answers of a brief that contain a number or a name, in words.
 
 use super::words::{Words, key};
-use super::{names, quantity};
-use crate::engine::{CareDuty, Costs, Pay, Rounds, Size, Terms, Want, Wish};
+use super::{amount, names, quantity};
+use crate::engine::{CareDuty, CareKind, CareOwner, Costs, Pay, Rounds, Size, Terms, Want, Wish};
 
 /// Formats a wish with its count, priority and other answers.
 pub fn wished(words: &Words, terms: &Terms, asked: &Wish) -> String {
@@ -56,6 +56,31 @@ pub fn costs(words: &Words, terms: &Terms, costs: Costs) -> String {
         _ if is_both => words.list(&[money(costs.once), monthly]),
         Costs { once, .. } if once > 0.0 => money(once),
         _ => monthly,
+    }
+}
+
+/// Pattern of the messages about owners of care, and the message with the fee: for a page of the
+/// shop's, which is "us".
+pub const CARE_ON_PAGE: [&str; 2] = ["change.care.{}", "change.care.fee"];
+
+/// The same for a letter to the shop, which is "you".
+pub const CARE_IN_LETTER: [&str; 2] = ["letter.care.{}", "letter.care.fee"];
+
+/// Formats a kind of care with its owner, and with the shop's fee if it is known.
+pub fn owned(
+    words: &Words,
+    terms: &Terms,
+    [plain, fee]: [&str; 2],
+    kind: CareKind,
+    owner: CareOwner,
+) -> String {
+    let price = terms.care[kind].price_per_month;
+    let price = price.filter(|_| owner == CareOwner::UsPaid);
+    let price = price.and_then(|price| amount::disclosed(words, terms, price));
+    let kind = words.get_for("care.{}", kind.name());
+    match price {
+        Some(price) => words.format(fee, &[("kind", &kind), ("price", &price)]),
+        None => words.format(&key(plain, owner.name()), &[("kind", &kind)]),
     }
 }
 

@@ -69,15 +69,17 @@ pub fn brief_rows(
     };
     let care = |kind: CareKind| {
         let duty = brief.care[kind];
-        let pattern = match phrasing {
-            Phrasing::Page | Phrasing::Names => "change.care.{}",
-            Phrasing::Letter => "letter.care.{}",
+        let keys = match phrasing {
+            Phrasing::Page | Phrasing::Names => answer::CARE_ON_PAGE,
+            Phrasing::Letter => answer::CARE_IN_LETTER,
         };
-        let key = duty.by.map_or("care.unnamed".to_owned(), |owner| {
-            key(pattern, owner.name())
-        });
-        let kind = words.get_for("care.{}", kind.name());
-        let owned = words.format(&key, &[("kind", &kind)]);
+        let owned = match duty.by {
+            Some(owner) => answer::owned(words, terms, keys, kind, owner),
+            None => {
+                let kind = words.get_for("care.{}", kind.name());
+                words.format("care.unnamed", &[("kind", &kind)])
+            }
+        };
         (!duty.is_unsaid()).then(|| answer::care(words, owned, duty))
     };
     let promise = |id: &String| names::promise(words, terms, id);

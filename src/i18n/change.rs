@@ -16,10 +16,9 @@ pub fn accepted(words: &Words, terms: &Terms, asked: &Brief, offer: &Offer) -> V
         Change::Lift { stop } if words.has(&key("letter.lift.{}", stop.name())) => {
             words.get_for("letter.lift.{}", stop.name())
         }
-        Change::Care { kind, to, .. } => words.format(
-            &key("letter.care.{}", to.name()),
-            &[("kind", &words.get_for("care.{}", kind.name()))],
-        ),
+        Change::Care { kind, to, .. } => {
+            answer::owned(words, terms, answer::CARE_IN_LETTER, *kind, *to)
+        }
         Change::Contact { to, .. } => words.get_for("letter.contact.{}", to.name()),
         Change::Costs => words.get("letter.costs"),
         Change::Hourly { pays, .. } => {
@@ -124,10 +123,9 @@ pub fn change(words: &Words, terms: &Terms, asked: &Brief, change: &Change) -> S
             "change.promise",
             &[("promise", &names::promise(words, terms, id))],
         ),
-        Change::Care { kind, to, .. } => words.format(
-            &key("change.care.{}", to.name()),
-            &[("kind", &words.get_for("care.{}", kind.name()))],
-        ),
+        Change::Care { kind, to, .. } => {
+            answer::owned(words, terms, answer::CARE_ON_PAGE, *kind, *to)
+        }
         Change::ContentReady { .. } => words.get("change.content-ready"),
         Change::Contact { to, .. } => words.get_for("change.contact.{}", to.name()),
         Change::Phased { .. } => words.get("change.phased"),

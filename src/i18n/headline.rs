@@ -1,6 +1,6 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
-use super::verdict::{is_ongoing, needed, needed_of, sentences};
+use super::verdict::{is_ongoing, needed_as, needed_of, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
@@ -151,7 +151,7 @@ fn in_range(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) 
         .filter(|money| is_free && is_in_time && ranges_to(money))
 }
 
-/// Formats the figures of the brief as it stands and their reason, if the heading has those of an
+/// Formats the figures of the brief with its points open and their reason, if the heading has those of an
 /// offer that settles the open points.
 pub fn as_it_stands(
     words: &Words,
@@ -162,8 +162,19 @@ pub fn as_it_stands(
     if once_settled(brief, appraisal).is_none() {
         to_settle(words, terms, brief, appraisal)?;
     }
-    let needed = needed(words, terms, brief, appraisal)?;
-    Some(sentences(&[needed, words.get("because.settled")]))
+    let stays = if_open(words, terms, brief, appraisal)?;
+    Some(sentences(&[stays, words.get("because.settled")]))
+}
+
+/// Formats the money and date that make a yes while points stay open.
+pub fn if_open(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+) -> Option<String> {
+    let stays = ["stays.both", "stays.money", "stays.weeks"];
+    needed_as(words, terms, brief, appraisal, stays)
 }
 
 /// Formats the money and date that make a yes with the open points settled, if a yes needs much more

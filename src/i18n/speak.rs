@@ -5,7 +5,7 @@ pub use super::amount::budget;
 pub use super::answer::{pay, rounds, wished};
 pub use super::change::{accepted, change, changes, offered};
 pub use super::headline::{
-    as_it_stands, ballpark_basis, headline, lifted_tenths, main_reason, needed_in_head,
+    as_it_stands, ballpark_basis, headline, if_open, lifted_tenths, main_reason, needed_in_head,
     settled_needs, short_verdict, takes, to_settle, verdict_in_bar,
 };
 pub use super::names::{name, promise, service, wish};

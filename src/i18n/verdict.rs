@@ -80,6 +80,18 @@ pub fn needed(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> Option<String> {
+    let keys = ["needed.both", "needed.money", "needed.weeks"];
+    needed_as(words, terms, brief, appraisal, keys)
+}
+
+/// The same in other messages: with money and weeks, with money, with weeks.
+pub(super) fn needed_as(
+    words: &Words,
+    terms: &Terms,
+    brief: &Brief,
+    appraisal: &Appraisal,
+    [both, alone, time]: [&str; 3],
+) -> Option<String> {
     let needed = sufficient(brief, terms, appraisal)?;
     let (money, weeks) = needed_of(words, terms, brief, appraisal);
     let money = money.map(|money| match needed.money {
@@ -102,10 +114,10 @@ pub fn needed(
     let weeks = weeks.filter(|_| given.is_none_or(|given| needed.weeks > Some(given)));
     match (money, weeks) {
         (Some(money), Some(weeks)) => {
-            Some(words.format("needed", &[("money", &money), ("weeks", &weeks)]))
+            Some(words.format(both, &[("money", &money), ("weeks", &weeks)]))
         }
-        (Some(money), None) => Some(words.format("needed.money", &[("money", &money)])),
-        (None, Some(weeks)) => Some(words.format("needed.weeks", &[("weeks", &weeks)])),
+        (Some(money), None) => Some(words.format(alone, &[("money", &money)])),
+        (None, Some(weeks)) => Some(words.format(time, &[("weeks", &weeks)])),
         (None, None) => None,
     }
 }

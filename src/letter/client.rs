@@ -5,8 +5,8 @@ use super::builder::{LetterBuilder, one_line};
 use super::phrases::{name, named};
 use super::request::{Letter, Request};
 use crate::engine::{
-    Brief, Budget, Conditions, Contact, Deadline, Existing, OfferKind, Pay, Payer, Relationship,
-    Terms, Topic, Verdict, is_yes_once_settled, odds_in_head,
+    Brief, Budget, Conditions, Contact, Deadline, Existing, Offer, OfferKind, Pay, Payer, Question,
+    Relationship, Terms, Topic, Verdict, is_yes_once_settled, odds_in_head, once_settled,
 };
 use crate::i18n::{Phrasing, RowKind, Words, brief_rows, speak};
 
@@ -22,23 +22,44 @@ pub(super) fn letter(request: &Request) -> Letter {
     let shop = &[("shop", terms.shop.name.as_str())];
     let mut letter = LetterBuilder::new(words);
     letter.say("letter.client.hello", shop);
-    let mut opening = wanted(request);
-    opening.push(words.get(answered(request)));
-    let is_yes = appraisal.verdict == Verdict::Take || is_yes_once_settled(brief, appraisal);
-    if !is_yes {
-        let to_settle = speak::to_settle(words, terms, brief, appraisal);
-        opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
-    }
-    letter.sentences(&opening);
     let accepted: Vec<String> = appraisal
         .offers
         .iter()
         .filter(|offer| signature.accepts.iter().any(|id| id == offer.kind.name()))
-        .map(|offer| {
-            let offer = offer.clone().at_published_rate(terms);
-            speak::accepted(words, terms, brief, &offer).join(" · ")
-        })
+        .map(|offer| changed(request, offer).join(" · "))
         .collect();
+    let mut opening = wanted(request);
+    match answered(request) {
+        SETTLED => {
+            let points = points(request);
+            let key = match accepted.is_empty() && !points.is_empty() {
+                true => "letter.client.says.points",
+                false => SETTLED,
+            };
+            opening.push(words.get(key));
+            match key {
+                SETTLED => letter.sentences(&opening),
+                _ => letter.list(&speak::sentences(&opening), &points),
+            }
+        }
+        key => {
+            opening.push(words.get(key));
+            let to_settle = match appraisal.verdict {
+                Verdict::Take => None,
+                _ => speak::to_settle(words, terms, brief, appraisal),
+            };
+            let is_settled = to_settle.is_some();
+            if appraisal.verdict != Verdict::Take {
+                opening.extend(to_settle.or_else(|| speak::needed(words, terms, brief, appraisal)));
+            }
+            letter.sentences(&opening);
+            let open = questions(request, |it| it.flips > 0.0 || it.moves > 0.0);
+            // Concessions name the points themselves.
+            if is_settled && accepted.is_empty() && !open.is_empty() {
+                letter.list(&words.get("letter.client.points"), &open);
+            }
+        }
+    }
     if !accepted.is_empty() {
         letter.list(&words.get("letter.client.accepts"), &accepted);
     }
@@ -58,6 +79,52 @@ pub(super) fn letter(request: &Request) -> Letter {
         subject: one_line(&words.format("letter.brief.subject", shop)),
         text: letter.text(),
     }
+}
+
+/// Key of a yes with conditions, which follow in the letter.
+const SETTLED: &str = "letter.client.says.change";
+
+/// Maximum number of questions in a letter.
+const QUESTIONS: usize = 3;
+
+/// Returns the points that make a yes: the changes of an offer, or the open questions, quoted.
+fn points(request: &Request) -> Vec<String> {
+    let Request {
+        brief, appraisal, ..
+    } = *request;
+    if appraisal.verdict != Verdict::Ask {
+        let offer = once_settled(brief, appraisal).or(appraisal.offers.first());
+        return offer.map_or_else(Vec::new, |offer| changed(request, offer));
+    }
+    questions(request, |question| question.flips > 0.0)
+}
+
+/// Returns the open questions that matter most, quoted.
+fn questions(request: &Request, matters: impl Fn(&Question) -> bool) -> Vec<String> {
+    let Request {
+        words, appraisal, ..
+    } = *request;
+    let questions = appraisal.questions.iter();
+    questions
+        .filter(|question| matters(question))
+        .take(QUESTIONS)
+        .map(|question| {
+            let question = speak::question(words, appraisal, question.topic);
+            words.format("letter.name", &[("name", &question)])
+        })
+        .collect()
+}
+
+/// Lists the changes of an offer, from the client to the shop.
+fn changed(request: &Request, offer: &Offer) -> Vec<String> {
+    let Request {
+        words,
+        terms,
+        brief,
+        ..
+    } = *request;
+    let offer = offer.clone().at_published_rate(terms);
+    speak::accepted(words, terms, brief, &offer)
 }
 
 /// Formats the request in sentences: wishes, date and money.
@@ -134,19 +201,19 @@ fn answered(request: &Request) -> &'static str {
     let (money, time) = (is_budget && is_short(odds.money), is_short(odds.time));
     match appraisal.verdict {
         Verdict::Take => "letter.client.says.take",
-        _ if is_yes_once_settled(request.brief, appraisal) => "letter.client.says.change",
+        _ if is_yes_once_settled(request.brief, appraisal) => SETTLED,
         Verdict::Ask => "letter.client.says.ask",
         Verdict::Refer => "letter.client.says.refer",
-        Verdict::Reshape if !appraisal.stops.is_empty() => "letter.client.says.change",
+        Verdict::Reshape if !appraisal.stops.is_empty() => SETTLED,
         _ if !appraisal.stops.is_empty() => "letter.client.says.no",
         _ if !appraisal.promises.broken.is_empty() => "letter.client.says.promise",
-        Verdict::Reshape if !time && is_within_range(request) => "letter.client.says.change",
+        Verdict::Reshape if !time && is_within_range(request) => SETTLED,
         Verdict::Reshape | Verdict::Decline => match (money, time) {
             (true, true) => "letter.client.says.both",
             (true, false) => "letter.client.says.money",
             (false, true) => "letter.client.says.time",
             // Each alone would suffice, but not both together.
-            (false, false) if appraisal.verdict == Verdict::Reshape => "letter.client.says.change",
+            (false, false) if appraisal.verdict == Verdict::Reshape => SETTLED,
             (false, false) => "letter.client.says.no",
         },
     }

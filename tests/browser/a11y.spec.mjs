@@ -67,7 +67,7 @@ for (const colorScheme of ["light", "dark"]) {
         await next();
         await look("services");
         await moreServices(page).click();
-        for (const name of ["Online shop built by us", "Forum or members’ area"]) await wish(page, name).check();
+        for (const name of ["Custom online shop", "Forum or members’ area"]) await wish(page, name).check();
         await wishField(page).fill("newsletter, blog, Something of ours");
         await look("wishes found");
         await page.getByRole("button", { name: "Add as 3 items" }).click();

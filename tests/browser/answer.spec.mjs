@@ -117,7 +117,7 @@ test("the needs of a yes stay above the ways to it and the open points, however 
 }) => {
   await open(page);
   await page
-    .getByRole("button", { name: /Online shop built by us/ })
+    .getByRole("button", { name: /Custom online shop/ })
     .first()
     .click();
   await page.locator("[part~=questions] button[aria-expanded]").last().click();

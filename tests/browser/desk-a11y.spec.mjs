@@ -50,7 +50,7 @@ for (const colorScheme of ["light", "dark"]) {
     ]) {
       await parts.getByRole("button", { name: part, exact: true }).click();
       if (part === "Services") {
-        await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
+        await page.locator("#desk [id$=head]", { hasText: "Custom blog" }).click();
         await page.getByText("Many at once").click();
       }
       await look(part);

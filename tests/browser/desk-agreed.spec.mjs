@@ -65,13 +65,13 @@ test("a service that is no longer sold stays in its jobs", async ({ page }) => {
   const panel = await won(page);
   await page.getByRole("button", { name: "Set up", exact: true }).click();
   await page.getByRole("button", { name: "Services", exact: true }).click();
-  await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
-  await page.getByRole("button", { name: "Remove Blog built by us" }).click();
+  await page.locator("#desk [id$=head]", { hasText: "Custom blog" }).click();
+  await page.getByRole("button", { name: "Remove Custom blog" }).click();
   await expect(page.getByText("It stays in the enquiry that asks for it.")).toBeVisible();
   await page.getByRole("button", { name: "Enquiries", exact: true }).click();
   await expect(page.getByText("It names things your terms do not have.")).toHaveCount(0);
   const row = page.getByRole("row").filter({ hasText: "Museum" });
-  await expect(row).toContainText("Blog built by us");
+  await expect(row).toContainText("Custom blog");
   await expect(row).toContainText("€6,000");
   await expect(panel.getByText("Nothing has changed since.")).toBeVisible();
 });
@@ -205,7 +205,7 @@ test("a delivery is recorded in the finished jobs, the hours of services and the
 
   await page.getByRole("button", { name: "Learn from jobs", exact: true }).click();
   await expect(page.getByText("1 delivered enquiry is counted with them.")).toBeVisible();
-  await expect(page.getByRole("row", { name: /^Blog built by us 1 60 \d+$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Custom blog 1 60 \d+$/ })).toBeVisible();
   await page.getByText("Weeks, job by job").click();
   await expect(page.getByRole("row", { name: /^Museum .* 20 / })).toBeVisible();
 

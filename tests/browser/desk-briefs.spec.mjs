@@ -80,7 +80,7 @@ test("enquiries by link, file and inbox are in one table, with names and message
   await expect(desk.getByText("photo.json: There is no brief in this file.")).toBeVisible();
   await expect(desk.getByText("empty.json: This file cannot be read.")).toBeVisible();
   await expect(row(page, "bakery holm")).toBeVisible();
-  await expect(row(page, "Anna Berg")).toHaveText(/Blog built by us.*in 20 weeks.*€6,000.*Take it\./);
+  await expect(row(page, "Anna Berg")).toHaveText(/Custom blog.*in 20 weeks.*€6,000.*Take it\./);
   await desk.getByRole("button", { name: "Anna Berg", exact: true }).click();
   await expect(desk.getByLabel("Email or phone number")).toHaveValue("anna@berg.example, +49 170 1");
   await desk.getByText("The message, word for word").click();

@@ -47,7 +47,7 @@ async function proposal(page, brief = blog) {
 test("a proposal has scope, price, payments, date with its odds, care, validity and signatures", async ({ page }) => {
   const { panel, sheet } = await proposal(page);
   await expect(sheet.getByRole("heading", { name: "Proposal for Museum" })).toBeVisible();
-  await expect(sheet).toHaveText(/What you get.*Blog built by us.*Not included: writing posts/);
+  await expect(sheet).toHaveText(/What you get.*Custom blog.*Not included: writing posts/);
   await expect(sheet).toHaveText(
     /Price: €9,000.*Payment 1: €3,000, before the start: about \w+ \d+, 20\d\d.*Payment 3: €3,000, on delivery: \w+ \d+, 20\d\d/,
   );

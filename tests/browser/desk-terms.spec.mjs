@@ -6,7 +6,7 @@ import { drawn } from "./helpers.mjs";
 test("an error is next to its field, and input is never lost", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Services", exact: true }).click();
-  await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
+  await page.locator("#desk [id$=head]", { hasText: "Custom blog" }).click();
   const high = page.getByLabel("high");
   await high.fill("2");
   const group = page.getByRole("group", { name: "Hours it takes you" });
@@ -20,7 +20,7 @@ test("an error is next to its field, and input is never lost", async ({ page }) 
   // Everything is there on the next visit.
   await open(page);
   await page.getByRole("button", { name: "Services 1 to fix" }).click();
-  await page.locator("#desk [id$=head]", { hasText: "Blog built by us" }).click();
+  await page.locator("#desk [id$=head]", { hasText: "Custom blog" }).click();
   await expect(high).toHaveValue("soon");
   await high.fill("24");
   await expect(page.getByRole("button", { name: "Save terms.json" })).toBeEnabled();
@@ -267,7 +267,7 @@ test("ready-made texts are in the languages of the visitors", async ({ page }) =
   const preview = page.locator("#preview");
   const spoken = () => preview.locator("[part~=calculator]").evaluate((calculator) => calculator.closest("[lang]").lang);
   await expect.poll(spoken).toBe("da");
-  await expect(preview.getByText("Blog bygget af os").first()).toBeAttached();
+  await expect(preview.getByText("Skræddersyet blog").first()).toBeAttached();
   const english = (await kept()).terms.services.map(({ name }) => name).filter((name) => name.en !== name.default);
   expect(english.length).toBeGreaterThan(10);
   for (const { en } of english) await expect(preview.getByText(en, { exact: true })).toHaveCount(0);

@@ -351,7 +351,7 @@ test("the blog story takes a practised visitor 16 taps on a phone, step by step"
   await tap(words("Publish what I write or make"));
   await tap(button("Next"));
   const wishes = page.getByRole("list", { name: t("Your wish list and our services") });
-  await tap(wishes.getByRole("checkbox", { name: t("Blog built by us"), exact: true }));
+  await tap(wishes.getByRole("checkbox", { name: t("Custom blog"), exact: true }));
   await tap(wishes.getByRole("radio", { name: t("Must"), exact: true }));
   await tap(button("Next"));
   await tap(weeks(page));

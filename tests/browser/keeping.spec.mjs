@@ -109,7 +109,7 @@ test("a file is opened, and its unknown content is named", async ({ page }) => {
     t("We do not offer this here, so it was left out: {names}.", { names: "moon-base" }),
   );
   await toStep(page, "Wish list");
-  await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
+  await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Custom blog")}`);
   for (const text of ["no JSON", "[]", '{"takeon":1}', saved({ wishes: 7 }), "x".repeat(2e6)]) {
     // Reading a file removes the message about the previous one.
     await open(saved({ wishes: [{ service: "blog" }] }));
@@ -118,7 +118,7 @@ test("a file is opened, and its unknown content is named", async ({ page }) => {
     const words = t("This file does not come from this calculator. Your answers are unchanged.");
     await expect(page.getByRole("alert")).toHaveText(words);
     await toStep(page, "Wish list");
-    await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Blog built by us")}`);
+    await expect(chosen(page)).toHaveAccessibleName(pattern`^${t("Custom blog")}`);
   }
 });
 

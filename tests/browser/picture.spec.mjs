@@ -290,7 +290,7 @@ for (const colorScheme of ["light", "dark"]) {
 test("pictures do not violate a strict security policy", async ({ page }) => {
   const heard = listen(page);
   await page.goto("/pages/strict-csp.html");
-  await wish(page, { blog: t("Blog built by us"), weeks: "3", money: "1500" });
+  await wish(page, { blog: t("Custom blog"), weeks: "3", money: "1500" });
   await unfold(page, "How jobs like this turn out");
   await expect(curve(page)).toHaveCount(1);
   await slider(page, "Money").focus();

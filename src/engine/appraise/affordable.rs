@@ -45,7 +45,9 @@ impl CheckedBrief<'_> {
     ///
     /// The nearest to the request come first: services that were wished for or that serve the same
     /// purpose by other means, then those that serve the purpose (if none was given, one that the
-    /// wishes serve). Among equals the usual ones precede, then the largest. If none is a yes by
+    /// wishes serve). Among equals the usual ones precede, then the largest. Of those that only share
+    /// a purpose, what is neither usual nor brings care, as photographs, comes only if nothing else
+    /// is a yes: it often serves any purpose, and goes with another service. If none is a yes by
     /// the date, those that a date within reach suffices for get a later one, with which the usual
     /// price is enough.
     ///
@@ -104,8 +106,14 @@ impl CheckedBrief<'_> {
             let key = (rank, !service.usual, -hours);
             insert(&mut candidates, (key, service), |a, b| a.0 < b.0);
         }
-        for date in [Date::Said, Date::WithinReach] {
-            for (_, service) in &candidates {
+        let loose = candidates.partition_point(|((rank, ..), _)| *rank < LOOSE);
+        let (near, loose) = candidates.split_at(loose);
+        let dates = [Date::Said, Date::WithinReach];
+        for (date, candidates) in [near, loose]
+            .into_iter()
+            .flat_map(|it| dates.map(|on| (on, it)))
+        {
+            for (_, service) in candidates {
                 if affordable.len() < MOST
                     && let Some(found) = bought(service, brief, terms, pace, date)
                 {
@@ -145,8 +153,11 @@ fn is_candidate(service: &Service, brief: &Brief) -> bool {
     !(is_unwanted || is_refused || is_blind) && service.needs.is_empty()
 }
 
+/// Distance from which a service is only an answer if no nearer one is.
+const LOOSE: u32 = 3;
+
 /// Distance from which a service is no answer to a request.
-const FAR: u32 = 3;
+const FAR: u32 = 4;
 
 /// Returns the distance of a service from the request: 0 is nearest.
 fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
@@ -176,11 +187,19 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
         Some(purpose) => serves(service, Some(purpose)),
         None => brief.wishes.is_empty() || is_wished || shares,
     });
+    // What goes with others, as photographs do, often serves any purpose. It leaves nothing to
+    // look after.
+    let is_kept = CareKind::ALL
+        .into_iter()
+        .any(|kind| service.care[kind] > 0.0);
+    let is_loose = !(service.usual || is_kept || brief.wishes.is_empty());
     match (is_on_purpose, is_wished || is_alternative) {
         (true, true) => 0,
+        (true, false) if is_loose => LOOSE,
         (true, false) => 1,
         (false, true) => 2,
         (false, false) if is_purpose_known => FAR,
+        (false, false) if is_loose => LOOSE,
         (false, false) => 2,
     }
 }

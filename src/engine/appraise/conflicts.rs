@@ -23,6 +23,8 @@ pub enum Measure {
     PurposeSaid,
     /// Share of the wishes that do not serve the purpose: 0 to 1.
     OffPurposeShare,
+    /// 1 if money and date hold often enough for a yes, otherwise 0.
+    Holds,
     /// Odds of being on time: 0 to 1.
     OddsOfTime,
     /// Odds of being on time if the content were ready: 0 to 1.
@@ -92,6 +94,7 @@ pub const RULES: &[Rule] = &[
         when: &[
             (Measure::Wishes, AtLeast, 3.0),
             (Measure::MustShare, Is, 1.0),
+            (Measure::Holds, Is, 0.0),
         ],
     },
     Rule {
@@ -101,6 +104,7 @@ pub const RULES: &[Rule] = &[
             (Measure::MustShare, Is, 1.0),
             (Measure::DateSaid, Is, 1.0),
             (Measure::FixedPrice, Is, 1.0),
+            (Measure::Holds, Is, 0.0),
         ],
     },
     Rule {
@@ -252,6 +256,7 @@ fn value(
         Measure::MustsOffPurpose => count(musts().filter(|item| !item.serves).count()),
         Measure::PurposeSaid => yes(brief.purpose.is_some()),
         Measure::OffPurposeShare => share(items.iter().filter(|item| !item.serves).count()),
+        Measure::Holds => yes(odds.both.is_some_and(|odds| odds >= scenario.confidence)),
         Measure::OddsOfTime => odds.time,
         Measure::OddsOfTimeWithContent => {
             let mut ready = *scenario;

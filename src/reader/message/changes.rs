@@ -14,6 +14,9 @@ const THE_OBJECT: usize = 1;
 /// Maximum number of tokens from a site to the change that it needs. Assumption.
 const NEEDS: usize = 6;
 
+/// The same where the verb comes last. Assumption.
+const NEEDS_LAST: usize = 14;
+
 /// Maximum number of tokens to further changes in the sentence. Assumption.
 const MORE: usize = 40;
 
@@ -41,7 +44,10 @@ impl Reader<'_> {
                 continue;
             };
             let clause = self.position(site.from).clause;
-            let near = self.hits_in(owned.saturating_sub(OBJECT + 4), site.to + NEEDS + 1);
+            let near = self.hits_in(
+                owned.saturating_sub(OBJECT + 4),
+                site.to + self.needs_within() + 1,
+            );
             let is_near = |hit: &&Hit| {
                 let before = if is_ours { OBJECT } else { THE_OBJECT };
                 let own = self.position(hit.from).clause;
@@ -76,17 +82,19 @@ impl Reader<'_> {
     /// only the article `the`.
     fn owned(&self, site: &Hit, the: Option<usize>) -> Option<(usize, bool)> {
         let near = self.hits_in(site.from.saturating_sub(3), site.to + 1);
-        let mut owns = near.filter(|hit| matches!(self.key(hit), "our" | "old"));
+        let owns = near.filter(|hit| matches!(self.key(hit), "our" | "ours" | "old"));
         let is_plain = |at: usize| {
             self.text.article(at).is_none() && self.text.any(at, &[Role::The, Role::And]).is_none()
         };
-        let owned = owns.find(|hit| {
-            hit.from == site.to && self.key(hit) == "old"
-                || hit.from >= site.from && hit.to <= site.to
-                || hit.to <= site.from
-                    && self.position(hit.from).clause == self.position(site.from).clause
-                    && (hit.to..site.from).all(is_plain)
-        });
+        let owned = owns
+            .filter(|hit| {
+                hit.from == site.to && self.key(hit) != "our"
+                    || hit.from >= site.from && hit.to <= site.to
+                    || hit.to <= site.from
+                        && self.position(hit.from).clause == self.position(site.from).clause
+                        && (hit.to..site.from).all(is_plain)
+            })
+            .last();
         let has = || {
             let has = self.last("has", site.from)?;
             let asks = self.last("ask", site.from);
@@ -96,10 +104,18 @@ impl Reader<'_> {
         owned.map(|at| (at, true)).or(the.map(|at| (at, false)))
     }
 
+    /// Returns the maximum number of tokens from a site to the change that it needs.
+    fn needs_within(&self) -> usize {
+        match self.language.suffixing {
+            true => NEEDS_LAST,
+            false => NEEDS,
+        }
+    }
+
     /// Returns `true` for a change that a site before it needs.
     fn needs(&self, site: &Hit, change: &Hit) -> bool {
         let is_and = |at: usize| self.text.role(at, Role::And).is_some();
-        let is_after = (site.to..=site.to + NEEDS).contains(&change.from);
+        let is_after = (site.to..=site.to + self.needs_within()).contains(&change.from);
         let sentence = self.position(site.from).sentence;
         is_after
             && self.position(change.from).sentence == sentence

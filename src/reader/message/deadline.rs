@@ -197,6 +197,12 @@ impl Reader<'_> {
             return None;
         }
         let is_length = matches!(found.moment, Moment::Length { .. });
+        // "A photographer for two days" is an amount of work.
+        let lasts = |hit: &Hit| self.key(hit) == "lasts" && hit.to >= found.start;
+        let mut near = self.hits_in(found.start.saturating_sub(2), found.end + 1);
+        if is_length && !is_label && near.any(lasts) {
+            return None;
+        }
         let weight = match found.certainty {
             Certainty::Full if is_length => 0,
             Certainty::Full => 1,

@@ -56,9 +56,13 @@ pub fn OpenPoints(props: &FoldsProps) -> Html {
             .child(el("summary", "").text(title))
             .child(el("div", "questions-list").children(behind))
     });
-    let now = speak::as_it_stands(speech, &case.terms, &case.brief, appraisal)
-        .or_else(|| speak::needed(speech, &case.terms, &case.brief, appraisal));
     let is_open = shown.iter().any(|topic| !is_answered(*topic, draft));
+    let plain = match is_open {
+        true => speak::if_open,
+        false => speak::needed,
+    };
+    let now = speak::as_it_stands(speech, &case.terms, &case.brief, appraisal)
+        .or_else(|| plain(speech, &case.terms, &case.brief, appraisal));
     let title = match is_open {
         true => el("h3", "").message(speech, "assumed.title"),
         false => el("h3", "").message(speech, "told.title"),
