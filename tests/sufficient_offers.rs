@@ -140,7 +140,8 @@ proptest! {
         let (brief, terms) = read(&case);
         let answer = appraise(&brief, &terms).unwrap();
         let words = Words::new("en", None, Box::new(Plain::of("en"))).showing(PriceDisplay::Prices);
-        let (money, weeks) = speak::needed_of(&words, &terms, &brief, &answer);
+        let speak::NeedInWords { money, weeks } =
+            speak::needed_of(&words, &terms, &brief, &answer);
         let Some(enough) = sufficient(&brief, &terms, &answer).filter(|_| is_free(&answer)) else {
             return Ok(());
         };

@@ -1,12 +1,13 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
-use super::verdict::{is_ongoing, needed_as, needed_of, sentences};
+use super::need::{if_open, settled_needs, takes, to_settle};
+use super::verdict::{is_ongoing, sentences};
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Needed, PriceDisplay,
-    Reason, Shortfalls, Terms, Verdict, falls_short, is_yes_once_settled, odds_in_head,
-    once_settled, raised_and_settled, settled_brief, shortfalls, spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Reason, Shortfalls,
+    Terms, Verdict, falls_short, is_yes_once_settled, odds_in_head, once_settled, shortfalls,
+    spoken_tenths, sufficient,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -166,96 +167,6 @@ pub fn as_it_stands(
     Some(sentences(&[stays, words.get("because.settled")]))
 }
 
-/// Formats the money and date that make a yes while points stay open.
-pub fn if_open(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<String> {
-    let stays = ["stays.both", "stays.money", "stays.weeks"];
-    needed_as(words, terms, brief, appraisal, stays)
-}
-
-/// Formats the money and date that make a yes with the open points settled, if a yes needs much more
-/// without that.
-pub fn to_settle(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<String> {
-    let is_shown = words.show() != PriceDisplay::Ratios;
-    let settled = raised_and_settled(brief, terms, appraisal).filter(|_| is_shown)?;
-    let (money, weeks) = figures(words, terms, brief, settled);
-    let budget = |brief: &Brief| brief.budget.and_then(Budget::amount);
-    let money = money.filter(|_| budget(brief) < budget(settled));
-    let date = |brief: &Brief| brief.deadline.map(Deadline::weeks);
-    let weeks = weeks.filter(|_| date(brief) < date(settled));
-    Some(match (money, weeks) {
-        (Some(money), Some(weeks)) => {
-            words.format("takes.settled", &[("money", &money), ("weeks", &weeks)])
-        }
-        (Some(money), None) => words.format("takes.settled.money", &[("money", &money)]),
-        (None, Some(weeks)) => words.format("takes.settled.weeks", &[("weeks", &weeks)]),
-        (None, None) => return None,
-    })
-}
-
-/// Formats the money and date that make a yes, with the open points settled where the heading says
-/// so: a table below it has the same figures.
-pub fn needed_in_head(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> (Option<String>, Option<String>) {
-    match settled_in_head(words, terms, brief, appraisal) {
-        Some(settled) => figures(words, terms, brief, &settled),
-        None => needed_of(words, terms, brief, appraisal),
-    }
-}
-
-/// Returns the money and weeks that make a yes with the open points settled, where the heading says
-/// so.
-pub fn settled_needs(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<Needed> {
-    let settled = settled_in_head(words, terms, brief, appraisal)?;
-    let weeks = settled.deadline.map(Deadline::weeks);
-    Some(Needed {
-        money: settled.budget.and_then(Budget::amount),
-        weeks: weeks.filter(|weeks| weeks.is_finite()),
-    })
-}
-
-/// Returns the brief with the open points settled, if the heading speaks of it.
-fn settled_in_head(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<Brief> {
-    let is_shown = words.show() != PriceDisplay::Ratios || once_settled(brief, appraisal).is_some();
-    settled_brief(brief, terms, appraisal).filter(|_| is_shown)
-}
-
-/// Formats money and date of an offer's brief, as it is offered instead of another.
-fn figures(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    offered: &Brief,
-) -> (Option<String>, Option<String>) {
-    let budget = offered.budget;
-    let money = budget.map(|budget| amount::offered(words, terms, brief.budget, budget));
-    let date = offered.deadline.filter(|date| date.weeks().is_finite());
-    (money, date.map(|date| quantity::deadline(words, date)))
-}
-
 /// Formats the price and the weeks of an unfinished brief.
 fn ballpark(words: &Words, terms: &Terms, brief: &Brief) -> String {
     let Ballpark { price, weeks } = engine::ballpark(brief, terms);
@@ -294,21 +205,6 @@ fn given(
         }
         _ => words.format(alone, &[money]),
     })
-}
-
-/// Formats the money and date a yes needs, without mentioning tax. `None` if neither falls short.
-pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<String> {
-    if !falls_short(brief, terms, appraisal) {
-        return None;
-    }
-    match needed_of(words, terms, brief, appraisal) {
-        (Some(money), Some(weeks)) => {
-            Some(words.format("takes", &[("money", &money), ("weeks", &weeks)]))
-        }
-        (Some(money), None) => Some(words.format("takes.money", &[("money", &money)])),
-        (None, Some(weeks)) => Some(words.format("takes.weeks", &[("weeks", &weeks)])),
-        (None, None) => None,
-    }
 }
 
 /// Returns the odds in tenths now, and with a reason settled. `None` if they are the same.

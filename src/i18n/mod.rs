@@ -13,6 +13,7 @@ mod brief;
 mod change;
 mod headline;
 mod names;
+mod need;
 mod numbers;
 mod packed;
 mod quantity;

@@ -1,11 +1,8 @@
 //! The verdict in words, with the missing answers, the need for a yes, and the referral.
 
+use super::names;
 use super::words::{Words, key};
-use super::{amount, names, quantity};
-use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Partner, PriceDisplay, Terms, Topic, Verdict, rounding,
-    sufficient,
-};
+use crate::engine::{Appraisal, Brief, Budget, Partner, Terms, Topic, Verdict};
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
 pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
@@ -70,85 +67,6 @@ pub fn question(words: &Words, appraisal: &Appraisal, topic: Topic) -> String {
         Topic::Existing if appraisal.is_unseen() => words.get("topic.look"),
         _ => words.get_for("topic.{}", topic.name()),
     }
-}
-
-/// Formats the money and the date that a yes to the unchanged brief needs. `None` if neither falls
-/// short, if more of them would not suffice, or if the shop does not disclose them.
-pub fn needed(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<String> {
-    let keys = ["needed.both", "needed.money", "needed.weeks"];
-    needed_as(words, terms, brief, appraisal, keys)
-}
-
-/// The same in other messages: with money and weeks, with money, with weeks.
-pub(super) fn needed_as(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-    [both, alone, time]: [&str; 3],
-) -> Option<String> {
-    let needed = sufficient(brief, terms, appraisal)?;
-    let (money, weeks) = needed_of(words, terms, brief, appraisal);
-    let money = money.map(|money| match needed.money {
-        Some(_) if words.show() != PriceDisplay::Ratios && !is_gift(brief) => {
-            amount::taxed(words, terms, money)
-        }
-        _ => money,
-    });
-    let is_short = |ratio: Option<f64>| ratio.is_none_or(|ratio| ratio < 1.0);
-    let triangle = appraisal.triangle;
-    let is_short = (needed.money.is_some() && is_short(triangle.money))
-        || (needed.weeks.is_some() && is_short(triangle.time));
-    if !is_short {
-        return None;
-    }
-    // A side that is enough is not named: it would be less than what was offered.
-    let offered = brief.budget.and_then(Budget::amount);
-    let money = money.filter(|_| offered.is_none_or(|offered| needed.money > Some(offered)));
-    let given = brief.deadline.map(Deadline::weeks);
-    let weeks = weeks.filter(|_| given.is_none_or(|given| needed.weeks > Some(given)));
-    match (money, weeks) {
-        (Some(money), Some(weeks)) => {
-            Some(words.format(both, &[("money", &money), ("weeks", &weeks)]))
-        }
-        (Some(money), None) => Some(words.format(alone, &[("money", &money)])),
-        (None, Some(weeks)) => Some(words.format(time, &[("weeks", &weeks)])),
-        (None, None) => None,
-    }
-}
-
-fn is_gift(brief: &Brief) -> bool {
-    matches!(brief.budget, Some(Budget::Gift { .. }))
-}
-
-/// Formats the money, without mentioning tax, and the date that together make the unchanged brief a
-/// yes. `None` if more would not suffice, as with a promise that nobody can keep, or if the shop
-/// does not disclose them.
-pub fn needed_of(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> (Option<String>, Option<String>) {
-    let would_do = appraisal.stops.is_empty() && appraisal.promises.broken.is_empty();
-    let Some(needed) = sufficient(brief, terms, appraisal).filter(|_| would_do) else {
-        return (None, None);
-    };
-    let money = needed.money;
-    let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
-    let weeks = needed.weeks.filter(|_| !is_ongoing(brief));
-    let weeks = weeks.map(|weeks| {
-        let from = brief.deadline.map(Deadline::from).unwrap_or_default();
-        // A date of any day that is kept is spoken as that date is.
-        let weeks = words.plural("weeks", rounding::half_week(weeks), &[]);
-        quantity::counted(words, weeks, from)
-    });
-    (money, weeks)
 }
 
 /// Names the partner, with the shop's interest in the same breath. `None` if the answer does not

@@ -7,6 +7,7 @@ use super::proposal::proposal;
 use super::reasons::{ReasonsText, reasons_text};
 use super::request::{Request, Tone};
 use crate::engine::{Budget, OfferKind, PriceDisplay, Reason, Terms, Verdict};
+use crate::i18n::speak::NeedInWords;
 use crate::i18n::{Words, amount, speak};
 
 /// Adds the refusal: the answer with its reasons, a referral, and an offer.
@@ -87,7 +88,8 @@ pub(super) fn needed(request: &Request) -> Vec<String> {
     } = *request;
     let is_gift = matches!(brief.budget, Some(Budget::Gift { .. }));
     let is_ratio = words.show() == PriceDisplay::Ratios;
-    let said = match speak::needed_of(words, terms, brief, appraisal) {
+    let NeedInWords { money, weeks } = speak::needed_of(words, terms, brief, appraisal);
+    let said = match (money, weeks) {
         (Some(hours), _) if is_gift => words.format("letter.way.gift", &[("hours", &hours)]),
         (Some(money), weeks) => {
             let money = if is_ratio {

@@ -163,7 +163,7 @@ fn appraise_card(
     let appraisal = appraise(&brief, &config.terms).ok()?;
     let offered = offered(&brief, &appraisal).and_then(|offered| offered.budget);
     let needed = || {
-        let needed = speak::needed_in_head(speech, &config.terms, &brief, &appraisal).0;
+        let needed = speak::needed_in_head(speech, &config.terms, &brief, &appraisal).money;
         let in_words = |budget| amount::offered(speech, &config.terms, brief.budget, budget);
         needed.or_else(|| offered.map(in_words))
     };

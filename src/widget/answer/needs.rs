@@ -2,6 +2,7 @@
 
 use super::editing::{Editing, Trial};
 use crate::engine::{Budget, Pay, PriceDisplay, Topic, odds_in_head, shortfalls, sufficient};
+use crate::i18n::speak::NeedInWords;
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -26,8 +27,8 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
     if is_waiting && brief.budget.is_none() && brief.deadline.is_none() {
         return None;
     }
-    let (money, weeks) = if is_waiting {
-        (None, None)
+    let NeedInWords { money, weeks } = if is_waiting {
+        NeedInWords::default()
     } else {
         speak::needed_in_head(speech, terms, brief, appraisal)
     };
