@@ -12,7 +12,7 @@ use takeon::config::read_terms;
 use takeon::engine::{
     Amount, Brief, Budget, CareKind, CareOwner, Change, Clause, Contact, CountedFrom, Deadline,
     Estimate, Flag, Needed, Offer, OfferKind, Pay, Payer, Payment, PriceDisplay, Quantiles, Reason,
-    Size, Terms, Triangle, Verdict, Want, appraise,
+    Size, Terms, Triangle, Verdict, Want, appraise, with_usual_answers,
 };
 use takeon::i18n::{Words, speak};
 
@@ -337,6 +337,26 @@ fn the_need_of_a_yes_is_phrased_like_the_request() {
     assert_eq!(said(&words, &stopped), None);
     appraisal.needed = None;
     assert_eq!(said(&words, &appraisal), None);
+}
+
+#[test]
+fn the_heading_names_only_what_a_yes_lacks() {
+    let (words, terms) = (english(PriceDisplay::Prices), terms());
+    let said = |budget: f64, weeks: f64| {
+        let brief = Brief {
+            budget: Some(Budget::fixed(budget)),
+            deadline: Some(Deadline::within(weeks)),
+            ..serde_json::from_str(r#"{"wishes": [{"service": "blog", "priority": "must"}]}"#)
+                .unwrap()
+        };
+        let brief = with_usual_answers(&brief);
+        let appraisal = appraise(&brief, &terms).unwrap();
+        speak::takes(&words, &terms, &brief, &appraisal).unwrap()
+    };
+    assert_eq!(said(9000.0, 2.0), "It would take 2.5 weeks.");
+    assert_eq!(said(100.0, 60.0), "It would take EUR 1,670.");
+    let both = "It would take EUR 1,970 and 3 weeks.";
+    assert_eq!(said(100.0, 2.0), both);
 }
 
 #[test]
