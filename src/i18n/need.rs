@@ -131,7 +131,7 @@ pub fn takes(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal)
     }
     let needed = sufficient(brief, terms, appraisal)?;
     let missing = needed_of(words, terms, brief, appraisal).missing(brief, needed);
-    missing.sentence(words, ["takes", "takes.money", "takes.weeks"])
+    missing.sentence(words, ["takes.figures", "takes.money", "takes.weeks"])
 }
 
 /// Formats the money and date that make a yes with the open points settled, if a yes needs much more

@@ -91,7 +91,9 @@ fn lines(props: &AnswerProps) -> (String, Option<String>) {
         Audience::Shop => speak::to_the_shop(words, brief, appraisal.verdict),
     };
     let is_answered = appraisal.verdict != Verdict::Ask || is_yes_once_settled(brief, appraisal);
-    (verdict, said.filter(|_| is_answered))
+    let said = said.filter(|_| is_answered);
+    let chance = said.map(|odds| words.format("bar.chance", &[("odds", &odds)]));
+    (verdict, chance)
 }
 
 /// Formats the odds in two words.

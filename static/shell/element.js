@@ -297,8 +297,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
   }
 
   #mount(instance, options) {
-    const place = this.#lazy.placeFor(instance, this.ownerDocument);
-    const { frame } = place;
+    const calculator = this.#lazy.calculatorFor(instance, this.ownerDocument);
+    const { frame } = calculator;
     const { signal } = (this.#listening = new AbortController());
     const listeners = {
       "takeon-language": ({ detail }) => {
@@ -320,8 +320,8 @@ export class TakeonCalculator extends /** @type {typeof HTMLElement} */ (globalT
     this.#shadow.append(frame);
     mounted.add(this);
     try {
-      place.begin(options, this.#saved);
-      this.#app = place;
+      calculator.begin(options, this.#saved);
+      this.#app = calculator;
     } catch (error) {
       this.#fallBack();
       throw error;

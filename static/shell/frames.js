@@ -24,7 +24,7 @@ const KEYS = ["keydown", "keypress", "keyup"];
 const pool = new WeakMap();
 
 /** Returns a frame for a calculator of an instance, with functions to mount, update and remove it. */
-export function placeFor(instance, page) {
+export function calculatorFor(instance, page) {
   if (!pool.has(instance)) pool.set(instance, []);
   const spares = pool.get(instance);
   const spare = spares.pop() ?? { frame: page.createElement("div") };
