@@ -12,24 +12,12 @@ mod groups;
 mod guess;
 mod list;
 mod look;
-#[cfg(test)]
-mod lookalikes;
-#[cfg(test)]
-mod money;
 mod names;
 mod outline;
-#[cfg(test)]
-mod pivots;
 mod row;
-#[cfg(test)]
-mod samples;
-#[cfg(test)]
-mod shapes;
 mod sums;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod trackers;
 mod turned;
 mod unfinished;
 mod units;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::*;
+use super::super::*;
 use crate::engine::OwnJobError;
 
 fn hours(text: &str) -> Vec<(f64, f64)> {
