@@ -5,7 +5,7 @@ use super::fields::{
 };
 use super::props::AgreedProps;
 use crate::config::read_brief;
-use crate::desk::cards::{Card, Delivered, DeskAction, Outcome, State, date, said_day};
+use crate::desk::cards::{Card, Delivered, DeskAction, EnquiryState, Outcome, date, said_day};
 use crate::desk::learning::log::{LogEntry, settle};
 use crate::draft::days;
 use crate::engine::Brief;
@@ -149,7 +149,7 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
     let is_noted = agreed.odds.is_some();
     let deliver = move |card: &mut Card| {
         card.delivered = Some(delivered);
-        card.state = State::Delivered;
+        card.state = EnquiryState::Delivered;
         card.noted |= is_noted;
     };
     props

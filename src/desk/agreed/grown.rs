@@ -52,7 +52,7 @@ pub fn Grown(props: &AgreedProps) -> Html {
         }
         None => el("div", "about").child(el("p", "hint").message(speech, "agreed.grew.none")),
     };
-    content.node(component::<AddOnPrice>(props.clone())).into()
+    content.node(component::<AddWish>(props.clone())).into()
 }
 
 /// The changes, what they do, and the offers that bring the job back.
@@ -148,7 +148,7 @@ fn decided(props: &AgreedProps) -> Element {
 
 /// The form that adds a wish.
 #[component]
-fn AddOnPrice(props: &AgreedProps) -> Html {
+fn AddWish(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let services = &config.terms.services;
     // The first choice adds nothing by a slip, because its hours have to be typed.

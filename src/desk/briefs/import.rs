@@ -1,6 +1,6 @@
 //! Import of briefs: from a link, from a saved file, or from all that was saved of a desk.
 
-use super::sender::{Sender, headed};
+use super::sender::{MailSender, headed};
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::cards::Card;
@@ -142,7 +142,7 @@ fn write_in(card: &mut Card, text: &str) {
         text: text.trim().to_owned(),
         ..Mail::default()
     });
-    let sender = Sender::of(&mail, browser::day());
+    let sender = MailSender::of(&mail, browser::day());
     card.message = mail.words();
     card.subject = mail.subject;
     card.reach = sender.reach;
@@ -190,7 +190,7 @@ pub fn message(source: &ImportSource) -> Option<Mail> {
 /// nothing could be read is an enquiry too.
 pub fn heard(
     mail: &Mail,
-    (sender, day): (&Sender, &str),
+    (sender, day): (&MailSender, &str),
     file: &str,
     answer: Option<&str>,
     config: &Config,

@@ -2,7 +2,7 @@
 
 use super::tax::other_tax;
 use crate::config::Config;
-use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, State};
+use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, EnquiryState};
 use crate::draft::days;
 use crate::engine::{Budget, Deadline, Verdict};
 use crate::i18n::{Speech, amount, speak};
@@ -290,9 +290,9 @@ fn state(props: &BriefRowProps) -> Element {
     } = props;
     let index = *index;
     let on_state = on_action.reform(move |state: String| {
-        DeskAction::SetState(index, State::from_name(&state).unwrap_or_default())
+        DeskAction::SetState(index, EnquiryState::from_name(&state).unwrap_or_default())
     });
-    let option = |state: State| {
+    let option = |state: EnquiryState| {
         el("option", "")
             .attr("value", state.name())
             .selected(state == card.state)
@@ -305,5 +305,5 @@ fn state(props: &BriefRowProps) -> Element {
         )
         .value(card.state.name().into())
         .on_select(&on_state)
-        .children(State::ALL.map(option))
+        .children(EnquiryState::ALL.map(option))
 }

@@ -24,9 +24,9 @@ impl PartialEq for Offered {
     }
 }
 
-/// Props of [`Choice`].
+/// Props of [`JobChoice`].
 #[derive(Properties, Clone, PartialEq)]
-pub struct ChoiceProps {
+pub struct JobChoiceProps {
     /// Words.
     pub speech: Speech,
     /// Configuration of the shop.
@@ -65,8 +65,8 @@ impl Found {
 
 /// The list to tick, with what comes of it.
 #[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps {
+pub fn JobChoice(props: &JobChoiceProps) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         asked,
@@ -76,7 +76,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         on_chosen,
         ..
     } = props;
-    let found = use_state(|| None::<(ChoiceProps, Found)>);
+    let found = use_state(|| None::<(JobChoiceProps, Found)>);
     let on_best = {
         let (props, found) = (props.clone(), found.setter());
         Callback::from(move |_: MouseEvent| {
@@ -87,7 +87,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             found.set(Some((props.clone(), result)));
         })
     };
-    let answers = |(asked, _): &&(ChoiceProps, Found)| is_same_question(asked, props);
+    let answers = |(asked, _): &&(JobChoiceProps, Found)| is_same_question(asked, props);
     let known = found.as_ref().filter(answers).map(|(_, found)| found);
     let is_chosen = |one: &Offered| chosen.contains(&one.brief.index);
     let ticked = asked.iter().filter(|one| is_chosen(one));
@@ -131,7 +131,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
 
 /// Looks for the best sets of the enquiries that are no plain no: a condition that stops a job may be
 /// settled.
-fn search(props: &ChoiceProps) -> Found {
+fn search(props: &JobChoiceProps) -> Found {
     let is_refused = |one: &&Offered| one.brief.appraisal.verdict == Verdict::Decline;
     let (refused, mut asked): (Vec<&Offered>, Vec<&Offered>) =
         props.asked.iter().partition(is_refused);
@@ -162,8 +162,8 @@ fn search(props: &ChoiceProps) -> Found {
 }
 
 /// Larger sets that are on time less often, to choose, and those that the search left out.
-fn more(props: &ChoiceProps, found: &Found) -> Html {
-    let ChoiceProps {
+fn more(props: &JobChoiceProps, found: &Found) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         chosen,
@@ -207,7 +207,7 @@ fn more(props: &ChoiceProps, found: &Found) -> Html {
 }
 
 /// Returns `true` if a search would have the same inputs.
-fn is_same_question(a: &ChoiceProps, b: &ChoiceProps) -> bool {
+fn is_same_question(a: &JobChoiceProps, b: &JobChoiceProps) -> bool {
     a.config == b.config && a.asked == b.asked && a.taken == b.taken && a.capacity == b.capacity
 }
 
@@ -232,8 +232,8 @@ fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize
 }
 
 /// Sum of the ticked jobs: odds, hours and income.
-fn sum(props: &ChoiceProps) -> Html {
-    let ChoiceProps {
+fn sum(props: &JobChoiceProps) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         told,
@@ -279,8 +279,8 @@ fn sum(props: &ChoiceProps) -> Html {
 }
 
 /// A job of the list. `chance` is that of being in time, where it counts; `None` in it without a date.
-fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<f64>>) -> Html {
-    let ChoiceProps {
+fn row(props: &JobChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<f64>>) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         chosen,

@@ -1,6 +1,6 @@
 //! The tool itself: it keeps the hours and what is ticked, and has the jobs worked out together.
 
-use super::choice::{Choice, ChoiceProps, Offered};
+use super::choice::{JobChoice, JobChoiceProps, Offered};
 use super::hours::{Calendar, Hours};
 use super::strip::{StripProps, strip};
 use super::unlisted::Unlisted;
@@ -167,7 +167,7 @@ fn Opened(props: &CapacityProps) -> Html {
             on_drop.emit(event);
         })
     };
-    let choice = ChoiceProps {
+    let choice = JobChoiceProps {
         speech: speech.clone(),
         config: Rc::clone(config),
         asked: asked.clone(),
@@ -183,7 +183,7 @@ fn Opened(props: &CapacityProps) -> Html {
             { usual(speech, &hours, most, &on_hours) }
             { strip }
             { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
-            <Choice ..choice />
+            <JobChoice ..choice />
             { unlisted(props) }
             { rule(speech, most) }
         </section>

@@ -67,7 +67,7 @@ impl AppraisedBrief {
 }
 
 /// Key of an appraisal: a brief as JSON, the day of its arrival, that by which it is wanted, and its currency.
-type Asked = (String, String, Option<String>, String);
+type CacheKey = (String, String, Option<String>, String);
 
 /// Appraisals of earlier renders, under the same terms and as of the same day.
 #[derive(Default)]
@@ -75,7 +75,7 @@ struct Appraisals {
     of: Option<(Rc<Config>, i64)>,
     /// Those of the last cards: most of these have not changed.
     last: Vec<(Shared<Card>, Option<Appraised>)>,
-    all: BTreeMap<Asked, Option<Appraised>>,
+    all: BTreeMap<CacheKey, Option<Appraised>>,
 }
 
 #[derive(Clone)]
