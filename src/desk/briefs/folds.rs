@@ -110,11 +110,11 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         ..
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
-    let told = card
+    let sent = card
         .as_ref()
-        .and_then(|(_, card)| Some((card.told.clone()?, card.clone())));
-    let then = use_memo((told, print.clone(), *today), |(told, print, today)| {
-        let (said, card) = told.as_ref()?;
+        .and_then(|(_, card)| Some((card.sent_answer.clone()?, card.clone())));
+    let then = use_memo((sent, print.clone(), *today), |(sent, print, today)| {
+        let (said, card) = sent.as_ref()?;
         let is_other = said.terms != **print;
         is_other.then(|| by_terms_of(speech, &said.terms, card, *today))?
     });
@@ -122,7 +122,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     let Some((_, card)) = card else {
         return el("div", "").into();
     };
-    let told = card.told.as_ref().map(|said| {
+    let sent_answer = card.sent_answer.as_ref().map(|said| {
         let odds = said.tenths.map_or_else(
             || speech.get("test.unknown"),
             |tenths| speak::odds(speech, f64::from(tenths) / 10.0),
@@ -187,7 +187,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             .node(component::<Code>(code))
     });
     el("div", "about")
-        .maybe_child(told)
+        .maybe_child(sent_answer)
         .node(reply(props).unwrap_or_default())
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())

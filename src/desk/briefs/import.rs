@@ -343,7 +343,7 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     Ok(Import {
         cards: vec![Card {
             by: linked.date,
-            told: share::sent_answer(text),
+            sent_answer: share::sent_answer(text),
             stamp: if linked.other_terms {
                 String::new()
             } else {

@@ -125,13 +125,13 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let messages = use_state(Vec::<String>::new);
     // Messages are read one after the other: each adds its line.
-    let told = use_mut_ref(Vec::<String>::new);
+    let notices = use_mut_ref(Vec::<String>::new);
     let on_tell = {
-        let (messages, told) = (messages.setter(), Rc::clone(&told));
+        let (messages, notices) = (messages.setter(), Rc::clone(&notices));
         Callback::from(move |message: String| {
-            let mut told = told.borrow_mut();
-            told.push(message);
-            messages.set(told.clone());
+            let mut notices = notices.borrow_mut();
+            notices.push(message);
+            messages.set(notices.clone());
         })
     };
     let on_import = {
@@ -148,7 +148,7 @@ fn Desk(props: &DeskProps) -> Html {
                 .partition(|(_, mail)| mail.is_some());
             let others = others.into_iter().map(|(source, _)| source).collect();
             let report = import_all(others, &config, &speech);
-            *told.borrow_mut() = report.messages.clone();
+            *notices.borrow_mut() = report.messages.clone();
             messages.set(report.messages);
             on_add.emit(report.cards);
             for (source, mail) in heard {

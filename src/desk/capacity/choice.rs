@@ -3,7 +3,7 @@
 use super::ladder::{Rung, ladder};
 use crate::config::Config;
 use crate::desk::cards::AppraisedBrief;
-use crate::engine::{Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, portfolio, rounding};
+use crate::engine::{self, Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, rounding};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::el;
 use std::rc::Rc;
@@ -38,7 +38,7 @@ pub struct JobChoiceProps {
     /// Indices in the list of those that are ticked.
     pub chosen: Vec<usize>,
     /// The jobs that are ours and those that are ticked, at once.
-    pub told: Rc<Portfolio>,
+    pub portfolio: Rc<Portfolio>,
     /// Hours of the shop.
     pub capacity: Capacity,
     /// Called with what is ticked then.
@@ -72,7 +72,7 @@ pub fn JobChoice(props: &JobChoiceProps) -> Html {
         asked,
         taken,
         chosen,
-        told,
+        portfolio,
         on_chosen,
         ..
     } = props;
@@ -91,7 +91,7 @@ pub fn JobChoice(props: &JobChoiceProps) -> Html {
     let known = found.as_ref().filter(answers).map(|(_, found)| found);
     let is_chosen = |one: &Offered| chosen.contains(&one.brief.index);
     let ticked = asked.iter().filter(|one| is_chosen(one));
-    let mut chances = taken.iter().chain(ticked).zip(&told.jobs);
+    let mut chances = taken.iter().chain(ticked).zip(&portfolio.jobs);
     let mut row = |one: &Offered, is_ours: bool| {
         let is_in = is_ours || is_chosen(one);
         let chance = is_in.then(|| chances.next()).flatten();
@@ -236,10 +236,10 @@ fn sum(props: &JobChoiceProps) -> Html {
     let JobChoiceProps {
         speech,
         config,
-        told,
+        portfolio,
         ..
     } = props;
-    if told.jobs.is_empty() {
+    if portfolio.jobs.is_empty() {
         return Html::default();
     }
     // Of sums that are known so little nothing more is worth telling.
@@ -247,19 +247,21 @@ fn sum(props: &JobChoiceProps) -> Html {
     let odds = |odds: f64| speak::odds_under(speech, odds, config.terms.confidence);
     // Jobs that are ours already have a risk of their own.
     let ours: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
-    let is_more = !ours.is_empty() && told.jobs.len() > ours.len();
+    let is_more = !ours.is_empty() && portfolio.jobs.len() > ours.len();
     let alone = is_more
-        .then(|| portfolio(&ours, &props.capacity).all)
+        .then(|| engine::portfolio(&ours, &props.capacity).all)
         .flatten();
-    let is_enough = told.all.is_none_or(|all| all >= config.terms.confidence);
+    let is_enough = portfolio
+        .all
+        .is_none_or(|all| all >= config.terms.confidence);
     let values = [
-        ("hours", speech.number(told.hours.round(), 0)),
+        ("hours", speech.number(portfolio.hours.round(), 0)),
         (
             "money",
-            speech.money(told.brings.round(), &config.terms.currency),
+            speech.money(portfolio.brings.round(), &config.terms.currency),
         ),
-        ("hour", told.per_hour.map(money).unwrap_or_default()),
-        ("quarter", money(told.quarter)),
+        ("hour", portfolio.per_hour.map(money).unwrap_or_default()),
+        ("quarter", money(portfolio.quarter)),
     ];
     let values = values
         .each_ref()
@@ -267,13 +269,13 @@ fn sum(props: &JobChoiceProps) -> Html {
     let class = if is_enough { "all" } else { "all short" };
     html! {
         <>
-            if let Some(all) = told.all {
+            if let Some(all) = portfolio.all {
                 <p class={class}><strong>{ speech.format("capacity.all", &[("odds", &odds(all))]) }</strong></p>
             }
             if let Some(alone) = alone {
                 <p class="hint">{ speech.format("capacity.alone", &[("odds", &odds(alone))]) }</p>
             }
-            <p>{ speech.plural("capacity.sum", told.jobs.len() as f64, &values) }</p>
+            <p>{ speech.plural("capacity.sum", portfolio.jobs.len() as f64, &values) }</p>
         </>
     }
 }

@@ -135,14 +135,14 @@ fn Opened(props: &CapacityProps) -> Html {
     let is_chosen = |one: &&Offered| chosen.contains(&one.brief.index);
     let jobs: Vec<&Offered> = taken.iter().chain(asked.iter().filter(is_chosen)).collect();
     let all: Vec<Prospect> = jobs.iter().map(|one| one.job).collect();
-    let told = Rc::new(portfolio(&all, &capacity));
+    let portfolio = Rc::new(portfolio(&all, &capacity));
     let strip = strip(&StripProps {
         speech: speech.clone(),
         hours: (*hours).clone(),
         weeks: hours.strip(most, *today),
         first: capacity.first,
         names: jobs.iter().map(|one| one.brief.name.clone()).collect(),
-        spread: told.jobs.iter().map(|job| job.weeks.clone()).collect(),
+        spread: portfolio.jobs.iter().map(|job| job.weeks.clone()).collect(),
         taken: taken.len(),
         on_hours: on_hours.clone(),
     });
@@ -173,7 +173,7 @@ fn Opened(props: &CapacityProps) -> Html {
         asked: asked.clone(),
         taken: taken.clone(),
         chosen,
-        told,
+        portfolio,
         capacity,
         on_chosen,
     };

@@ -123,8 +123,8 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
     /// Answer that its link carried.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<SentAnswer>,
+    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
+    pub sent_answer: Option<SentAnswer>,
     /// Job as it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Agreed>,

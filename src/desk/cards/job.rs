@@ -218,14 +218,14 @@ mod tests {
             (outcome.late, outcome.came_true())
         };
         let weeks = |weeks, from| Some(Deadline::Weeks { weeks, from });
-        for (deadline, told) in [
+        for (deadline, expected) in [
             (weeks(2.0, CountedFrom::Start), (Some(1), Some(false))),
             (weeks(3.0, CountedFrom::Start), (Some(-6), Some(true))),
             (weeks(2.0, CountedFrom::Content), (None, None)),
             (Some(Deadline::Open), (None, Some(true))),
             (None, (None, Some(true))),
         ] {
-            assert_eq!(outcome(deadline, 4000.0), told, "{deadline:?}");
+            assert_eq!(outcome(deadline, 4000.0), expected, "{deadline:?}");
         }
         let unpaid = outcome(weeks(2.0, CountedFrom::Content), 1000.0);
         assert_eq!(unpaid, (None, Some(false)));

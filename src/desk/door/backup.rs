@@ -38,7 +38,7 @@ pub fn backup() -> String {
 }
 
 /// Says what is in a backup, and what would be replaced by it.
-pub fn told(speech: &Speech, text: &str) -> String {
+pub fn contents(speech: &Speech, text: &str) -> String {
     let backup: Value = serde_json::from_str(text).unwrap_or_default();
     let briefs = backup.pointer("/kept/briefs").and_then(Value::as_str);
     let briefs: Vec<Value> = briefs

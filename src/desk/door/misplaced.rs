@@ -115,7 +115,7 @@ pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
-            Kind::Backup => backup::told(speech, &misplaced.text),
+            Kind::Backup => backup::contents(speech, &misplaced.text),
             Kind::Calendar => calendar(speech),
             _ => speech.get(misplaced.key()),
         };

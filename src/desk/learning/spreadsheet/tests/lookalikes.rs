@@ -230,8 +230,8 @@ fn work_without_an_estimate_in_any_row_has_none() {
     ] {
         let text = format!("Project,Subject,Estimated,Spent\n{rows}");
         let merged = read(&text).merged();
-        let told: Vec<usize> = merged.errors.iter().map(|error| error.line).collect();
-        assert_eq!((merged.jobs.len(), told), (1, lines), "{rows}");
+        let errors: Vec<usize> = merged.errors.iter().map(|error| error.line).collect();
+        assert_eq!((merged.jobs.len(), errors), (1, lines), "{rows}");
         assert_eq!(merged.jobs[0].job.hours.unwrap().actual(), 25.0);
     }
 }

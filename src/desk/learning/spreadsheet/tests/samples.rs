@@ -56,12 +56,16 @@ fn assert_tracked(text: &str, expected: &[(&str, f64, Option<f64>)]) {
 #[track_caller]
 fn assert_errors(text: &str, jobs: usize, errors: &[(usize, RowErrorKind)]) {
     let list = read(text);
-    let told: Vec<(usize, RowErrorKind)> = list
+    let found: Vec<(usize, RowErrorKind)> = list
         .errors
         .iter()
         .map(|error| (error.line, error.kind))
         .collect();
-    assert_eq!((list.jobs.len(), told.as_slice()), (jobs, errors), "{text}");
+    assert_eq!(
+        (list.jobs.len(), found.as_slice()),
+        (jobs, errors),
+        "{text}"
+    );
 }
 
 #[test]
