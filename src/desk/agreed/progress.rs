@@ -123,9 +123,7 @@ fn nothing_done(speech: &Speech, so_far: Option<Progress>) -> Option<String> {
 /// The answer to a job that was begun, with what would make it worth finishing.
 fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     let speech = &props.speech;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let odds = appraisal.odds.both.map_or_else(
         || speech.get("test.unknown"),
         |odds| speak::odds_under(speech, odds, appraisal.confidence),

@@ -160,9 +160,7 @@ impl ComparedFigure {
 
     fn text(&self, props: &AppraisedProps, column: &Compared) -> String {
         let appraised = column.appraised;
-        let AppraisedBrief {
-            brief, appraisal, ..
-        } = appraised;
+        let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
         let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.get("test.unknown");
         let odds = |odds: Option<f64>| {

@@ -9,7 +9,7 @@ use crate::desk::browser;
 use crate::desk::cards::{EnquiryProps, said_day};
 use crate::desk::parts::{Code, CodeProps, Fold, FoldProps};
 use crate::desk::proposal::Proposal;
-use crate::engine::{Brief, Want, appraise};
+use crate::engine::Want;
 use crate::i18n::speak;
 use crate::share::{self, SentAnswer};
 use crate::widget::element::{component, el};
@@ -69,15 +69,7 @@ fn enquiry(props: &BriefPanelProps) -> Option<EnquiryProps> {
 /// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
     let mut enquiry = enquiry(props)?;
-    let appraised = &mut enquiry.appraised;
-    if appraised.brief.so_far.is_some() {
-        let brief = Brief {
-            so_far: None,
-            ..(*appraised.brief).clone()
-        };
-        appraised.appraisal = Rc::new(appraise(&brief, &props.config.terms).ok()?);
-        appraised.brief = Rc::new(brief);
-    }
+    enquiry.appraised = enquiry.appraised.without_progress(&props.config.terms)?;
     let on_open =
         Callback::from(|is_open: bool| browser::print_only(is_open.then_some(".proposal")));
     let fold = fold(

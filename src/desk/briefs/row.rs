@@ -145,9 +145,7 @@ fn named(speech: &Speech, key: &str, name: &str) -> String {
 /// The cells of what was asked and of its appraisal.
 fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let BriefRowProps { speech, config, .. } = props;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let terms = &config.terms;
     let unsaid = || speech.get("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);

@@ -2,7 +2,7 @@
 
 use super::paper::{Line, Section, sections};
 use crate::desk::browser;
-use crate::desk::cards::{AppraisedBrief, EnquiryProps, Proposed, date, editing};
+use crate::desk::cards::{EnquiryProps, Proposed, date, editing};
 use crate::desk::client::use_client_words;
 use crate::draft::days;
 use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferKind, Verdict, appraise};
@@ -24,9 +24,7 @@ pub fn Proposal(props: &EnquiryProps) -> Html {
         card,
         ..
     } = props;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let writing = |write| editing(&props.on_action, appraised.index, write);
     let client = use_client_words(speech, &card.lang, &writing(|card, lang| card.lang = lang));
     let Proposed {
