@@ -110,7 +110,7 @@ pub fn Delivery(props: &AgreedProps) -> Html {
         .into()
 }
 
-/// The delivery as it was typed, or what is wrong with it.
+/// The delivery as it was typed, or its problem in words.
 fn read(props: &AgreedProps, texts: &DeliveryFields) -> Result<Delivered, String> {
     let speech = &props.speech;
     let (begun, day) = (texts.begun.clone(), texts.day.clone());
@@ -142,7 +142,7 @@ fn brief(props: &AgreedProps) -> Brief {
     read_brief(&text, &props.config.terms).unwrap_or_default()
 }
 
-/// Keeps a delivery, and notes in the log what came of the odds.
+/// Keeps a delivery, and notes in the log the outcome beside the odds.
 fn deliver(props: &AgreedProps, delivered: Delivered) {
     let AgreedProps { card, agreed, .. } = props;
     let outcome = delivered.outcome(agreed, &brief(props), &props.config.terms);

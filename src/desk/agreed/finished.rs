@@ -1,4 +1,4 @@
-//! Delivered jobs as finished ones: what they teach of overrun, calendar and services.
+//! Delivered jobs as finished ones: their lessons about overrun, calendar and services.
 
 use crate::config::read_brief;
 use crate::desk::cards::{Agreed, Card, Delivered, likely};

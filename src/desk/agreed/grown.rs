@@ -1,4 +1,4 @@
-//! Growth of an agreed job: what came on top, what it does, and what brings the job back.
+//! Growth of an agreed job: its changes, their effect, and the ways back.
 
 use super::fields::{FieldKind, Texts, field, form, hours, problem, submit, wrong};
 use super::growth::{Growth, growth, letter, names, ways};
@@ -55,7 +55,7 @@ pub fn Grown(props: &AgreedProps) -> Html {
     content.node(component::<AddWish>(props.clone())).into()
 }
 
-/// The changes, what they do, and the offers that bring the job back.
+/// The changes, their effect, and the offers that bring the job back.
 fn what(props: &AgreedProps, growth: &Growth) -> Element {
     let AgreedProps {
         speech,
@@ -125,7 +125,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
         )
 }
 
-/// The buttons that make what is wanted now the agreement, or bring that back.
+/// The buttons that agree to the brief of now, or bring back the agreed one.
 fn decided(props: &AgreedProps) -> Element {
     let AgreedProps { speech, agreed, .. } = props;
     let on_agree = {

@@ -1,4 +1,4 @@
-//! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
+//! Progress of an agreed job: the hours, the money and the share that is done, with the verdict on finishing it.
 
 use super::fields::{
     FieldKind, Texts, field, form, hours, money, money_field, percentage, problem, submit, typed,
@@ -91,7 +91,7 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         .into()
 }
 
-/// The progress as it was typed, or what is wrong with it.
+/// The progress as it was typed, or its problem in words.
 fn read(props: &AgreedProps, texts: &ProgressFields) -> Result<Progress, String> {
     let speech = &props.speech;
     let currency = [("currency", props.config.terms.currency.as_str())];
@@ -131,7 +131,7 @@ fn nothing_done(speech: &Speech, so_far: Option<Progress>) -> Option<String> {
     Some(speech.format("agreed.left.all", &values))
 }
 
-/// The answer to a job that was begun, with what would make it worth finishing.
+/// The answer to a job that was begun, with the offers that would make it worth finishing.
 fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     let speech = &props.speech;
     let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);

@@ -1,4 +1,4 @@
-//! The comparison of up to four briefs: what was asked, verdict, odds, figures, flags, reasons, and the
+//! The comparison of up to four briefs: question, verdict, odds, figures, flags, reasons, and the
 //! offer that makes each a yes.
 
 use crate::desk::cards::{AppraisedBrief, AppraisedProps, in_head};

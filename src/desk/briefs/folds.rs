@@ -66,7 +66,7 @@ fn enquiry(props: &BriefPanelProps) -> Option<EnquiryProps> {
     })
 }
 
-/// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
+/// The proposal, folded. Progress since the yes is no part of it.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
     let mut enquiry = enquiry(props)?;
     enquiry.appraised = enquiry.appraised.without_progress(&props.config.terms)?;

@@ -1,4 +1,4 @@
-//! The desk: sources of enquiries, their table with a panel, and what two or more of them say.
+//! The desk: sources of enquiries, their table with a panel, and the comparison of two or more.
 
 use super::comparison::comparison;
 use super::import::{heard, import_all, message};

@@ -116,7 +116,7 @@ pub fn Reply(props: &EnquiryProps) -> Html {
         .into()
 }
 
-/// The e-mail address in what is known of a client.
+/// The e-mail address in the contact of a client.
 fn address(card: &Card) -> Option<String> {
     letter::sender("-", &card.reach).ok()?.email
 }

@@ -142,7 +142,7 @@ fn named(speech: &Speech, key: &str, name: &str) -> String {
     [&speech.get(key), ": ", name].concat()
 }
 
-/// The cells of what was asked and of its appraisal.
+/// The cells of the brief and of its appraisal.
 fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let BriefRowProps { speech, config, .. } = props;
     let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);

@@ -36,7 +36,7 @@ pub struct BriefTableProps {
     pub on_open: Callback<usize>,
 }
 
-/// Which of the enquiries are shown.
+/// Filter of the enquiries that are shown.
 #[derive(Clone, Copy, PartialEq)]
 enum Filter {
     All,
@@ -91,7 +91,7 @@ const HEADS: [(&str, Option<Column>); 9] = [
     ("state", Some(Column::State)),
 ];
 
-/// The table of enquiries, with what it is sorted by and filtered by.
+/// The table of enquiries, with its order and its filter.
 #[component]
 pub fn BriefTable(props: &BriefTableProps) -> Html {
     let BriefTableProps { speech, cards, .. } = props;

@@ -1,4 +1,4 @@
-//! Questions to the loader of the tools, `static/desk/desk.js`: what it loads for them when it is needed.
+//! Questions to the loader of the tools, `static/desk/desk.js`, for parts that it loads when they are needed.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;

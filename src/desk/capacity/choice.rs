@@ -1,4 +1,4 @@
-//! The enquiries to tick, what is late with those that are, and what their hours bring.
+//! The enquiries to tick, the odds of those that are, and the money that their hours bring.
 
 use super::ladder::{Rung, ladder};
 use crate::config::Config;
@@ -41,7 +41,7 @@ pub struct JobChoiceProps {
     pub portfolio: Rc<Portfolio>,
     /// Hours of the shop.
     pub capacity: Capacity,
-    /// Called with what is ticked then.
+    /// Called with the indices that are ticked then.
     pub on_chosen: Callback<Vec<usize>>,
 }
 
@@ -63,7 +63,7 @@ impl Found {
     }
 }
 
-/// The list to tick, with what comes of it.
+/// The list to tick, with its consequences.
 #[component]
 pub fn JobChoice(props: &JobChoiceProps) -> Html {
     let JobChoiceProps {

@@ -1,4 +1,4 @@
-//! The tool itself: it keeps the hours and what is ticked, and has the jobs worked out together.
+//! State of the tool: it keeps the hours and the ticks, and has the jobs worked out together.
 
 use super::choice::{JobChoice, JobChoiceProps, Offered};
 use super::hours::{Calendar, Hours};
@@ -58,7 +58,7 @@ fn use_hours(today: i64) -> (UseStateHandle<Hours>, Callback<Hours>) {
     (hours, on_hours)
 }
 
-/// Which of the enquiries to take, and when.
+/// The tool itself: the enquiries to take, and their dates.
 #[component]
 pub fn CapacityTool(props: &CapacityProps) -> Html {
     let speech = &props.speech;
@@ -80,7 +80,7 @@ pub fn CapacityTool(props: &CapacityProps) -> Html {
     }
 }
 
-/// A list in numbers: what the terms cannot name is left out.
+/// A list in numbers, without the briefs that the terms cannot name.
 fn offered(briefs: &[AppraisedBrief], config: &Config) -> Vec<Offered> {
     let one = |brief: &AppraisedBrief| {
         let job = config.terms.check(&brief.brief).ok()?.prospect();
@@ -266,7 +266,7 @@ fn unlisted(props: &CapacityProps) -> Html {
     html! { for line in lines { <p class="hint">{ line }</p> } }
 }
 
-/// The rule by which it is worked out, with what of it is assumed.
+/// The rule by which it is worked out, with its assumptions.
 fn rule(speech: &Speech, most: f64) -> Html {
     let most = speech.number(most, 1);
     html! {

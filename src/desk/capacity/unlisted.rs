@@ -27,7 +27,7 @@ impl Unlisted {
     ];
 
     /// The reason that keeps a card out of the list, under terms in a currency. `brief` is the card's, `None`
-    /// where it cannot be judged. A job that runs takes its hours whatever it pays.
+    /// where it cannot be judged. A job that runs takes its hours at any pay.
     pub fn of(card: &Card, brief: Option<&Brief>, currency: &str) -> Option<Unlisted> {
         let Some(brief) = brief else {
             return Some(match card.is_foreign(currency) {

@@ -9,7 +9,7 @@ use crate::draft::days;
 use crate::engine::{Brief, Progress, Terms, Want, Wish, appraise, odds_in_head};
 use serde_json::{Value, json};
 
-/// Name in a brief of what was done of it.
+/// Name of the progress in a brief.
 pub const SO_FAR: &str = "sofar";
 
 impl Agreed {
@@ -41,7 +41,7 @@ impl Agreed {
         })
     }
 
-    /// Scales what is done in the brief of a card whose agreement was another before: the same work is
+    /// Rescales the progress in the brief of a card whose agreement was another before: the same work is
     /// another share of it.
     pub fn keep_done(&self, before: &Agreed, card: &mut Card) {
         let so_far = card.brief.get_mut(SO_FAR);

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// A brief on the desk with its appraisal.
 ///
-/// What was appraised is compared by identity: what is not new is not appraised anew, and a table of
+/// The appraisal is compared by identity: a brief that is not new is not appraised anew, and a table of
 /// hundreds is compared with every keystroke.
 #[derive(Clone, PartialEq)]
 pub struct AppraisedBrief {

@@ -1,4 +1,4 @@
-//! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
+//! A client's brief on the desk, as it is stored: the question, its day, and its fate.
 
 use super::day::date;
 use super::job::{Agreed, Delivered};

@@ -68,7 +68,7 @@ pub enum DeskAction {
     Edit(usize, Box<dyn FnOnce(&mut Card)>),
     /// Replaces the content of the brief at an index.
     Rewrite(usize, Value),
-    /// Brings back what the client asked for at an index.
+    /// Brings back the brief that the client asked, at an index.
     Restore(usize),
     /// Replaces the brief at an index by one that the open calculator does not know yet.
     Renew(usize, Card),
@@ -198,7 +198,7 @@ impl DeskState {
         }
     }
 
-    /// The desk with the briefs that this device's storage has by now: what is open stays so.
+    /// The desk with the briefs that this device's storage has by now: the panel stays open.
     fn reload(&self, cards: Vec<Card>) -> DeskState {
         let stored = DeskState::stored(cards);
         let place = |index: usize| {

@@ -1,4 +1,4 @@
-//! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
+//! The proposal on the desk: its choices, and the sheet that is printed.
 
 use super::paper::{Line, Section, sections};
 use crate::desk::browser;
@@ -111,7 +111,7 @@ pub fn Proposal(props: &EnquiryProps) -> Html {
         .into()
 }
 
-/// A callback that sets a state to what becomes of a text.
+/// A callback that sets a state to a value made of a text.
 fn setting<T: 'static>(state: &UseStateHandle<T>, of: fn(String) -> T) -> Callback<String> {
     let setter = state.setter();
     Callback::from(move |text: String| setter.set(of(text)))

@@ -13,7 +13,7 @@ const SAID: [Said; 3] = [
     (0.9, "jobs.held.nine", |held| held.p90),
 ];
 
-/// The sentence about P80, and the table of what held. A single job has no others to be foretold from.
+/// The sentence about P80, and the table of the estimates that held. A single job has no others to be foretold from.
 pub fn hindsight(speech: &Speech, backtest: Backtest) -> Html {
     if backtest.jobs < 2 {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Finished jobs from a spreadsheet or from what a time tracker exports: rows of estimated and actual
+//! Finished jobs from a spreadsheet or from the export of a time tracker: rows of estimated and actual
 //! hours, planned and actual weeks, or entries whose hours are added up by job.
 
 mod amounts;

@@ -1,4 +1,4 @@
-//! Lists as people and tools write them, with what must come of each. The assertions that they share stand here.
+//! Lists as people and tools write them, each with its result. The assertions that they share stand here.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Single ways in which lists are written, and what is said of their mistakes.
+//! Single ways in which lists are written, and the notes on their mistakes.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Files as tools and people write them, each with what must come of it. All of it is made up; the heads are
+//! Files as tools and people write them, each with its result. All of it is made up; the heads are
 //! those of the tools.
 
 #![allow(clippy::unwrap_used)]
