@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 /// Words that begin a clause in place of a noun phrase.
-const CLAUSES: [&str; 8] = [
-    "What", "Whatever", "Whether", "Who", "Whoever", "Where", "How", "When",
+const CLAUSES: [&str; 10] = [
+    "What", "Whatever", "Whether", "Which", "Who", "Whoever", "Where", "Why", "How", "When",
 ];
 
 /// Folders of handwritten sources.

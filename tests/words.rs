@@ -334,7 +334,7 @@ fn of_the_desk() -> BTreeMap<String, String> {
 #[cfg(feature = "desk")]
 fn patterns_of_the_desk() -> Vec<Pattern> {
     use takeon::desk::briefs::Column;
-    use takeon::desk::cards::State;
+    use takeon::desk::cards::EnquiryState;
     use takeon::desk::configurator::{fields, snippets::Way};
     use takeon::engine::{CalibrationFinding, Flag};
     let samples = ["bakery", "clinic", "club"];
@@ -366,7 +366,10 @@ fn patterns_of_the_desk() -> Vec<Pattern> {
         ),
         (
             "briefs.state.{}",
-            State::NAMES.into_iter().chain(["all", "away"]).collect(),
+            EnquiryState::NAMES
+                .into_iter()
+                .chain(["all", "away"])
+                .collect(),
         ),
         (
             "capacity.column.{}",

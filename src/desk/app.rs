@@ -28,7 +28,7 @@ names! {
         Jobs = "jobs",
         /// Clients' briefs.
         Briefs = "briefs",
-        /// Past verdicts, and what came of them.
+        /// Past verdicts, and their outcomes.
         Log = "log",
         /// Counters of verdicts.
         Insight = "insight",

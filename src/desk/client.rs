@@ -1,4 +1,4 @@
-//! Words for what goes out to a client: in any of the languages that the tools speak.
+//! Words for texts that go out to a client: in any of the languages that the tools speak.
 
 use super::{browser, words};
 use crate::i18n::Speech;

@@ -6,7 +6,7 @@
 use super::browser;
 use yew::prelude::*;
 
-/// Calls `on_change` after another tab has changed what is stored under a name.
+/// Calls `on_change` after another tab has changed the value that is stored under a name.
 #[hook]
 pub fn use_stored_elsewhere<F: Fn() + 'static>(name: &'static str, on_change: F) {
     use_effect_with((), move |()| {

@@ -31,7 +31,7 @@ pub struct Interpretation {
     pub either: Option<[i64; 2]>,
     /// Sum in the field of the amount, or `None` if it is empty or not understood.
     pub sum: Option<Sum>,
-    /// Why the sum cannot be compared with the shop's prices, if so.
+    /// Problem that keeps the sum from a comparison with the shop's prices, if there is one.
     pub mismatch: Option<FieldProblem>,
     /// Payment that the field of the amount names in the place of one: a share.
     pub pay: Option<Pay>,

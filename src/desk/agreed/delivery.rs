@@ -1,17 +1,27 @@
 //! Delivery of an agreed job: one form, which feeds the list of finished jobs and the log.
 
 use super::fields::{
-    Texts, field, form, hours, money, money_field, problem, said, submit, typed, wrong,
+    FieldKind, Texts, field, form, hours, money, money_field, problem, submit, typed, wrong,
 };
 use super::props::AgreedProps;
 use crate::config::read_brief;
-use crate::desk::cards::{Card, Delivered, DeskAction, Outcome, State, date, said_day};
+use crate::desk::cards::{Card, Delivered, DeskAction, EnquiryState, Outcome, date, said_day};
 use crate::desk::learning::log::{LogEntry, settle};
 use crate::draft::days;
 use crate::engine::Brief;
 use crate::i18n::{amount as sum, speak};
 use crate::widget::element::{Element, el};
 use yew::prelude::*;
+
+/// Texts of the form of a delivery.
+#[derive(Clone)]
+struct DeliveryFields {
+    begun: String,
+    day: String,
+    hours: String,
+    paid: String,
+    care: String,
+}
 
 /// The delivery of an agreed job.
 #[component]
@@ -23,7 +33,7 @@ pub fn Delivery(props: &AgreedProps) -> Html {
         agreed,
         ..
     } = props;
-    let texts: Texts = use_state(|| {
+    let texts: Texts<DeliveryFields> = use_state(|| {
         let so_far = props.appraised.as_ref().and_then(|it| it.brief.so_far);
         let so_far = so_far.unwrap_or_default();
         let delivered = card.delivered.clone().unwrap_or_else(|| Delivered {
@@ -33,12 +43,13 @@ pub fn Delivery(props: &AgreedProps) -> Html {
             paid: so_far.paid,
             care: 0.0,
         });
-        let numbers = [delivered.hours, delivered.paid, delivered.care];
-        let numbers = numbers.map(|value| typed(speech, value));
-        [delivered.begun, delivered.day]
-            .into_iter()
-            .chain(numbers)
-            .collect()
+        DeliveryFields {
+            begun: delivered.begun,
+            day: delivered.day,
+            hours: typed(speech, delivered.hours),
+            paid: typed(speech, delivered.paid),
+            care: typed(speech, delivered.care),
+        }
     });
     let mistake = use_state(|| None::<String>);
     let on_done = {
@@ -55,37 +66,37 @@ pub fn Delivery(props: &AgreedProps) -> Html {
     let fields = el("div", "pair")
         .child(field(
             &texts,
-            0,
+            |texts| &mut texts.begun,
             "delivered-begun",
-            "date",
+            FieldKind::Date,
             speech.get("agreed.begun"),
         ))
         .child(field(
             &texts,
-            1,
+            |texts| &mut texts.day,
             "delivered-day",
-            "date",
+            FieldKind::Date,
             speech.get("agreed.day"),
         ))
         .child(field(
             &texts,
-            2,
+            |texts| &mut texts.hours,
             "delivered-hours",
-            "decimal",
+            FieldKind::Number,
             speech.get("agreed.took"),
         ))
         .child(money_field(
             speech,
             &texts,
-            3,
+            |texts| &mut texts.paid,
             "delivered-paid",
             speech.format("agreed.paid", &currency),
         ))
         .child(field(
             &texts,
-            4,
+            |texts| &mut texts.care,
             "delivered-care",
-            "decimal",
+            FieldKind::Number,
             speech.get("agreed.care"),
         ));
     // An earlier outcome is no answer to a typing error.
@@ -99,10 +110,10 @@ pub fn Delivery(props: &AgreedProps) -> Html {
         .into()
 }
 
-/// The delivery as it was typed, or what is wrong with it.
-fn read(props: &AgreedProps, texts: &Texts) -> Result<Delivered, String> {
+/// The delivery as it was typed, or its problem in words.
+fn read(props: &AgreedProps, texts: &DeliveryFields) -> Result<Delivered, String> {
     let speech = &props.speech;
-    let (begun, day) = (said(texts, 0).to_owned(), said(texts, 1).to_owned());
+    let (begun, day) = (texts.begun.clone(), texts.day.clone());
     let is_ordered = days(&begun)
         .zip(days(&day))
         .is_some_and(|(begun, day)| begun <= day);
@@ -113,14 +124,14 @@ fn read(props: &AgreedProps, texts: &Texts) -> Result<Delivered, String> {
     let said = |value: Option<f64>, key: &str, label: String| {
         value.ok_or_else(|| wrong(speech, key, &label))
     };
-    let took = hours(speech, texts, 2, None).filter(|hours| *hours > 0.0);
-    let care = hours(speech, texts, 4, Some(0.0));
+    let took = hours(speech, &texts.hours, None).filter(|hours| *hours > 0.0);
+    let care = hours(speech, &texts.care, Some(0.0));
     let paid = speech.format("agreed.paid", &currency);
     Ok(Delivered {
         begun,
         day,
         hours: said(took, "agreed.wrong.hours", speech.get("agreed.took"))?,
-        paid: said(money(texts, 3), "agreed.wrong.number", paid)?,
+        paid: said(money(&texts.paid), "agreed.wrong.number", paid)?,
         care: said(care, "agreed.wrong.hours", speech.get("agreed.care"))?,
     })
 }
@@ -131,7 +142,7 @@ fn brief(props: &AgreedProps) -> Brief {
     read_brief(&text, &props.config.terms).unwrap_or_default()
 }
 
-/// Keeps a delivery, and notes in the log what came of the odds.
+/// Keeps a delivery, and notes in the log the outcome beside the odds.
 fn deliver(props: &AgreedProps, delivered: Delivered) {
     let AgreedProps { card, agreed, .. } = props;
     let outcome = delivered.outcome(agreed, &brief(props), &props.config.terms);
@@ -149,7 +160,7 @@ fn deliver(props: &AgreedProps, delivered: Delivered) {
     let is_noted = agreed.odds.is_some();
     let deliver = move |card: &mut Card| {
         card.delivered = Some(delivered);
-        card.state = State::Delivered;
+        card.state = EnquiryState::Delivered;
         card.noted |= is_noted;
     };
     props

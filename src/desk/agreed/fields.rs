@@ -6,83 +6,97 @@ use crate::widget::element::{Element, el};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-/// Texts of the fields of a form, in their order.
-pub type Texts = UseStateHandle<Vec<String>>;
+/// Texts of the fields of a form, which has a member for each.
+pub type Texts<Fields> = UseStateHandle<Fields>;
 
-/// A field for money with its label. Once it is left, it shows what was understood.
-pub fn money_field(
+/// Accessor of the text of one field.
+pub type Accessor<Fields> = fn(&mut Fields) -> &mut String;
+
+/// Kind of a field.
+#[derive(Clone, Copy)]
+pub enum FieldKind {
+    /// Any text.
+    Text,
+    /// A number, written as people of the language write it.
+    Number,
+    /// A date, which the browser asks for.
+    Date,
+}
+
+impl FieldKind {
+    /// Type and keyboard of its input.
+    fn input(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            FieldKind::Text => ("text", None),
+            FieldKind::Number => ("text", Some("decimal")),
+            FieldKind::Date => ("date", None),
+        }
+    }
+}
+
+/// A field for money with its label. Once it is left, it shows the amount that was understood.
+pub fn money_field<Fields: Clone + 'static>(
     speech: &Speech,
-    texts: &Texts,
-    at: usize,
+    texts: &Texts<Fields>,
+    text: Accessor<Fields>,
     id: &'static str,
     label: String,
 ) -> Element {
     let on_left = {
         let (speech, texts) = (speech.clone(), texts.clone());
         Callback::from(move |_: Event| {
-            let understood = money(&texts, at).filter(|value| *value > 0.0);
-            let understood = understood.map(|value| typed(&speech, value));
-            let mut all = (*texts).clone();
-            if let Some((old, understood)) = all.get_mut(at).zip(understood) {
-                *old = understood;
-                texts.set(all);
+            let mut edited = (*texts).clone();
+            let text = text(&mut edited);
+            if let Some(understood) = money(text).filter(|value| *value > 0.0) {
+                *text = typed(&speech, understood);
+                texts.set(edited);
             }
         })
     };
-    field(texts, at, id, "decimal", label).on(ListenerKind::onfocusout, &on_left)
+    field(texts, text, id, FieldKind::Number, label).on(ListenerKind::onfocusout, &on_left)
 }
 
-/// A field with its label. `kind` is the type of the input, or `decimal` for a number.
-pub fn field(
-    texts: &Texts,
-    at: usize,
+/// A field with its label.
+pub fn field<Fields: Clone + 'static>(
+    texts: &Texts<Fields>,
+    text: Accessor<Fields>,
     id: &'static str,
-    kind: &'static str,
+    kind: FieldKind,
     label: String,
 ) -> Element {
     let on_input = {
         let texts = texts.clone();
-        Callback::from(move |text: String| {
-            let mut all = (*texts).clone();
-            if let Some(old) = all.get_mut(at) {
-                *old = text;
-            }
-            texts.set(all);
+        Callback::from(move |input: String| {
+            let mut edited = (*texts).clone();
+            *text(&mut edited) = input;
+            texts.set(edited);
         })
     };
-    let (kind, mode) = match kind {
-        "decimal" => ("text", Some(kind)),
-        _ => (kind, None),
-    };
+    let mut shown = (**texts).clone();
+    let shown = std::mem::take(text(&mut shown));
+    let (kind, mode) = kind.input();
     let input = el("input", "")
         .attr("id", id)
         .attr("type", kind)
         .attr("autocomplete", "off")
         .maybe_attr("inputmode", mode)
-        .value(said(texts, at).to_owned().into())
+        .value(shown.into())
         .on_input(&on_input);
     el("div", "field")
         .child(el("label", "").attr("for", id).text(label))
         .child(input)
 }
 
-/// The text of a field.
-pub fn said(texts: &Texts, at: usize) -> &str {
-    texts.get(at).map_or("", String::as_str)
-}
-
-/// The hours in a field, from 0 on. Nothing typed is `empty`.
-pub fn hours(speech: &Speech, texts: &Texts, at: usize, empty: Option<f64>) -> Option<f64> {
-    let text = said(texts, at);
+/// The hours in a text, from 0 on. Nothing typed is `empty`.
+pub fn hours(speech: &Speech, text: &str, empty: Option<f64>) -> Option<f64> {
     if text.trim().is_empty() {
         return empty;
     }
     super::hours(text, separators(speech))
 }
 
-/// The percentage in a field, from 0 on. Nothing typed is 0.
-pub fn percentage(speech: &Speech, texts: &Texts, at: usize) -> Option<f64> {
-    let text = said(texts, at);
+/// The percentage in a text, from 0 on. Nothing typed is 0.
+pub fn percentage(speech: &Speech, text: &str) -> Option<f64> {
     if text.trim().is_empty() {
         return Some(0.0);
     }
@@ -96,9 +110,8 @@ fn separators(speech: &Speech) -> Separators {
     Separators { decimal, group }
 }
 
-/// The money in a field, from 0 on. Nothing typed is 0.
-pub fn money(texts: &Texts, at: usize) -> Option<f64> {
-    let text = said(texts, at);
+/// The money in a text, from 0 on. Nothing typed is 0.
+pub fn money(text: &str) -> Option<f64> {
     if text.trim().is_empty() {
         return Some(0.0);
     }
@@ -114,7 +127,7 @@ pub fn typed(speech: &Speech, value: f64) -> String {
     }
 }
 
-/// A form of fields. `on_done` is called when it is submitted.
+/// The element of a form. `on_done` is called when it is submitted.
 pub fn form(on_done: impl Fn() + 'static) -> Element {
     let on_submit = Callback::from(move |event: Event| {
         event.prevent_default();

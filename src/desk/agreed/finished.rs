@@ -1,4 +1,4 @@
-//! Delivered jobs as finished ones: what they teach of overrun, calendar and services.
+//! Delivered jobs as finished ones: their lessons about overrun, calendar and services.
 
 use crate::config::read_brief;
 use crate::desk::cards::{Agreed, Card, Delivered, likely};
@@ -125,13 +125,13 @@ mod tests {
             ..both.clone()
         };
         let cards = [both, open, blogs];
-        let told = by_service(&cards, &terms);
-        let told: Vec<_> = told
+        let hours = by_service(&cards, &terms);
+        let hours: Vec<_> = hours
             .iter()
             .map(|it| (&*it.service, it.count, it.took, it.said))
             .collect();
         assert_eq!(
-            told,
+            hours,
             [("site", 1, 75.0, 60.0), ("blog", 3, 59.0 / 3.0, 20.0)]
         );
 

@@ -1,6 +1,6 @@
-//! Growth of an agreed job: what came on top, what it does, and what brings the job back.
+//! Growth of an agreed job: its changes, their effect, and the ways back.
 
-use super::fields::{Texts, field, form, hours, problem, said, submit, wrong};
+use super::fields::{FieldKind, Texts, field, form, hours, problem, submit, wrong};
 use super::growth::{Growth, growth, letter, names, ways};
 use super::props::AgreedProps;
 use super::way::{sum, way};
@@ -52,10 +52,10 @@ pub fn Grown(props: &AgreedProps) -> Html {
         }
         None => el("div", "about").child(el("p", "hint").message(speech, "agreed.grew.none")),
     };
-    content.node(component::<AddOnPrice>(props.clone())).into()
+    content.node(component::<AddWish>(props.clone())).into()
 }
 
-/// The changes, what they do, and the offers that bring the job back.
+/// The changes, their effect, and the offers that bring the job back.
 fn what(props: &AgreedProps, growth: &Growth) -> Element {
     let AgreedProps {
         speech,
@@ -125,7 +125,7 @@ fn what(props: &AgreedProps, growth: &Growth) -> Element {
         )
 }
 
-/// The buttons that make what is wanted now the agreement, or bring that back.
+/// The buttons that agree to the brief of now, or bring back the agreed one.
 fn decided(props: &AgreedProps) -> Element {
     let AgreedProps { speech, agreed, .. } = props;
     let on_agree = {
@@ -146,14 +146,21 @@ fn decided(props: &AgreedProps) -> Element {
         .child(button("quiet", speech, "agreed.back", &on_back))
 }
 
+/// Texts of the form that adds a wish: those of one that is none of the services.
+#[derive(Clone, Default)]
+struct WishFields {
+    name: String,
+    hours: String,
+}
+
 /// The form that adds a wish.
 #[component]
-fn AddOnPrice(props: &AgreedProps) -> Html {
+fn AddWish(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let services = &config.terms.services;
     // The first choice adds nothing by a slip, because its hours have to be typed.
     let chosen = use_state(|| OTHER.to_owned());
-    let texts: Texts = use_state(|| vec![String::new(), String::new()]);
+    let texts: Texts<WishFields> = use_state(WishFields::default);
     let is_wrong = use_state(|| false);
     let on_chosen = {
         let chosen = chosen.setter();
@@ -181,19 +188,19 @@ fn AddOnPrice(props: &AgreedProps) -> Html {
         let is_wrong = is_wrong.clone();
         move || {
             let wish = match chosen.as_str() {
-                OTHER => hours(&speech, &texts, 1, None)
+                OTHER => hours(&speech, &texts.hours, None)
                     .filter(|hours| *hours > 0.0)
                     .map(|hours| {
                         let hours =
                             json!({"low": hours / 2.0, "likely": hours, "high": hours * 2.0});
-                        json!({"name": said(&texts, 0).trim(), "hours": hours})
+                        json!({"name": texts.name.trim(), "hours": hours})
                     }),
                 service => Some(json!({ "service": service })),
             };
             is_wrong.set(wish.is_none());
             if let Some(wish) = wish {
                 on_add.emit(wish);
-                texts.set(vec![String::new(), String::new()]);
+                texts.set(WishFields::default());
             }
         }
     };
@@ -201,16 +208,16 @@ fn AddOnPrice(props: &AgreedProps) -> Html {
         el("div", "pair")
             .child(field(
                 &texts,
-                0,
+                |texts| &mut texts.name,
                 "agreed-name",
-                "text",
+                FieldKind::Text,
                 speech.get("agreed.other.name"),
             ))
             .child(field(
                 &texts,
-                1,
+                |texts| &mut texts.hours,
                 "agreed-hours",
-                "decimal",
+                FieldKind::Number,
                 speech.get("agreed.other.hours"),
             ))
     });

@@ -1,4 +1,4 @@
-//! Growth of an agreed job: what is wanted now, held against what was agreed.
+//! Growth of an agreed job: the brief of now, held against the agreed one.
 
 use crate::config::read_brief;
 use crate::desk::cards::{Agreed, Card, Needs, likely, settled_as_in};
@@ -9,7 +9,7 @@ use crate::engine::{
 };
 use crate::i18n::{Words, speak};
 
-/// An agreed job beside what is wanted now.
+/// An agreed job beside the brief of now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Growth {
     /// Brief as it is wanted now, at the price and the date that were agreed.
@@ -96,7 +96,7 @@ const DEARER: [f64; 4] = [1.0, 1.25, 1.6, 2.0];
 const LATER: [f64; 5] = [0.0, 1.0, 1.5, 2.0, 3.0];
 
 /// The offers for a job with so many likely hours and weeks more. None of them gives the hours away: the
-/// contract says what an hour on top costs. None asks for anything but money, time or less: the rest was agreed.
+/// contract has a rate for hours on top. None asks for anything but money, time or less: the rest was agreed.
 fn paid(offers: &[Offer], now: &Brief, (more, weeks): (f64, f64), terms: &Terms) -> Vec<Offer> {
     let less = offers.iter().filter(|it| it.kind == OfferKind::Less);
     let less = less.filter_map(|offer| plain(offer, now, terms));
@@ -161,7 +161,7 @@ fn dearer_and_later(now: &Brief, exact: f64, more: f64, terms: &Terms) -> Option
     })
 }
 
-/// An offer without what it asks for besides money, time and less. `None` if nothing is left of it, or that is not
+/// An offer without its changes of anything but money, time and wishes. `None` if nothing is left of it, or that is not
 /// enough.
 fn plain(offer: &Offer, now: &Brief, terms: &Terms) -> Option<Offer> {
     let is_plain = |change: &&Change| {
@@ -243,7 +243,7 @@ pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
     wishes.iter().map(name).collect()
 }
 
-/// Letter to the client about what came on top, in the words of a language. `day` is that of the yes.
+/// Letter to the client about the growth, in the words of a language. `day` is that of the yes.
 pub fn letter(words: &Words, terms: &Terms, growth: &Growth, day: &str) -> String {
     let names = |wishes: &[Wish]| words.list(&names(words, terms, wishes));
     let mut grown = Vec::new();

@@ -11,12 +11,12 @@ use serde_json::Value;
 pub fn service_hours(speech: &Speech, cards: &[Card], config: &Value) -> Option<Element> {
     let terms = read_terms(&config.get("terms")?.to_string()).ok()?;
     let services = by_service(cards, &terms);
-    let row = |told: &ServiceHours| {
-        let name = speak::service(speech, &terms, &told.service);
+    let row = |hours: &ServiceHours| {
+        let name = speak::service(speech, &terms, &hours.service);
         let cells = [
-            speech.number(f64::from(told.count), 0),
-            speech.number(told.took, 1),
-            speech.number(told.said, 1),
+            speech.number(f64::from(hours.count), 0),
+            speech.number(hours.took, 1),
+            speech.number(hours.said, 1),
         ];
         el("tr", "")
             .child(el("th", "").attr("scope", "row").text(name))

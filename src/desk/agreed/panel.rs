@@ -41,7 +41,7 @@ pub fn use_agreed(
     });
 }
 
-/// The job as it was agreed: what was said then, its growth, its progress and its delivery.
+/// The job as it was agreed: the answer of that day, its growth, its progress and its delivery.
 #[component]
 pub fn AgreedPanel(props: &AgreedProps) -> Html {
     let AgreedProps {

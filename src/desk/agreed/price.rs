@@ -24,10 +24,10 @@ pub fn AgreedPrice(props: &AgreedProps) -> Html {
         Some(Budget::Fixed(amount)) => (true, Amount::most(amount).unwrap_or_default()),
         Some(_) => (false, 0.0),
     };
-    let texts: Texts = use_state(|| vec![typed(speech, price)]);
+    let text: Texts<String> = use_state(|| typed(speech, price));
     {
-        let (texts, shown) = (texts.setter(), typed(speech, price));
-        use_effect_with(price, move |_| texts.set(vec![shown]));
+        let (text, shown) = (text.setter(), typed(speech, price));
+        use_effect_with(price, move |_| text.set(shown));
     }
     if !has_price {
         return Html::default();
@@ -43,9 +43,9 @@ pub fn AgreedPrice(props: &AgreedProps) -> Html {
         })
     };
     let on_done = {
-        let texts = texts.clone();
+        let text = text.clone();
         move || {
-            if let Some(price) = money(&texts, 0).filter(|price| *price > 0.0) {
+            if let Some(price) = money(&text).filter(|price| *price > 0.0) {
                 on_price.emit(price);
             }
         }
@@ -53,7 +53,13 @@ pub fn AgreedPrice(props: &AgreedProps) -> Html {
     let currency = [("currency", config.terms.currency.as_str())];
     let label = speech.format("agreed.price", &currency);
     let row = el("div", "pair")
-        .child(money_field(speech, &texts, 0, "agreed-price", label))
+        .child(money_field(
+            speech,
+            &text,
+            |text| text,
+            "agreed-price",
+            label,
+        ))
         .child(submit(speech, "agreed.price.keep"));
     form(on_done).child(row).into()
 }

@@ -1,7 +1,8 @@
-//! Progress of an agreed job: what was spent, paid and done of it, and whether to finish it.
+//! Progress of an agreed job: the hours, the money and the share that is done, with the verdict on finishing it.
 
 use super::fields::{
-    Texts, field, form, hours, money, money_field, percentage, problem, submit, typed, wrong,
+    FieldKind, Texts, field, form, hours, money, money_field, percentage, problem, submit, typed,
+    wrong,
 };
 use super::props::AgreedProps;
 use super::way::way;
@@ -15,17 +16,27 @@ use yew::prelude::*;
 /// Offers that are shown, the nearest first. Assumption: more would hide the answer.
 const OFFERS: usize = 3;
 
+/// Texts of the form of a progress.
+#[derive(Clone)]
+struct ProgressFields {
+    hours: String,
+    paid: String,
+    done: String,
+}
+
 /// The progress of an agreed job.
 #[component]
 pub fn ProgressForm(props: &AgreedProps) -> Html {
     let AgreedProps { speech, config, .. } = props;
     let brief = props.appraised.as_ref().map(|appraised| &appraised.brief);
     let so_far = brief.and_then(|brief| brief.so_far);
-    let texts: Texts = use_state(|| {
+    let texts: Texts<ProgressFields> = use_state(|| {
         let Progress { hours, paid, done } = so_far.unwrap_or_default();
-        [hours, paid, done * 100.0]
-            .map(|value| typed(speech, value))
-            .to_vec()
+        ProgressFields {
+            hours: typed(speech, hours),
+            paid: typed(speech, paid),
+            done: typed(speech, done * 100.0),
+        }
     });
     let mistake = use_state(|| None::<String>);
     let on_so_far = props.renewing(|card: &mut Card, so_far: Progress| {
@@ -50,23 +61,23 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
     let fields = el("div", "pair")
         .child(field(
             &texts,
-            0,
+            |texts| &mut texts.hours,
             "sofar-hours",
-            "decimal",
+            FieldKind::Number,
             speech.get("sofar.hours"),
         ))
         .child(money_field(
             speech,
             &texts,
-            1,
+            |texts| &mut texts.paid,
             "sofar-paid",
             speech.format("sofar.paid", &currency),
         ))
         .child(field(
             &texts,
-            2,
+            |texts| &mut texts.done,
             "sofar-done",
-            "decimal",
+            FieldKind::Number,
             speech.get("sofar.done"),
         ));
     // The answer to what was typed before is no answer to what is typed wrongly.
@@ -80,17 +91,17 @@ pub fn ProgressForm(props: &AgreedProps) -> Html {
         .into()
 }
 
-/// The progress as it was typed, or what is wrong with it.
-fn read(props: &AgreedProps, texts: &Texts) -> Result<Progress, String> {
+/// The progress as it was typed, or its problem in words.
+fn read(props: &AgreedProps, texts: &ProgressFields) -> Result<Progress, String> {
     let speech = &props.speech;
     let currency = [("currency", props.config.terms.currency.as_str())];
-    let hours = hours(speech, texts, 0, Some(0.0))
+    let hours = hours(speech, &texts.hours, Some(0.0))
         .ok_or_else(|| wrong(speech, "agreed.wrong.hours", &speech.get("sofar.hours")))?;
-    let paid = money(texts, 1).ok_or_else(|| {
+    let paid = money(&texts.paid).ok_or_else(|| {
         let label = speech.format("sofar.paid", &currency);
         wrong(speech, "agreed.wrong.number", &label)
     })?;
-    match percentage(speech, texts, 2) {
+    match percentage(speech, &texts.done) {
         Some(done) if done < 100.0 => Ok(Progress {
             hours,
             paid,
@@ -120,12 +131,10 @@ fn nothing_done(speech: &Speech, so_far: Option<Progress>) -> Option<String> {
     Some(speech.format("agreed.left.all", &values))
 }
 
-/// The answer to a job that was begun, with what would make it worth finishing.
+/// The answer to a job that was begun, with the offers that would make it worth finishing.
 fn verdict(props: &AgreedProps, appraised: &AppraisedBrief) -> Element {
     let speech = &props.speech;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let odds = appraisal.odds.both.map_or_else(
         || speech.get("test.unknown"),
         |odds| speak::odds_under(speech, odds, appraisal.confidence),

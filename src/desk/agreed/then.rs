@@ -60,7 +60,7 @@ fn terms_of(print: &str) -> Option<Terms> {
 }
 
 /// The answer to a card as of today, in days from 1 January 1970, by the terms of then with a fingerprint. `None` where they are
-/// not known any more, or did not know what it names.
+/// not known any more, or did not know a name of it.
 pub fn by_terms_of(speech: &Speech, print: &str, card: &Card, today: i64) -> Option<String> {
     let terms = terms_of(print).filter(|terms| !card.is_foreign(&terms.currency))?;
     let asked = read_brief(&card.brief.to_string(), &terms).ok()?;

@@ -42,7 +42,7 @@ pub fn way(props: &AgreedProps, asked: &Brief, offer: &Offer) -> Element {
         )
 }
 
-/// A sum of money in words: what there was, what came on top of it or off it, and what they make.
+/// A sum of money in words: the amount before, the change and the total.
 pub fn sum(words: &Words, terms: &Terms, (then, now): (f64, f64)) -> String {
     let money = |amount: f64| words.money(amount, &terms.currency);
     let sign = if now < then { " − " } else { " + " };

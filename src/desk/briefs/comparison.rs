@@ -1,4 +1,4 @@
-//! The comparison of up to four briefs: what was asked, verdict, odds, figures, flags, reasons, and the
+//! The comparison of up to four briefs: question, verdict, odds, figures, flags, reasons, and the
 //! offer that makes each a yes.
 
 use crate::desk::cards::{AppraisedBrief, AppraisedProps, in_head};
@@ -160,9 +160,7 @@ impl ComparedFigure {
 
     fn text(&self, props: &AppraisedProps, column: &Compared) -> String {
         let appraised = column.appraised;
-        let AppraisedBrief {
-            brief, appraisal, ..
-        } = appraised;
+        let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
         let AppraisedProps { speech, config, .. } = props;
         let unknown = || speech.get("test.unknown");
         let odds = |odds: Option<f64>| {

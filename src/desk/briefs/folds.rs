@@ -9,7 +9,7 @@ use crate::desk::browser;
 use crate::desk::cards::{EnquiryProps, said_day};
 use crate::desk::parts::{Code, CodeProps, Fold, FoldProps};
 use crate::desk::proposal::Proposal;
-use crate::engine::{Brief, Want, appraise};
+use crate::engine::Want;
 use crate::i18n::speak;
 use crate::share::{self, SentAnswer};
 use crate::widget::element::{component, el};
@@ -66,18 +66,10 @@ fn enquiry(props: &BriefPanelProps) -> Option<EnquiryProps> {
     })
 }
 
-/// The proposal, folded. What was done and paid since the yes is no part of what is proposed.
+/// The proposal, folded. Progress since the yes is no part of it.
 fn proposal(props: &BriefPanelProps) -> Option<Html> {
     let mut enquiry = enquiry(props)?;
-    let appraised = &mut enquiry.appraised;
-    if appraised.brief.so_far.is_some() {
-        let brief = Brief {
-            so_far: None,
-            ..(*appraised.brief).clone()
-        };
-        appraised.appraisal = Rc::new(appraise(&brief, &props.config.terms).ok()?);
-        appraised.brief = Rc::new(brief);
-    }
+    enquiry.appraised = enquiry.appraised.without_progress(&props.config.terms)?;
     let on_open =
         Callback::from(|is_open: bool| browser::print_only(is_open.then_some(".proposal")));
     let fold = fold(
@@ -110,11 +102,11 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
         ..
     } = props;
     let print = use_memo(text.clone(), |text| print(text));
-    let told = card
+    let sent = card
         .as_ref()
-        .and_then(|(_, card)| Some((card.told.clone()?, card.clone())));
-    let then = use_memo((told, print.clone(), *today), |(told, print, today)| {
-        let (said, card) = told.as_ref()?;
+        .and_then(|(_, card)| Some((card.sent_answer.clone()?, card.clone())));
+    let then = use_memo((sent, print.clone(), *today), |(sent, print, today)| {
+        let (said, card) = sent.as_ref()?;
         let is_other = said.terms != **print;
         is_other.then(|| by_terms_of(speech, &said.terms, card, *today))?
     });
@@ -122,7 +114,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
     let Some((_, card)) = card else {
         return el("div", "").into();
     };
-    let told = card.told.as_ref().map(|said| {
+    let sent_answer = card.sent_answer.as_ref().map(|said| {
         let odds = said.tenths.map_or_else(
             || speech.get("test.unknown"),
             |tenths| speak::odds(speech, f64::from(tenths) / 10.0),
@@ -187,7 +179,7 @@ pub fn Folds(props: &BriefPanelProps) -> Html {
             .node(component::<Code>(code))
     });
     el("div", "about")
-        .maybe_child(told)
+        .maybe_child(sent_answer)
         .node(reply(props).unwrap_or_default())
         .node(agreed(props).unwrap_or_default())
         .node(proposal(props).unwrap_or_default())

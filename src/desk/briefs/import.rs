@@ -1,6 +1,6 @@
 //! Import of briefs: from a link, from a saved file, or from all that was saved of a desk.
 
-use super::sender::{Sender, headed};
+use super::sender::{MailSender, headed};
 use crate::config::{Config, read_brief, read_saved};
 use crate::desk::browser;
 use crate::desk::cards::Card;
@@ -18,11 +18,11 @@ use serde_json::Value;
 pub struct Import {
     /// Briefs.
     pub cards: Vec<Card>,
-    /// Difference from what the client sent or saw, if there is one.
+    /// Difference from the brief that the client sent or saw, if there is one.
     pub notice: Option<ImportNotice>,
 }
 
-/// Difference between an imported brief and what the client sent or saw.
+/// Difference between an imported brief and the one that the client sent or saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportNotice {
     /// Wishes that are not in these terms were left out.
@@ -132,7 +132,7 @@ pub fn import_all(sources: Vec<ImportSource>, config: &Config, speech: &Speech) 
     report
 }
 
-/// Adds to a card the words that its link came with, and whoever wrote them when.
+/// Adds to a card the words that its link came with, their writer and their day.
 fn write_in(card: &mut Card, text: &str) {
     let is_mail = card.message.is_empty() && text.trim().contains(char::is_whitespace);
     if !is_mail || is_json(text) {
@@ -142,7 +142,7 @@ fn write_in(card: &mut Card, text: &str) {
         text: text.trim().to_owned(),
         ..Mail::default()
     });
-    let sender = Sender::of(&mail, browser::day());
+    let sender = MailSender::of(&mail, browser::day());
     card.message = mail.words();
     card.subject = mail.subject;
     card.reach = sender.reach;
@@ -160,7 +160,7 @@ fn is_json(text: &str) -> bool {
     value.is_ok_and(|value| value.is_object() || value.is_array())
 }
 
-/// Message of a source: what is neither a link nor a brief, but has words.
+/// Message of a source that is neither a link nor a brief, but has words.
 pub fn message(source: &ImportSource) -> Option<Mail> {
     let text = source.text.as_deref().unwrap_or_default().trim();
     let is_ours = is_json(text) || text.contains(&["#", share::KEY, "="].concat());
@@ -190,7 +190,7 @@ pub fn message(source: &ImportSource) -> Option<Mail> {
 /// nothing could be read is an enquiry too.
 pub fn heard(
     mail: &Mail,
-    (sender, day): (&Sender, &str),
+    (sender, day): (&MailSender, &str),
     file: &str,
     answer: Option<&str>,
     config: &Config,
@@ -226,7 +226,7 @@ pub fn heard(
     }
 }
 
-/// The name of a client, from that of a file: without what the calculator puts behind it.
+/// The name of a client, from that of a file: without the suffix of the calculator.
 fn named(file: &str) -> String {
     let name = file.strip_suffix(".json").unwrap_or(file);
     let name = name.strip_suffix(".takeon").unwrap_or(name);
@@ -343,7 +343,7 @@ fn import_link(text: &str, config: &Config) -> Result<Import, ImportError> {
     Ok(Import {
         cards: vec![Card {
             by: linked.date,
-            told: share::sent_answer(text),
+            sent_answer: share::sent_answer(text),
             stamp: if linked.other_terms {
                 String::new()
             } else {

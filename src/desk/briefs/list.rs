@@ -1,4 +1,4 @@
-//! The desk: sources of enquiries, their table with a panel, and what two or more of them say.
+//! The desk: sources of enquiries, their table with a panel, and the comparison of two or more.
 
 use super::comparison::comparison;
 use super::import::{heard, import_all, message};
@@ -6,7 +6,7 @@ use super::panel::BriefPanel;
 use super::props::BriefPanelProps;
 use super::row::row_id;
 use super::samples::samples;
-use super::sender::Sender;
+use super::sender::MailSender;
 use super::sources::{ImportForm, PendingLink};
 use super::table::{BriefTable, BriefTableProps};
 use crate::config::{Config, read_config};
@@ -14,8 +14,8 @@ use crate::desk::agreed::use_agreed;
 use crate::desk::browser;
 use crate::desk::capacity::{CapacityProps, CapacityTool, Unlisted};
 use crate::desk::cards::{
-    AppraisedBrief, AppraisedProps, BRIEFS, Card, DeskAction, DeskState, Direction, MOST_COMPARED,
-    Panel, State, address, use_appraised, use_desk,
+    AppraisedBrief, AppraisedProps, BRIEFS, Card, DeskAction, DeskState, Direction, EnquiryState,
+    MOST_COMPARED, Panel, address, use_appraised, use_desk,
 };
 use crate::desk::parts::{ImportSource, allow_drop, on_drop_or_link};
 use crate::desk::sheet::{GONE, with_removed};
@@ -125,13 +125,13 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let messages = use_state(Vec::<String>::new);
     // Messages are read one after the other: each adds its line.
-    let told = use_mut_ref(Vec::<String>::new);
+    let notices = use_mut_ref(Vec::<String>::new);
     let on_tell = {
-        let (messages, told) = (messages.setter(), Rc::clone(&told));
+        let (messages, notices) = (messages.setter(), Rc::clone(&notices));
         Callback::from(move |message: String| {
-            let mut told = told.borrow_mut();
-            told.push(message);
-            messages.set(told.clone());
+            let mut notices = notices.borrow_mut();
+            notices.push(message);
+            messages.set(notices.clone());
         })
     };
     let on_import = {
@@ -148,7 +148,7 @@ fn Desk(props: &DeskProps) -> Html {
                 .partition(|(_, mail)| mail.is_some());
             let others = others.into_iter().map(|(source, _)| source).collect();
             let report = import_all(others, &config, &speech);
-            *told.borrow_mut() = report.messages.clone();
+            *notices.borrow_mut() = report.messages.clone();
             messages.set(report.messages);
             on_add.emit(report.cards);
             for (source, mail) in heard {
@@ -220,7 +220,7 @@ fn hear(
     on_heard: &Callback<Option<String>>,
 ) {
     let (config, on_add, on_heard) = (Rc::clone(config), on_add.clone(), on_heard.clone());
-    let sender = Sender::of(&mail, browser::day());
+    let sender = MailSender::of(&mail, browser::day());
     let day = sender.day.clone().unwrap_or_else(browser::today);
     let words = mail.words();
     browser::hear(
@@ -315,9 +315,9 @@ fn Briefs(props: &BriefsProps) -> Html {
             browser::save_value("briefs.json", &cards);
         })
     };
-    let is_in = |card: &Card, states: &[State]| {
+    let is_in = |card: &Card, states: &[EnquiryState]| {
         // A job that runs takes its hours, in sight or not.
-        let is_here = !card.archived || card.state == State::Won;
+        let is_here = !card.archived || card.state == EnquiryState::Won;
         is_here && card.delivered.is_none() && states.contains(&card.state)
     };
     let why_unlisted = |index: usize| {
@@ -325,7 +325,7 @@ fn Briefs(props: &BriefsProps) -> Html {
         let brief = appraised.get(index)?.as_ref().map(|brief| &*brief.brief);
         Unlisted::of(card, brief, &config.terms.currency)
     };
-    let in_state = |states: &[State]| -> Vec<AppraisedBrief> {
+    let in_state = |states: &[EnquiryState]| -> Vec<AppraisedBrief> {
         let is_listed = |brief: &&AppraisedBrief| {
             is_in(&cards[brief.index], states) && why_unlisted(brief.index).is_none()
         };
@@ -333,15 +333,18 @@ fn Briefs(props: &BriefsProps) -> Html {
         briefs.cloned().collect()
     };
     let unlisted = cards.iter().enumerate().filter_map(|(index, card)| {
-        let is_open = is_in(card, &[State::New, State::Answered, State::Won]);
+        let is_open = is_in(
+            card,
+            &[EnquiryState::New, EnquiryState::Answered, EnquiryState::Won],
+        );
         let why = why_unlisted(index).filter(|_| is_open)?;
         Some((why, card.title(speech)))
     });
     let capacity = CapacityProps {
         speech: speech.clone(),
         config: Rc::clone(config),
-        asked: in_state(&[State::New, State::Answered]),
-        taken: in_state(&[State::Won]),
+        asked: in_state(&[EnquiryState::New, EnquiryState::Answered]),
+        taken: in_state(&[EnquiryState::Won]),
         unlisted: unlisted.collect(),
         today,
     };

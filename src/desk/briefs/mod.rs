@@ -34,4 +34,4 @@ mod tax;
 pub use column::Column;
 #[cfg(feature = "widget")]
 pub(super) use list::{BriefList, BriefListProps};
-pub use sender::{Sender, headed};
+pub use sender::{MailSender, headed};

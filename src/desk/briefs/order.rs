@@ -1,7 +1,7 @@
 //! Order of the rows of the table of enquiries, by each of its columns.
 
 use super::column::Column;
-use crate::desk::cards::{AppraisedBrief, Card, State};
+use crate::desk::cards::{AppraisedBrief, Card, EnquiryState};
 use crate::draft::days;
 use crate::engine::{Amount, Budget, Terms};
 use crate::i18n::Words;
@@ -77,7 +77,7 @@ fn value(column: Column, row: &Row, terms: &Terms) -> Option<f64> {
         Column::Hour => Some(appraisal?.earns_per_hour?.p50),
         Column::Odds => row.appraised?.odds.both,
         Column::Flags => Some(row.appraised?.flags().len() as f64),
-        Column::State => State::ALL
+        Column::State => EnquiryState::ALL
             .iter()
             .position(|state| *state == row.card.state)
             .map(|place| place as f64),

@@ -7,7 +7,7 @@ use super::row::{elsewhere, unjudged};
 use super::tax::other_tax;
 use crate::config::read_brief;
 use crate::desk::browser;
-use crate::desk::cards::{CALCULATOR, Card, DeskAction, Panel, State, address, editing};
+use crate::desk::cards::{CALCULATOR, Card, DeskAction, EnquiryState, Panel, address, editing};
 use crate::desk::learning::log::{LogEntry, append};
 use crate::desk::parts::{OnPage, Preview, PreviewProps};
 use crate::draft::days;
@@ -324,7 +324,7 @@ fn actions(props: &BriefPanelProps, index: usize, card: &Card) -> Element {
     let duplicate = replacing(|card| {
         // It is no second job.
         let state = if card.is_won() {
-            State::New
+            EnquiryState::New
         } else {
             card.state
         };

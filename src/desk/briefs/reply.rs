@@ -3,7 +3,7 @@
 use super::row::elsewhere;
 use super::sender::is_name;
 use crate::desk::browser;
-use crate::desk::cards::{AppraisedBrief, Card, EnquiryProps, editing};
+use crate::desk::cards::{Card, EnquiryProps, editing};
 use crate::desk::client::use_client_words;
 use crate::engine::{Deadline, Topic};
 use crate::i18n::{Speech, Words};
@@ -116,7 +116,7 @@ pub fn Reply(props: &EnquiryProps) -> Html {
         .into()
 }
 
-/// The e-mail address in what is known of a client.
+/// The e-mail address in the contact of a client.
 fn address(card: &Card) -> Option<String> {
     letter::sender("-", &card.reach).ok()?.email
 }
@@ -130,9 +130,7 @@ fn written(props: &EnquiryProps, words: &Speech, tone: Tone) -> Letter {
         card,
         ..
     } = props;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let terms = &config.terms;
     let offer = letter::proposal(terms, appraisal);
     let proposed = offer.as_ref().map_or(&**brief, |offer| &offer.brief);

@@ -2,7 +2,7 @@
 
 use super::tax::other_tax;
 use crate::config::Config;
-use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, State};
+use crate::desk::cards::{AppraisedBrief, Card, Delivered, DeskAction, EnquiryState};
 use crate::draft::days;
 use crate::engine::{Budget, Deadline, Verdict};
 use crate::i18n::{Speech, amount, speak};
@@ -142,12 +142,10 @@ fn named(speech: &Speech, key: &str, name: &str) -> String {
     [&speech.get(key), ": ", name].concat()
 }
 
-/// The cells of what was asked and of its appraisal.
+/// The cells of the brief and of its appraisal.
 fn figures(props: &BriefRowProps, appraised: &AppraisedBrief) -> [Element; 7] {
     let BriefRowProps { speech, config, .. } = props;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let terms = &config.terms;
     let unsaid = || speech.get("briefs.unsaid");
     let money = |sum| amount::roughly(speech, terms, sum);
@@ -290,9 +288,9 @@ fn state(props: &BriefRowProps) -> Element {
     } = props;
     let index = *index;
     let on_state = on_action.reform(move |state: String| {
-        DeskAction::SetState(index, State::from_name(&state).unwrap_or_default())
+        DeskAction::SetState(index, EnquiryState::from_name(&state).unwrap_or_default())
     });
-    let option = |state: State| {
+    let option = |state: EnquiryState| {
         el("option", "")
             .attr("value", state.name())
             .selected(state == card.state)
@@ -305,5 +303,5 @@ fn state(props: &BriefRowProps) -> Element {
         )
         .value(card.state.name().into())
         .on_select(&on_state)
-        .children(State::ALL.map(option))
+        .children(EnquiryState::ALL.map(option))
 }

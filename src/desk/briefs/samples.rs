@@ -1,4 +1,4 @@
-//! Three made-up enquiries to play with, out of what the shop sells.
+//! Three made-up enquiries to play with, out of the shop's services.
 
 use crate::config::Config;
 use crate::desk::browser;

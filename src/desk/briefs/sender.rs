@@ -8,7 +8,7 @@ use crate::mail::Mail;
 
 /// The sender of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sender {
+pub struct MailSender {
     /// Name, or else address; empty if not known.
     pub name: String,
     /// E-mail address, telephone number or both; empty if not known.
@@ -114,9 +114,9 @@ fn addressed(sender: &str) -> (String, String) {
     (name.to_owned(), address.to_owned())
 }
 
-impl Sender {
+impl MailSender {
     /// The sender of a message that came on a day, in days from 1 January 1970, or before it.
-    pub fn of(mail: &Mail, today: i64) -> Sender {
+    pub fn of(mail: &Mail, today: i64) -> MailSender {
         let (name, phone) = farewell(&mail.text);
         let phone = phone
             .or_else(|| called_phone(&mail.text))
@@ -130,7 +130,7 @@ impl Sender {
             .into_iter()
             .filter(|one| !one.is_empty())
             .collect();
-        Sender {
+        MailSender {
             name: match mail.sender.is_empty() {
                 true => name,
                 false => mail.sender.clone(),
@@ -314,12 +314,15 @@ mod tests {
 
     use super::*;
 
-    fn sender(text: &str) -> (Sender, String) {
+    fn sender(text: &str) -> (MailSender, String) {
         let mail = headed(text).unwrap_or_else(|| Mail {
             text: text.to_owned(),
             ..Mail::default()
         });
-        (Sender::of(&mail, days("2026-11-30").unwrap()), mail.text)
+        (
+            MailSender::of(&mail, days("2026-11-30").unwrap()),
+            mail.text,
+        )
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::order::{Order, Row};
 use super::row::{BriefRow, BriefRowProps, row_id};
 use crate::config::Config;
 use crate::desk::browser;
-use crate::desk::cards::{AppraisedBrief, Card, Cards, DeskAction, MOST_COMPARED, State};
+use crate::desk::cards::{AppraisedBrief, Card, Cards, DeskAction, EnquiryState, MOST_COMPARED};
 use crate::i18n::Speech;
 use crate::shared::Shared;
 use crate::widget::element::{Element, el};
@@ -36,22 +36,22 @@ pub struct BriefTableProps {
     pub on_open: Callback<usize>,
 }
 
-/// Which of the enquiries are shown.
+/// Filter of the enquiries that are shown.
 #[derive(Clone, Copy, PartialEq)]
 enum Filter {
     All,
-    State(State),
+    State(EnquiryState),
     Archive,
 }
 
 impl Filter {
     const ALL: [Filter; 7] = [
         Filter::All,
-        Filter::State(State::New),
-        Filter::State(State::Answered),
-        Filter::State(State::Won),
-        Filter::State(State::Delivered),
-        Filter::State(State::Lost),
+        Filter::State(EnquiryState::New),
+        Filter::State(EnquiryState::Answered),
+        Filter::State(EnquiryState::Won),
+        Filter::State(EnquiryState::Delivered),
+        Filter::State(EnquiryState::Lost),
         Filter::Archive,
     ];
 
@@ -91,7 +91,7 @@ const HEADS: [(&str, Option<Column>); 9] = [
     ("state", Some(Column::State)),
 ];
 
-/// The table of enquiries, with what it is sorted by and filtered by.
+/// The table of enquiries, with its order and its filter.
 #[component]
 pub fn BriefTable(props: &BriefTableProps) -> Html {
     let BriefTableProps { speech, cards, .. } = props;

@@ -1,4 +1,4 @@
-//! Questions to the loader of the tools, `static/desk/desk.js`: what it loads for them when it is needed.
+//! Questions to the loader of the tools, `static/desk/desk.js`, for parts that it loads when they are needed.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -13,17 +13,17 @@ pub fn hear(message: &str, terms: &str, day: &str, then: impl FnOnce(Option<Stri
         ("terms", terms.into()),
         ("today", day.into()),
     ];
-    ask("takeon-desk-message", &given, told(then));
+    ask("takeon-desk-message", &given, callback(then));
 }
 
 /// Has the words of a language loaded, and passes on its messages as JSON text: `None` where there are none.
 pub fn words(tag: &str, then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-words", &[("tag", tag.into())], told(then));
+    ask("takeon-desk-words", &[("tag", tag.into())], callback(then));
 }
 
 /// Has the deferred part of the tools loaded. Passes on `None` where it cannot be had.
 pub fn load_later(then: impl FnOnce(Option<String>) + 'static) {
-    ask("takeon-desk-later", &[], told(then));
+    ask("takeon-desk-later", &[], callback(then));
 }
 
 /// Saves the calculator's archive with further files in it: JSON text of an object of texts by their names. Passes on `None`
@@ -32,7 +32,7 @@ pub fn save_archive(files: &str, then: impl FnOnce(Option<String>) + 'static) {
     ask(
         "takeon-desk-archive",
         &[("files", files.into())],
-        told(then),
+        callback(then),
     );
 }
 
@@ -47,7 +47,7 @@ pub async fn workbook(bytes: &[u8]) -> Option<String> {
 }
 
 /// A function for the loader that passes on the text it is called with.
-fn told(then: impl FnOnce(Option<String>) + 'static) -> JsValue {
+fn callback(then: impl FnOnce(Option<String>) + 'static) -> JsValue {
     Closure::once_into_js(move |answer: JsValue| then(answer.as_string()))
 }
 

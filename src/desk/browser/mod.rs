@@ -62,7 +62,7 @@ pub fn focus(id: &str) -> bool {
 /// Keeps the focus from the element with an id until somebody has touched it, and gives it back to where it was,
 /// or else to another element in the same section. Dropping the listeners ends that.
 ///
-/// Yew hears nothing of what happens in another of its programs, such as a calculator.
+/// Yew hears no events of another of its programs, such as a calculator.
 pub fn keep_focus(id: &'static str, other: &'static str) -> Option<[EventListener; 3]> {
     let around = element(other)?.closest("section").ok()??;
     let is_over = Rc::new(Cell::new(false));
@@ -154,7 +154,7 @@ pub fn print(name: &str) {
 }
 
 /// Has the first element of a class printed, and nothing else of the page, or all of that again. What is around the
-/// element is marked, because browsers of 2023 cannot ask a style for what is in an element.
+/// element is marked, because browsers of 2023 cannot style an element by its contents.
 pub fn print_only(class: Option<&str>) {
     const MARK: &str = "data-print";
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
@@ -171,7 +171,7 @@ pub fn print_only(class: Option<&str>) {
     }
 }
 
-/// A day, in days from 1 January 1970, in words of a language, as in the region of the browser, and with its year: for what is signed.
+/// A day, in days from 1 January 1970, in words of a language, as in the region of the browser, and with its year: for texts that are signed.
 pub fn long_date(lang: &str, day: i64) -> String {
     let options = js_sys::Object::new();
     for (name, value) in [

@@ -122,7 +122,7 @@ pub fn on_storage_failure(on_failure: Callback<()>) -> Option<EventListener> {
     on_window(STORAGE_FAILURE, move |_| on_failure.emit(()))
 }
 
-/// Subscribes to changes that other tabs make to what is stored under a name; dropping the listener
+/// Subscribes to changes that other tabs make to the value stored under a name; dropping the listener
 /// unsubscribes.
 pub fn on_stored(name: &str, on_change: Callback<()>) -> Option<EventListener> {
     let key = key(name);

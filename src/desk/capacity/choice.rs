@@ -1,9 +1,9 @@
-//! The enquiries to tick, what is late with those that are, and what their hours bring.
+//! The enquiries to tick, the odds of those that are, and the money that their hours bring.
 
 use super::ladder::{Rung, ladder};
 use crate::config::Config;
 use crate::desk::cards::AppraisedBrief;
-use crate::engine::{Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, portfolio, rounding};
+use crate::engine::{self, Capacity, MOST_CANDIDATES, Portfolio, Prospect, Verdict, rounding};
 use crate::i18n::{Speech, speak};
 use crate::widget::element::el;
 use std::rc::Rc;
@@ -24,9 +24,9 @@ impl PartialEq for Offered {
     }
 }
 
-/// Props of [`Choice`].
+/// Props of [`JobChoice`].
 #[derive(Properties, Clone, PartialEq)]
-pub struct ChoiceProps {
+pub struct JobChoiceProps {
     /// Words.
     pub speech: Speech,
     /// Configuration of the shop.
@@ -38,10 +38,10 @@ pub struct ChoiceProps {
     /// Indices in the list of those that are ticked.
     pub chosen: Vec<usize>,
     /// The jobs that are ours and those that are ticked, at once.
-    pub told: Rc<Portfolio>,
+    pub portfolio: Rc<Portfolio>,
     /// Hours of the shop.
     pub capacity: Capacity,
-    /// Called with what is ticked then.
+    /// Called with the indices that are ticked then.
     pub on_chosen: Callback<Vec<usize>>,
 }
 
@@ -63,20 +63,20 @@ impl Found {
     }
 }
 
-/// The list to tick, with what comes of it.
+/// The list to tick, with its consequences.
 #[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps {
+pub fn JobChoice(props: &JobChoiceProps) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         asked,
         taken,
         chosen,
-        told,
+        portfolio,
         on_chosen,
         ..
     } = props;
-    let found = use_state(|| None::<(ChoiceProps, Found)>);
+    let found = use_state(|| None::<(JobChoiceProps, Found)>);
     let on_best = {
         let (props, found) = (props.clone(), found.setter());
         Callback::from(move |_: MouseEvent| {
@@ -87,11 +87,11 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             found.set(Some((props.clone(), result)));
         })
     };
-    let answers = |(asked, _): &&(ChoiceProps, Found)| is_same_question(asked, props);
+    let answers = |(asked, _): &&(JobChoiceProps, Found)| is_same_question(asked, props);
     let known = found.as_ref().filter(answers).map(|(_, found)| found);
     let is_chosen = |one: &Offered| chosen.contains(&one.brief.index);
     let ticked = asked.iter().filter(|one| is_chosen(one));
-    let mut chances = taken.iter().chain(ticked).zip(&told.jobs);
+    let mut chances = taken.iter().chain(ticked).zip(&portfolio.jobs);
     let mut row = |one: &Offered, is_ours: bool| {
         let is_in = is_ours || is_chosen(one);
         let chance = is_in.then(|| chances.next()).flatten();
@@ -131,7 +131,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
 
 /// Looks for the best sets of the enquiries that are no plain no: a condition that stops a job may be
 /// settled.
-fn search(props: &ChoiceProps) -> Found {
+fn search(props: &JobChoiceProps) -> Found {
     let is_refused = |one: &&Offered| one.brief.appraisal.verdict == Verdict::Decline;
     let (refused, mut asked): (Vec<&Offered>, Vec<&Offered>) =
         props.asked.iter().partition(is_refused);
@@ -162,8 +162,8 @@ fn search(props: &ChoiceProps) -> Found {
 }
 
 /// Larger sets that are on time less often, to choose, and those that the search left out.
-fn more(props: &ChoiceProps, found: &Found) -> Html {
-    let ChoiceProps {
+fn more(props: &JobChoiceProps, found: &Found) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         chosen,
@@ -207,7 +207,7 @@ fn more(props: &ChoiceProps, found: &Found) -> Html {
 }
 
 /// Returns `true` if a search would have the same inputs.
-fn is_same_question(a: &ChoiceProps, b: &ChoiceProps) -> bool {
+fn is_same_question(a: &JobChoiceProps, b: &JobChoiceProps) -> bool {
     a.config == b.config && a.asked == b.asked && a.taken == b.taken && a.capacity == b.capacity
 }
 
@@ -232,14 +232,14 @@ fn said(speech: &Speech, config: &Config, found: Option<&Found>, chosen: &[usize
 }
 
 /// Sum of the ticked jobs: odds, hours and income.
-fn sum(props: &ChoiceProps) -> Html {
-    let ChoiceProps {
+fn sum(props: &JobChoiceProps) -> Html {
+    let JobChoiceProps {
         speech,
         config,
-        told,
+        portfolio,
         ..
     } = props;
-    if told.jobs.is_empty() {
+    if portfolio.jobs.is_empty() {
         return Html::default();
     }
     // Of sums that are known so little nothing more is worth telling.
@@ -247,19 +247,21 @@ fn sum(props: &ChoiceProps) -> Html {
     let odds = |odds: f64| speak::odds_under(speech, odds, config.terms.confidence);
     // Jobs that are ours already have a risk of their own.
     let ours: Vec<Prospect> = props.taken.iter().map(|one| one.job).collect();
-    let is_more = !ours.is_empty() && told.jobs.len() > ours.len();
+    let is_more = !ours.is_empty() && portfolio.jobs.len() > ours.len();
     let alone = is_more
-        .then(|| portfolio(&ours, &props.capacity).all)
+        .then(|| engine::portfolio(&ours, &props.capacity).all)
         .flatten();
-    let is_enough = told.all.is_none_or(|all| all >= config.terms.confidence);
+    let is_enough = portfolio
+        .all
+        .is_none_or(|all| all >= config.terms.confidence);
     let values = [
-        ("hours", speech.number(told.hours.round(), 0)),
+        ("hours", speech.number(portfolio.hours.round(), 0)),
         (
             "money",
-            speech.money(told.brings.round(), &config.terms.currency),
+            speech.money(portfolio.brings.round(), &config.terms.currency),
         ),
-        ("hour", told.per_hour.map(money).unwrap_or_default()),
-        ("quarter", money(told.quarter)),
+        ("hour", portfolio.per_hour.map(money).unwrap_or_default()),
+        ("quarter", money(portfolio.quarter)),
     ];
     let values = values
         .each_ref()
@@ -267,20 +269,20 @@ fn sum(props: &ChoiceProps) -> Html {
     let class = if is_enough { "all" } else { "all short" };
     html! {
         <>
-            if let Some(all) = told.all {
+            if let Some(all) = portfolio.all {
                 <p class={class}><strong>{ speech.format("capacity.all", &[("odds", &odds(all))]) }</strong></p>
             }
             if let Some(alone) = alone {
                 <p class="hint">{ speech.format("capacity.alone", &[("odds", &odds(alone))]) }</p>
             }
-            <p>{ speech.plural("capacity.sum", told.jobs.len() as f64, &values) }</p>
+            <p>{ speech.plural("capacity.sum", portfolio.jobs.len() as f64, &values) }</p>
         </>
     }
 }
 
 /// A job of the list. `chance` is that of being in time, where it counts; `None` in it without a date.
-fn row(props: &ChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<f64>>) -> Html {
-    let ChoiceProps {
+fn row(props: &JobChoiceProps, one: &Offered, is_ours: bool, chance: Option<Option<f64>>) -> Html {
+    let JobChoiceProps {
         speech,
         config,
         chosen,

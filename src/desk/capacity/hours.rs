@@ -1,4 +1,4 @@
-//! The hours that a shop has, as they are stored: what a week has, what single weeks have, and calendars.
+//! The hours that a shop has, as they are stored: those of any week, those of single weeks, and calendars.
 
 use crate::desk::cards::date;
 use crate::draft::days;

@@ -1,4 +1,4 @@
-//! Sets of jobs for less and less certainty: what one more of them would cost in odds.
+//! Sets of jobs for less and less certainty: the cost in odds of one more of them.
 
 use crate::engine::{Capacity, Prospect, best_jobs, portfolio};
 

@@ -1,4 +1,4 @@
-//! Capacity: the hours of a shop week by week, what of the enquiries it would take, and what is late then.
+//! Capacity: the hours of a shop week by week, the enquiries that it would take, and the jobs that are late then.
 
 #[cfg(feature = "widget")]
 mod choice;

@@ -1,4 +1,4 @@
-//! The strip of weeks: what each has, and what jobs take of it.
+//! The strip of weeks: the hours of each, and those that jobs take of it.
 
 use super::hours::{Hours, Week};
 use crate::desk::cards::date;
@@ -92,7 +92,7 @@ pub fn strip(props: &StripProps) -> Html {
     }
 }
 
-/// The hours of a week, from the ground up, and what jobs take of them.
+/// The hours of a week, from the ground up, and those that jobs take of them.
 fn picture(props: &StripProps, place: usize, week: &Week, highest: f64) -> Html {
     let height = |hours: f64| HEIGHT * hours / highest;
     let left = if place == 0 { props.first } else { 1.0 };

@@ -1,6 +1,6 @@
-//! The tool itself: it keeps the hours and what is ticked, and has the jobs worked out together.
+//! State of the tool: it keeps the hours and the ticks, and has the jobs worked out together.
 
-use super::choice::{Choice, ChoiceProps, Offered};
+use super::choice::{JobChoice, JobChoiceProps, Offered};
 use super::hours::{Calendar, Hours};
 use super::strip::{StripProps, strip};
 use super::unlisted::Unlisted;
@@ -58,7 +58,7 @@ fn use_hours(today: i64) -> (UseStateHandle<Hours>, Callback<Hours>) {
     (hours, on_hours)
 }
 
-/// Which of the enquiries to take, and when.
+/// The tool itself: the enquiries to take, and their dates.
 #[component]
 pub fn CapacityTool(props: &CapacityProps) -> Html {
     let speech = &props.speech;
@@ -80,7 +80,7 @@ pub fn CapacityTool(props: &CapacityProps) -> Html {
     }
 }
 
-/// A list in numbers: what the terms cannot name is left out.
+/// A list in numbers, without the briefs that the terms cannot name.
 fn offered(briefs: &[AppraisedBrief], config: &Config) -> Vec<Offered> {
     let one = |brief: &AppraisedBrief| {
         let job = config.terms.check(&brief.brief).ok()?.prospect();
@@ -135,14 +135,14 @@ fn Opened(props: &CapacityProps) -> Html {
     let is_chosen = |one: &&Offered| chosen.contains(&one.brief.index);
     let jobs: Vec<&Offered> = taken.iter().chain(asked.iter().filter(is_chosen)).collect();
     let all: Vec<Prospect> = jobs.iter().map(|one| one.job).collect();
-    let told = Rc::new(portfolio(&all, &capacity));
+    let portfolio = Rc::new(portfolio(&all, &capacity));
     let strip = strip(&StripProps {
         speech: speech.clone(),
         hours: (*hours).clone(),
         weeks: hours.strip(most, *today),
         first: capacity.first,
         names: jobs.iter().map(|one| one.brief.name.clone()).collect(),
-        spread: told.jobs.iter().map(|job| job.weeks.clone()).collect(),
+        spread: portfolio.jobs.iter().map(|job| job.weeks.clone()).collect(),
         taken: taken.len(),
         on_hours: on_hours.clone(),
     });
@@ -167,13 +167,13 @@ fn Opened(props: &CapacityProps) -> Html {
             on_drop.emit(event);
         })
     };
-    let choice = ChoiceProps {
+    let choice = JobChoiceProps {
         speech: speech.clone(),
         config: Rc::clone(config),
         asked: asked.clone(),
         taken: taken.clone(),
         chosen,
-        told,
+        portfolio,
         capacity,
         on_chosen,
     };
@@ -183,7 +183,7 @@ fn Opened(props: &CapacityProps) -> Html {
             { usual(speech, &hours, most, &on_hours) }
             { strip }
             { calendars(speech, &hours, most, *today, &on_hours, &on_files) }
-            <Choice ..choice />
+            <JobChoice ..choice />
             { unlisted(props) }
             { rule(speech, most) }
         </section>
@@ -266,7 +266,7 @@ fn unlisted(props: &CapacityProps) -> Html {
     html! { for line in lines { <p class="hint">{ line }</p> } }
 }
 
-/// The rule by which it is worked out, with what of it is assumed.
+/// The rule by which it is worked out, with its assumptions.
 fn rule(speech: &Speech, most: f64) -> Html {
     let most = speech.number(most, 1);
     html! {

@@ -1,6 +1,6 @@
 //! Enquiries and jobs that the list of the capacity leaves out, each with its reason.
 
-use crate::desk::cards::{Card, State};
+use crate::desk::cards::{Card, EnquiryState};
 use crate::engine::Brief;
 use crate::i18n::Speech;
 
@@ -27,7 +27,7 @@ impl Unlisted {
     ];
 
     /// The reason that keeps a card out of the list, under terms in a currency. `brief` is the card's, `None`
-    /// where it cannot be judged. A job that runs takes its hours whatever it pays.
+    /// where it cannot be judged. A job that runs takes its hours at any pay.
     pub fn of(card: &Card, brief: Option<&Brief>, currency: &str) -> Option<Unlisted> {
         let Some(brief) = brief else {
             return Some(match card.is_foreign(currency) {
@@ -35,7 +35,7 @@ impl Unlisted {
                 false => Unlisted::Names,
             });
         };
-        match card.state == State::Won {
+        match card.state == EnquiryState::Won {
             true => None,
             false if brief.wishes.is_empty() => Some(Unlisted::Wishes),
             false => brief.budget.is_none().then_some(Unlisted::Budget),
@@ -71,7 +71,7 @@ mod tests {
     fn what_is_left_out_has_a_reason() {
         let terms = Terms::new("Nord", "DKK", 850.0, Team::new(20.0), vec![]);
         let wishes = json!([{"name": "Fair", "hours": 40}]);
-        let of = |state: State, currency: &str, brief: Value| {
+        let of = |state: EnquiryState, currency: &str, brief: Value| {
             let card = Card {
                 state,
                 currency: currency.into(),
@@ -85,13 +85,19 @@ mod tests {
         let unknown = json!({"wishes": [{"service": "moon"}], "budget": {"fixed": 9000}});
         let dear = json!({"wishes": wishes});
         let empty = json!({"budget": {"fixed": 9000}});
-        assert_eq!(of(State::New, "DKK", whole()), None);
-        for state in [State::New, State::Won] {
+        assert_eq!(of(EnquiryState::New, "DKK", whole()), None);
+        for state in [EnquiryState::New, EnquiryState::Won] {
             assert_eq!(of(state, "EUR", whole()), Some(Unlisted::Currency));
             assert_eq!(of(state, "DKK", unknown.clone()), Some(Unlisted::Names));
         }
-        assert_eq!(of(State::New, "DKK", dear.clone()), Some(Unlisted::Budget));
-        assert_eq!(of(State::Won, "DKK", dear), None);
-        assert_eq!(of(State::Answered, "DKK", empty), Some(Unlisted::Wishes));
+        assert_eq!(
+            of(EnquiryState::New, "DKK", dear.clone()),
+            Some(Unlisted::Budget)
+        );
+        assert_eq!(of(EnquiryState::Won, "DKK", dear), None);
+        assert_eq!(
+            of(EnquiryState::Answered, "DKK", empty),
+            Some(Unlisted::Wishes)
+        );
     }
 }

@@ -6,10 +6,10 @@ use super::job::Agreed;
 use super::needs::Needs;
 use crate::config::read_brief;
 use crate::draft::days;
-use crate::engine::{Brief, Terms, Want, Wish, appraise, odds_in_head};
+use crate::engine::{Brief, Progress, Terms, Want, Wish, appraise, odds_in_head};
 use serde_json::{Value, json};
 
-/// Name in a brief of what was done of it.
+/// Name of the progress in a brief.
 pub const SO_FAR: &str = "sofar";
 
 impl Agreed {
@@ -41,18 +41,19 @@ impl Agreed {
         })
     }
 
-    /// Scales what is done in the brief of a card whose agreement was another before: the same work is
+    /// Rescales the progress in the brief of a card whose agreement was another before: the same work is
     /// another share of it.
     pub fn keep_done(&self, before: &Agreed, card: &mut Card) {
-        /// Upper limit of the share for a job that goes on.
-        const NEARLY_ALL: f64 = 0.999;
         let so_far = card.brief.get_mut(SO_FAR);
         if let Some(done) = so_far.and_then(|so_far| so_far.get_mut("done"))
             && let Some(share) = done.as_f64()
             && self.estimated > 0.0
         {
-            let now = share * before.estimated / self.estimated;
-            *done = Value::from(now.min(NEARLY_ALL.max(share)));
+            let progress = Progress {
+                done: share,
+                ..Progress::default()
+            };
+            *done = Value::from(progress.rescaled(before.estimated, self.estimated).done);
         }
     }
 

@@ -8,16 +8,34 @@ use crate::engine::{Appraisal, Brief, Flag, Odds, Terms, appraise, odds_in_head}
 use crate::i18n::{Speech, amount, speak};
 use crate::shared::Shared;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// A brief on the desk with its appraisal.
-#[derive(Clone)]
+///
+/// The appraisal is compared by identity: a brief that is not new is not appraised anew, and a table of
+/// hundreds is compared with every keystroke.
+#[derive(Clone, PartialEq)]
 pub struct AppraisedBrief {
     /// Index in the list.
     pub index: usize,
     /// Name.
     pub name: String,
+    appraised: Shared<Appraised>,
+}
+
+impl Deref for AppraisedBrief {
+    type Target = Appraised;
+
+    fn deref(&self) -> &Appraised {
+        &self.appraised
+    }
+}
+
+/// An appraisal with its brief, in any place on the desk.
+#[derive(Clone)]
+pub struct Appraised {
     /// Brief, with the weeks that are left.
     pub brief: Rc<Brief>,
     /// Day by which it is wanted, in days from 1 January 1970.
@@ -32,18 +50,6 @@ pub struct AppraisedBrief {
     pub odds: Odds,
 }
 
-impl PartialEq for AppraisedBrief {
-    /// Compares what was appraised by its place: what is not new is not appraised anew, and a table of
-    /// hundreds is compared with every keystroke.
-    fn eq(&self, other: &AppraisedBrief) -> bool {
-        self.index == other.index
-            && self.name == other.name
-            && self.wanted == other.wanted
-            && Rc::ptr_eq(&self.brief, &other.brief)
-            && Rc::ptr_eq(&self.appraisal, &other.appraisal)
-    }
-}
-
 impl AppraisedBrief {
     /// The money that a yes takes, in words. `None` where nothing is asked for.
     pub fn needs_in_words(&self, speech: &Speech, terms: &Terms) -> Option<String> {
@@ -52,6 +58,27 @@ impl AppraisedBrief {
             .then(|| amount::ballpark(speech, terms, (least, most), self.brief.budget));
         let said = range.flatten().or_else(|| self.needed.clone());
         Some(said.unwrap_or_else(|| amount::roughly(speech, terms, most)))
+    }
+
+    /// Returns the brief as if nothing of it was done or paid, appraised anew. Its day, money and odds stay.
+    /// `None` if it cannot be appraised under the terms.
+    pub fn without_progress(self, terms: &Terms) -> Option<AppraisedBrief> {
+        if self.brief.so_far.is_none() {
+            return Some(self);
+        }
+        let brief = Brief {
+            so_far: None,
+            ..Brief::clone(&self.brief)
+        };
+        let appraised = Appraised {
+            appraisal: Rc::new(appraise(&brief, terms).ok()?),
+            brief: Rc::new(brief),
+            ..Appraised::clone(&self)
+        };
+        Some(AppraisedBrief {
+            appraised: Shared::new(appraised),
+            ..self
+        })
     }
 
     /// Conditions that stop the job, and those that warn, each once.
@@ -67,25 +94,15 @@ impl AppraisedBrief {
 }
 
 /// Key of an appraisal: a brief as JSON, the day of its arrival, that by which it is wanted, and its currency.
-type Asked = (String, String, Option<String>, String);
+type CacheKey = (String, String, Option<String>, String);
 
 /// Appraisals of earlier renders, under the same terms and as of the same day.
 #[derive(Default)]
 struct Appraisals {
     of: Option<(Rc<Config>, i64)>,
     /// Those of the last cards: most of these have not changed.
-    last: Vec<(Shared<Card>, Option<Appraised>)>,
-    all: BTreeMap<Asked, Option<Appraised>>,
-}
-
-#[derive(Clone)]
-struct Appraised {
-    brief: Rc<Brief>,
-    wanted: Option<i64>,
-    appraisal: Rc<Appraisal>,
-    needs: Option<(f64, f64)>,
-    needed: Option<String>,
-    odds: Odds,
+    last: Vec<(Shared<Card>, Option<Shared<Appraised>>)>,
+    all: BTreeMap<CacheKey, Option<Shared<Appraised>>>,
 }
 
 /// The appraisals of all cards as of a day, in days from 1 January 1970: `None` for a brief with names
@@ -119,29 +136,16 @@ pub fn use_appraised(
                     let (day, by) = (card.day.clone(), card.by.clone());
                     let asked = (card.brief.to_string(), day, by, card.currency.clone());
                     let known = all.entry(asked).or_insert_with_key(|(brief, ..)| {
-                        appraise_card(speech, card, brief, config, *today)
+                        appraise_card(speech, card, brief, config, *today).map(Shared::new)
                     });
                     known.clone()
                 }
             };
             last.push((Shared::clone(card), known.clone()));
-            let Appraised {
-                brief,
-                wanted,
-                appraisal,
-                needs,
-                needed,
-                odds,
-            } = known?;
             Some(AppraisedBrief {
                 index,
                 name: card.title(speech),
-                brief,
-                wanted,
-                appraisal,
-                needs,
-                needed,
-                odds,
+                appraised: known?,
             })
         };
         cards.iter().enumerate().map(appraised).collect()

@@ -1,4 +1,4 @@
-//! A client's brief on the desk, as it is stored: what was asked, when it came, and what became of it.
+//! A client's brief on the desk, as it is stored: the question, its day, and its fate.
 
 use super::day::date;
 use super::job::{Agreed, Delivered};
@@ -12,7 +12,7 @@ use serde_json::Value;
 names! {
     /// State of an enquiry.
     #[derive(Default)]
-    pub enum State {
+    pub enum EnquiryState {
         /// Nobody has answered it.
         New = "new" #[default],
         /// It was answered.
@@ -28,7 +28,7 @@ names! {
 
 /// An answer that was given to a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
+pub struct GivenAnswer {
     /// Day on which it was given, as in 2026-03-31.
     pub day: String,
     /// Answer in brief, as said to the shop.
@@ -112,19 +112,19 @@ pub struct Card {
     pub attached: Vec<String>,
     /// State.
     #[serde(default, skip_serializing_if = "is_new")]
-    pub state: State,
+    pub state: EnquiryState,
     /// Notes of the shop.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// Answers that were given, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub answers: Vec<Answer>,
+    pub answers: Vec<GivenAnswer>,
     /// Brief as the client asked it, where it was changed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
     /// Answer that its link carried.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<SentAnswer>,
+    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
+    pub sent_answer: Option<SentAnswer>,
     /// Job as it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Agreed>,
@@ -150,8 +150,8 @@ fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 
-fn is_new(state: &State) -> bool {
-    *state == State::New
+fn is_new(state: &EnquiryState) -> bool {
+    *state == EnquiryState::New
 }
 
 impl Card {
@@ -181,12 +181,12 @@ impl Card {
 
     /// Returns `true` if the job is ours, delivered or not.
     pub fn is_won(&self) -> bool {
-        matches!(self.state, State::Won | State::Delivered)
+        matches!(self.state, EnquiryState::Won | EnquiryState::Delivered)
     }
 
     /// Returns `true` once the job is done: nothing about it is left to judge.
     pub fn is_delivered(&self) -> bool {
-        self.delivered.is_some() || self.state == State::Delivered
+        self.delivered.is_some() || self.state == EnquiryState::Delivered
     }
 
     /// The day by which a brief is wanted, in days from 1 January 1970. `None` without one, and where
@@ -353,7 +353,7 @@ mod tests {
     fn cards_of_earlier_versions_are_read() {
         let old = r#"{"name":"Bakery","day":"2026-09-20","brief":{},"archived":true}"#;
         let card: Card = serde_json::from_str(old).unwrap();
-        assert_eq!((card.state, card.archived), (State::New, true));
+        assert_eq!((card.state, card.archived), (EnquiryState::New, true));
         assert_eq!(date(days(&card.day).unwrap()), card.day);
     }
 
@@ -363,8 +363,8 @@ mod tests {
             state,
             ..Card::default()
         };
-        assert!(!card(State::Won).is_delivered());
-        assert!(card(State::Delivered).is_delivered());
+        assert!(!card(EnquiryState::Won).is_delivered());
+        assert!(card(EnquiryState::Delivered).is_delivered());
         let noted = Card {
             delivered: Some(crate::desk::cards::Delivered {
                 begun: "2026-03-09".into(),
@@ -373,7 +373,7 @@ mod tests {
                 paid: 13_500.0,
                 care: 2.0,
             }),
-            ..card(State::Won)
+            ..card(EnquiryState::Won)
         };
         assert!(noted.is_delivered());
     }

@@ -1,4 +1,4 @@
-//! A job that was agreed: the brief and the answer of that day, and what came of it.
+//! A job that was agreed: the brief and the answer of that day, and its outcome.
 
 use crate::draft::days;
 use crate::engine::{Brief, CountedFrom, Deadline, Terms, Verdict};
@@ -48,14 +48,14 @@ pub struct Delivered {
     pub care: f64,
 }
 
-/// End of a job, held against what was agreed.
+/// End of a job, held against its agreement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// Days of delay, below 0 where it was early. `None` where there was no date, or nobody knows it.
     pub late: Option<i64>,
     /// True if there was a date.
     pub has_date: bool,
-    /// Money for an hour of work and care, without tax and what others charge, in the terms' currency.
+    /// Money for an hour of work and care, without tax and the charges of others, in the terms' currency.
     pub hourly: f64,
     /// True if every hour brought the least that one must.
     pub is_paid: bool,
@@ -218,14 +218,14 @@ mod tests {
             (outcome.late, outcome.came_true())
         };
         let weeks = |weeks, from| Some(Deadline::Weeks { weeks, from });
-        for (deadline, told) in [
+        for (deadline, expected) in [
             (weeks(2.0, CountedFrom::Start), (Some(1), Some(false))),
             (weeks(3.0, CountedFrom::Start), (Some(-6), Some(true))),
             (weeks(2.0, CountedFrom::Content), (None, None)),
             (Some(Deadline::Open), (None, Some(true))),
             (None, (None, Some(true))),
         ] {
-            assert_eq!(outcome(deadline, 4000.0), told, "{deadline:?}");
+            assert_eq!(outcome(deadline, 4000.0), expected, "{deadline:?}");
         }
         let unpaid = outcome(weeks(2.0, CountedFrom::Content), 1000.0);
         assert_eq!(unpaid, (None, Some(false)));

@@ -19,7 +19,7 @@ pub(super) use address::{CALCULATOR, address};
 pub use agreement::{SO_FAR, likely, set_price};
 #[cfg(feature = "widget")]
 pub(super) use appraised::{AppraisedBrief, AppraisedProps, EnquiryProps, use_appraised};
-pub use card::{Answer, Asked, Card, Proposed, State};
+pub use card::{Asked, Card, EnquiryState, GivenAnswer, Proposed};
 pub use day::date;
 #[cfg(feature = "widget")]
 pub(super) use day::said_day;

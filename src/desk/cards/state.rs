@@ -1,6 +1,6 @@
 //! State of the desk: the enquiries on it, those that are compared, and the one in the panel.
 
-use super::card::{Answer, Card, State};
+use super::card::{Card, EnquiryState, GivenAnswer};
 use super::job::Agreed;
 use crate::desk::browser;
 use crate::encoding::fingerprint;
@@ -68,14 +68,14 @@ pub enum DeskAction {
     Edit(usize, Box<dyn FnOnce(&mut Card)>),
     /// Replaces the content of the brief at an index.
     Rewrite(usize, Value),
-    /// Brings back what the client asked for at an index.
+    /// Brings back the brief that the client asked, at an index.
     Restore(usize),
     /// Replaces the brief at an index by one that the open calculator does not know yet.
     Renew(usize, Card),
     /// Keeps the brief at an index as the job that was agreed.
     Agree(usize, Box<Agreed>),
     /// Sets the state of the brief at an index.
-    SetState(usize, State),
+    SetState(usize, EnquiryState),
     /// Notes an answer to the brief at an index, as of today.
     Answer(usize, String),
     /// Adds the brief at an index to the comparison, or removes it from there.
@@ -198,7 +198,7 @@ impl DeskState {
         }
     }
 
-    /// The desk with the briefs that this device's storage has by now: what is open stays so.
+    /// The desk with the briefs that this device's storage has by now: the panel stays open.
     fn reload(&self, cards: Vec<Card>) -> DeskState {
         let stored = DeskState::stored(cards);
         let place = |index: usize| {
@@ -231,8 +231,8 @@ fn known_card(index: usize, mut card: Card) -> Card {
     if card.id.is_empty() {
         card.id = fingerprint([&*index.to_string(), &card.day, &card.message]);
     }
-    if card.delivered.is_some() && card.state == State::Won {
-        card.state = State::Delivered;
+    if card.delivered.is_some() && card.state == EnquiryState::Won {
+        card.state = EnquiryState::Delivered;
     }
     card
 }
@@ -277,7 +277,7 @@ impl Reducible for DeskState {
             }
             DeskAction::SetState(index, state) => desk.edit(index, |card| card.state = state),
             DeskAction::Answer(index, said) => desk.edit(index, |card| {
-                let answer = Answer {
+                let answer = GivenAnswer {
                     day: browser::today(),
                     said,
                 };
@@ -285,8 +285,8 @@ impl Reducible for DeskState {
                 if card.answers.last() != Some(&answer) {
                     card.answers.push(answer);
                 }
-                if card.state == State::New {
-                    card.state = State::Answered;
+                if card.state == EnquiryState::New {
+                    card.state = EnquiryState::Answered;
                 }
             }),
             DeskAction::Compare(index) => match desk.compared.contains(&index) {

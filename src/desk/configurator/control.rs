@@ -68,7 +68,7 @@ pub enum Control {
 }
 
 impl Field {
-    /// The way in which it is filled in. None for what the form does not ask here.
+    /// The way in which it is filled in. None for a field that the form does not ask here.
     pub fn control(&self) -> Option<Control> {
         let name = self.member.name;
         if let Some((_, choices)) = CHOICES.iter().find(|(at, _)| **at == *self.at) {
@@ -106,7 +106,7 @@ impl Field {
         }
     }
 
-    /// Returns `true` if what it asks for is money.
+    /// Returns `true` if it asks for money.
     pub fn is_money(&self) -> bool {
         let is_amount = |kind: Kind| match kind {
             Kind::Number(number) => [MONEY, RATE].contains(&number.range),
@@ -119,7 +119,7 @@ impl Field {
         }
     }
 
-    /// Nothing said is a choice too, where the member may be absent: what it stands for is its default.
+    /// Nothing said is a choice too, where the member may be absent: it stands for the default.
     fn choices(&self, words: NameSet) -> Vec<(&'static str, String)> {
         let name = self.member.name;
         let mut choices = keys(name, words);

@@ -1,4 +1,4 @@
-//! The bar that stays in sight: steps back, the state of the terms, what the last edit did, and the way to the code.
+//! The bar that stays in sight: steps back, the state of the terms, the effect of the last edit, and the way to the code.
 
 use super::form::{Shown, state};
 use super::made_up::made_up_count;

@@ -8,7 +8,7 @@ use crate::engine::{Appraisal, Brief, appraise};
 use crate::i18n::{Speech, amount, speak};
 use serde_json::Value;
 
-/// An answer, and what was asked.
+/// An answer with its question.
 struct Answered {
     brief: Brief,
     appraisal: Appraisal,
@@ -20,8 +20,8 @@ fn answered(brief: &str, config: &Config) -> Option<Answered> {
     Some(Answered { brief, appraisal })
 }
 
-/// Says in a line what changed between two configurations: for a brief as JSON text, and for the verdicts on the enquiries that are
-/// stored on this device. `None` where one of them cannot be read.
+/// Describes in a line the difference between the answers of two configurations: for a brief as JSON text, and
+/// for the verdicts on the enquiries that are stored on this device. `None` where one of them cannot be read.
 pub fn effect(
     speech: &Speech,
     (before, after): (&Value, &Value),

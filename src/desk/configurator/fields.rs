@@ -1,13 +1,13 @@
 //! Layout of the form: its parts and lists, and the fields that they have by the tables of the documents.
 //!
-//! A part names what it asks at once. Whatever else its objects have is asked of those who open the rest of it, so that a
-//! new member of the terms needs no line here.
+//! A part names the fields that it asks at once. All others of its objects are asked of those who open the rest
+//! of it, so that a new member of the terms needs no line here.
 
 use super::control::{Field, is_value};
 use crate::config::CONFIG;
 use crate::config::table::{Kind, Object};
 
-/// The ready-made shops: the name of the file, and the key of what kind of shop it is.
+/// The ready-made shops: the name of the file, and the key of the kind of shop.
 pub const SHOPS: [(&str, &str); 6] = [
     ("web-studio", "shop.web-studio"),
     ("freelance-developer", "shop.freelance-developer"),
@@ -22,13 +22,13 @@ pub const SHOPS: [(&str, &str); 6] = [
 pub struct Part {
     /// Its name in addresses and messages.
     pub id: &'static str,
-    /// Pointers of what is asked at once, in this order.
+    /// Pointers of the fields that are asked at once, in this order.
     at_once: &'static [&'static str],
-    /// Pointers of what is asked of those who open it.
+    /// Pointers of the fields that are asked of those who open it.
     folded: &'static [&'static str],
 }
 
-/// The parts in their order. The second also has whatever no part names.
+/// The parts in their order. The second also has the members that no part names.
 pub const PARTS: [Part; 4] = [
     Part {
         id: "shop",
@@ -137,7 +137,7 @@ pub const LISTS: [List; 4] = [
     },
 ];
 
-/// Pointer of what the shop never accepts.
+/// Pointer of the stops of the shop.
 pub const STOPS: &str = "/terms/stops";
 
 /// The fields of an object, those of its members in its place.
@@ -232,7 +232,7 @@ impl List {
     }
 }
 
-/// The field of what the shop never accepts.
+/// The field of the stops of the shop.
 pub fn stops() -> Vec<Field> {
     below(&all(), &[STOPS])
 }

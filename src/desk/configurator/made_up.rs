@@ -38,7 +38,7 @@ fn names(sheet: &Sheet) -> Vec<String> {
     shop.chain(partners).collect()
 }
 
-/// Says what is still made up. `None` if nothing is.
+/// Names the entries that are still made up. `None` if none is.
 pub fn made_up(sheet: &Sheet) -> Option<Element> {
     let names = names(sheet);
     let names = (!names.is_empty()).then(|| sheet.speech.list(&names))?;

@@ -20,7 +20,7 @@ pub struct TermsPreviewProps {
     pub good: Rc<Value>,
     /// True if the floor rate is public.
     pub floor: bool,
-    /// Step that asks about what is edited; empty where none does.
+    /// Step that asks about the field in work; empty where none does.
     pub step: &'static str,
     /// Called with the brief after every change of an answer, as JSON text.
     pub on_brief: Callback<String>,
@@ -41,10 +41,10 @@ struct Seen {
 /// Rest of an example's figures before a calculator begins with them, in milliseconds.
 const REST: u32 = 500;
 
-/// Puts what was chosen in the bar into what is seen.
+/// Puts a choice of the bar into the state of the preview.
 type Change = fn(&mut Seen, String);
 
-/// The calculator with the terms, and a bar of what it is seen on.
+/// The calculator with the terms, and a bar of the screens and pages that it is seen on.
 #[component]
 pub fn TermsPreview(props: &TermsPreviewProps) -> Html {
     let TermsPreviewProps {

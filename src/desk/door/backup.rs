@@ -21,7 +21,7 @@ const NAMES: [&str; 13] = [
     "log",
 ];
 
-/// Name of what a backup has replaced, in this tab alone: others may use the device after it.
+/// Name of the data that a backup has replaced, in this tab alone: others may use the device after it.
 const REPLACED: &str = "replaced";
 
 /// Everything that is kept, as the text of a file.
@@ -37,8 +37,8 @@ pub fn backup() -> String {
     )
 }
 
-/// Says what is in a backup, and what would be replaced by it.
-pub fn told(speech: &Speech, text: &str) -> String {
+/// Describes the contents of a backup, and the data that it would replace.
+pub fn contents(speech: &Speech, text: &str) -> String {
     let backup: Value = serde_json::from_str(text).unwrap_or_default();
     let briefs = backup.pointer("/kept/briefs").and_then(Value::as_str);
     let briefs: Vec<Value> = briefs
@@ -60,7 +60,7 @@ pub fn replaced() -> Option<String> {
     browser::noted(REPLACED)
 }
 
-/// Replaces all that is kept by what a backup has, and notes what was there.
+/// Replaces all that is kept by the data of a backup, and notes the data before.
 pub fn bring_back(text: &str) {
     let backup: Value = serde_json::from_str(text).unwrap_or_default();
     // A file without anything kept would make all of it forgotten.

@@ -27,14 +27,14 @@ impl Misplaced {
         })
     }
 
-    /// Returns `true` for what may be a list of jobs: a text of lines with columns.
+    /// Returns `true` for a possible list of jobs: a text of lines with columns.
     fn is_list(&self) -> bool {
         let lines = self.text.lines().filter(|line| !line.trim().is_empty());
         let columns = |line: &str| line.contains([',', ';', '\t', '|']);
         self.kind == Kind::Text && lines.take(2).filter(|line| columns(line)).count() == 2
     }
 
-    /// Key of the message that says what it is.
+    /// Key of the message that names its kind.
     fn key(&self) -> &'static str {
         match self.kind {
             Kind::Text if self.is_list() => "door.jobs",
@@ -60,7 +60,7 @@ impl Misplaced {
         }
     }
 
-    /// Stores it as what it is, and shows the tool that has it.
+    /// Stores it by its kind, and shows the tool that has it.
     fn take(&self) {
         let appended = |name: &str, mut new: Vec<Value>| {
             let mut all: Vec<Value> = browser::stored(name).unwrap_or_default();
@@ -115,7 +115,7 @@ pub fn misplaced_notice(speech: &Speech, file: &UseStateHandle<Option<Misplaced>
     let notice = (**file).as_ref().map(|misplaced| {
         let said = match misplaced.kind {
             Kind::Briefs(n) => speech.plural("door.briefs", n as f64, &[]),
-            Kind::Backup => backup::told(speech, &misplaced.text),
+            Kind::Backup => backup::contents(speech, &misplaced.text),
             Kind::Calendar => calendar(speech),
             _ => speech.get(misplaced.key()),
         };

@@ -30,7 +30,7 @@ pub struct NumberProps {
 }
 
 /// An input whose text stays as it is typed until the value becomes another one, or the input is left:
-/// then it shows what was understood.
+/// then it shows the number that was understood.
 #[component]
 pub fn NumberOf(props: &NumberProps) -> Html {
     let (decimal, group) = props.speech.separators();

@@ -16,7 +16,7 @@ pub struct OnPage {
     pub lang: AttrValue,
     /// Example that it begins with, and a mark that no other calculator here has.
     pub example: Option<(usize, AttrValue)>,
-    /// Step of the questions that it is to show, or `answer`; empty for what it shows.
+    /// Step of the questions that it is to show, or `answer`; empty for the one that it shows.
     pub step: &'static str,
 }
 
@@ -128,7 +128,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
 const TRIES: u32 = 20;
 const WAIT: u32 = 50;
 
-/// Time after which a calculator has gone to an answer, and after which it is shown whether it has or not, in milliseconds.
+/// Time after which a calculator has gone to an answer, and after which it is shown in any case, in milliseconds.
 const SETTLED: u32 = 100;
 const AT_LAST: u32 = 3000;
 

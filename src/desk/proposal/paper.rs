@@ -14,7 +14,7 @@ pub struct Section {
     pub lines: Vec<Line>,
 }
 
-/// A line of a proposal, with what explains it.
+/// A line of a proposal, with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Text.
@@ -122,7 +122,7 @@ impl Line {
     }
 }
 
-/// The wishes one by one, with what helps to understand each, and what is not in it.
+/// The wishes one by one, each with its explanation, and the exclusions.
 fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
     let mut excluded: Vec<&str> = Vec::new();
     let line = |wish: &Wish| {

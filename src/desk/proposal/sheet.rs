@@ -1,8 +1,8 @@
-//! The proposal on the desk: what can be chosen of it, and the sheet that is printed.
+//! The proposal on the desk: its choices, and the sheet that is printed.
 
 use super::paper::{Line, Section, sections};
 use crate::desk::browser;
-use crate::desk::cards::{AppraisedBrief, EnquiryProps, Proposed, date, editing};
+use crate::desk::cards::{EnquiryProps, Proposed, date, editing};
 use crate::desk::client::use_client_words;
 use crate::draft::days;
 use crate::engine::{Brief, Change, CountedFrom, Deadline, Offer, OfferKind, Verdict, appraise};
@@ -24,9 +24,7 @@ pub fn Proposal(props: &EnquiryProps) -> Html {
         card,
         ..
     } = props;
-    let AppraisedBrief {
-        brief, appraisal, ..
-    } = appraised;
+    let (brief, appraisal) = (&appraised.brief, &appraised.appraisal);
     let writing = |write| editing(&props.on_action, appraised.index, write);
     let client = use_client_words(speech, &card.lang, &writing(|card, lang| card.lang = lang));
     let Proposed {
@@ -113,7 +111,7 @@ pub fn Proposal(props: &EnquiryProps) -> Html {
         .into()
 }
 
-/// A callback that sets a state to what becomes of a text.
+/// A callback that sets a state to a value made of a text.
 fn setting<T: 'static>(state: &UseStateHandle<T>, of: fn(String) -> T) -> Callback<String> {
     let setter = state.setter();
     Callback::from(move |text: String| setter.set(of(text)))

@@ -4,13 +4,13 @@ use crate::i18n::Speech;
 use serde_json::Value;
 use yew::Callback;
 
-/// Function that says what changed between two configurations.
+/// Function that describes the difference between the answers of two configurations.
 type Effect = fn(&Speech, (&Value, &Value), Option<&str>) -> Option<String>;
 
 /// Functions of the deferred part that appraise the configuration.
 #[derive(Clone, Copy)]
 pub struct Appraiser {
-    /// Says what changed between two configurations, for a brief as JSON text and for the enquiries.
+    /// Describes the difference between the answers of two configurations, for a brief as JSON text and for the enquiries.
     pub effect: Effect,
     /// Says the verdict on each example of a configuration.
     pub verdicts: fn(&Speech, &Value) -> Vec<Option<String>>,

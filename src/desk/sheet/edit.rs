@@ -1,4 +1,4 @@
-//! Edits of a configuration, at one pointer at a time, and what follows from them.
+//! Edits of a configuration, at one pointer at a time, and their consequences.
 
 use super::figures;
 use super::ids::{rename, take};
@@ -24,7 +24,7 @@ pub enum Edit {
     Redo,
     /// Begins the history here: nothing before can be undone.
     Start,
-    /// Loads what another tab has stored, and the ids that it has given.
+    /// Loads the work that another tab has stored, and the ids that it has given.
     Load(Work, Vec<String>),
     /// Changes the looks.
     Look(Looks),
@@ -46,7 +46,7 @@ pub enum Edit {
     Join(Value),
     /// Removes the member at an index of a list, and every mention of its id.
     Take(String, usize),
-    /// The configuration leaves the page: its ids mean what they mean for good.
+    /// The configuration leaves the page: its ids keep their meaning for good.
     Publish,
 }
 

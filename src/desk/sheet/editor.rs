@@ -25,7 +25,7 @@ pub fn first() -> Value {
     serde_json::from_str(FIRST).unwrap_or_else(|_| json!({}))
 }
 
-/// A step of the history: the work before an edit, and what edits like it have in common.
+/// A step of the history: the work before an edit, and the key that edits like it have in common.
 #[derive(Clone, PartialEq)]
 struct Step {
     before: Work,

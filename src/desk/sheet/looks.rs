@@ -70,7 +70,7 @@ pub fn colour(typed: &str) -> Option<String> {
 }
 
 /// Contrast of a colour with the papers of the light and the dark calculator, from 1 to 21 each, and if it can be read there as it
-/// is: elsewhere the calculator makes it darker or lighter. `None` for what is no colour.
+/// is: elsewhere the calculator makes it darker or lighter. `None` for a text that is no colour.
 pub fn contrast(colour: &str) -> Option<[(f64, bool); 2]> {
     let colour = channels(colour)?;
     let with = |backs: [&str; 3]| {

@@ -57,7 +57,7 @@ pub fn languages_of(config: &Value) -> Vec<String> {
     [main.clone()].into_iter().chain(others).collect()
 }
 
-/// Gathers the texts of a configuration in its main language. `is_said` holds for what is one.
+/// Gathers the texts of a configuration in its main language. `is_said` is true for a value that is one.
 fn gather(value: &Value, is_said: bool, all: &mut String) {
     match value {
         Value::String(text) if is_said => {

@@ -3,7 +3,7 @@
 use super::fitting::{CheckedBrief, UnknownId};
 use super::offers::{Shapes, offers};
 use super::scenario::{self, Scenario};
-use crate::model::{Brief, Odds, Offer, OfferKind, Progress};
+use crate::model::{Brief, Odds, Offer, OfferKind};
 use serde::Serialize;
 
 /// Effect of a change on a job that was agreed.
@@ -52,10 +52,7 @@ impl CheckedBrief<'_> {
             before.work().base(),
             Scenario::new(&brief, terms, &items).work().base(),
         );
-        brief.so_far = agreed.so_far.map(|so_far| Progress {
-            done: share(so_far.done, was, is),
-            ..so_far
-        });
+        brief.so_far = agreed.so_far.map(|so_far| so_far.rescaled(was, is));
         let after = Scenario::new(&brief, terms, &items);
         let p = before.confidence;
         let figures = |scenario: &Scenario| {
@@ -86,16 +83,5 @@ impl CheckedBrief<'_> {
             odds: after.job().odds(),
             offers: back,
         })
-    }
-}
-
-/// Returns the share of the work that is done, after the total has changed.
-fn share(done: f64, was: f64, is: f64) -> f64 {
-    /// Upper limit of the share for a job that goes on.
-    const NEARLY_ALL: f64 = 0.999;
-    if is > 0.0 {
-        (done * (was / is)).min(NEARLY_ALL.max(done))
-    } else {
-        done
     }
 }

@@ -363,6 +363,35 @@ pub struct Progress {
     pub done: f64,
 }
 
+impl Progress {
+    /// Largest share that is done of a job that goes on.
+    const NEARLY_ALL: f64 = 0.999;
+
+    /// Returns the progress of the same job after its work has changed from `was` to `is`, both at least 0
+    /// and in the same unit. Finished work stays finished: it is another share of the new work.
+    ///
+    /// The share grows to 0.999 at most, or stays where it was if it was larger. It does not change if `is` is 0.
+    ///
+    /// ```
+    /// use takeon_engine::Progress;
+    ///
+    /// let half = Progress { done: 0.5, ..Progress::default() };
+    /// assert_eq!(half.rescaled(40.0, 80.0).done, 0.25);
+    /// assert_eq!(half.rescaled(80.0, 40.0).done, 0.999);
+    /// ```
+    pub fn rescaled(self, was: f64, is: f64) -> Progress {
+        if is > 0.0 {
+            let share = self.done * (was / is);
+            Progress {
+                done: share.min(Self::NEARLY_ALL.max(self.done)),
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+}
+
 /// Facts that only the shop knows. They never leave the shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -120,7 +120,7 @@ pub fn Panel(props: &ResultsProps) -> Html {
 
 /// Returns `true` if a value can be part of a draft: not an amount in another currency than the
 /// shop's.
-pub fn is_told(value: &FoundValue, setup: &Setup) -> bool {
+pub fn is_in_shop_currency(value: &FoundValue, setup: &Setup) -> bool {
     match value {
         FoundValue::Budget { currency, .. } => currency
             .as_ref()
@@ -153,7 +153,7 @@ fn rows(setup: &Setup, heard: &ClientMessage, read: &Findings) -> Vec<Row> {
             FoundValue::Budget {
                 currency: Some(code),
                 ..
-            } if !is_told(&found.value, setup) => Some(speech.format(
+            } if !is_in_shop_currency(&found.value, setup) => Some(speech.format(
                 "message.currency",
                 &[("currency", code), ("ours", &terms.currency)],
             )),
@@ -281,8 +281,10 @@ fn note(
     }: OpenQuestion,
 ) -> Element {
     let Setup { speech, terms, .. } = setup;
-    let is_told = choices.iter().all(|value| is_told(value, setup));
-    let choices = choices.into_iter().filter(|_| is_told);
+    let is_known = choices
+        .iter()
+        .all(|value| is_in_shop_currency(value, setup));
+    let choices = choices.into_iter().filter(|_| is_known);
     let choices = choices.filter_map(|value| {
         let field = match topic {
             Topic::Budget => "budget",

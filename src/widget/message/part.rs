@@ -1,7 +1,7 @@
 //! Part that reads messages, from text to a draft.
 
 use super::content::said;
-use super::panel::{MOST, Panel, is_told};
+use super::panel::{MOST, Panel, is_in_shop_currency};
 use crate::draft::Draft;
 use crate::mail;
 use crate::reader::{Language, Shop, language_of, names, read};
@@ -93,7 +93,7 @@ fn read_message(props: &ResultsProps, language: &MessageLanguage) -> Option<Mess
         for found in read
             .found
             .iter()
-            .filter(|found| is_told(&found.value, setup))
+            .filter(|found| is_in_shop_currency(&found.value, setup))
         {
             draft.take(&found.field, &said);
         }

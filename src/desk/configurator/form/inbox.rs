@@ -23,7 +23,7 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// Reads what a configuration says.
+    /// Reads the inbox of a configuration.
     pub fn of(value: Option<&Value>) -> Filled {
         let member = |name: &str| value.and_then(|value| value.get(name)?.as_str());
         let said = |text: Option<&str>| text.unwrap_or_default().to_owned();

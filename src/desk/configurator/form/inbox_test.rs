@@ -1,4 +1,4 @@
-//! A message to the inbox that nobody has asked for, to see whether it arrives.
+//! A message to the inbox that nobody has asked for, as a test of its arrival.
 
 use crate::config::read_config;
 use crate::desk::sheet::Sheet;
@@ -19,7 +19,7 @@ pub struct InboxTestProps {
     pub inbox: Option<Value>,
 }
 
-/// The button that sends a test, in the shape of the inbox, and what came of it.
+/// The button that sends a test, in the shape of the inbox, and its result.
 #[component]
 pub fn InboxTest(props: &InboxTestProps) -> Html {
     let InboxTestProps { sheet, inbox } = props;

@@ -46,7 +46,7 @@ pub fn look(sheet: &Sheet) -> Html {
     let note = match contrast(looks.accent.trim()) {
         Some([light, dark]) => {
             let ratio = |ratio: f64| speech.number(ratio, 1);
-            let told = |key: &str, (value, is_enough): (f64, bool)| {
+            let sentence = |key: &str, (value, is_enough): (f64, bool)| {
                 let how = match is_enough {
                     true => "look.readable",
                     false => "look.shifted",
@@ -54,7 +54,11 @@ pub fn look(sheet: &Sheet) -> Html {
                 let theme = speech.get(key);
                 speech.format(how, &[("theme", &theme), ("ratio", &ratio(value))])
             };
-            [told("preview.light", light), told("preview.dark", dark)].join(" ")
+            [
+                sentence("preview.light", light),
+                sentence("preview.dark", dark),
+            ]
+            .join(" ")
         }
         None if is_wrong => speech.get("look.no-colour"),
         None => speech.get("look.colour.hint"),

@@ -1,6 +1,6 @@
 //! Meaning of typed texts that documents need in another form.
 
-/// Returns what is meant by a text that is not written as documents need it: an address without its
+/// Returns the meaning of a text that is not written as documents need it: an address without its
 /// scheme, a currency in small letters.
 pub fn meant(pointer: &str, text: &str) -> Option<String> {
     let text = text.trim();

@@ -66,7 +66,7 @@ pub fn pill(sheet: &Sheet, part: Shown, on: Shown, shown: &UseStateHandle<Shown>
     }
 }
 
-/// Button to the next part at the end of one, and at the end of the last to what is taken away.
+/// Button to the next part at the end of one, and at the end of the last to the texts that are taken away.
 pub fn next(speech: &Speech, shown: Shown, on_go: Callback<Shown>) -> Html {
     let at = Shown::ALL.iter().position(|part| *part == shown);
     let next = at.and_then(|at| Shown::ALL.get(at + 1).copied());

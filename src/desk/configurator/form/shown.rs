@@ -1,4 +1,4 @@
-//! Which part of the form is shown: all of them in their order, and what is worked on in each.
+//! The part of the form that is shown: all of them in their order, and the object in work in each.
 
 use crate::desk::configurator::fields::{LISTS, List, PARTS, Part, STOPS};
 

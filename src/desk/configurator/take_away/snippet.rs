@@ -18,7 +18,7 @@ pub struct SnippetProps {
     pub folder: AttrValue,
     /// Called to select another way.
     pub on_way: Callback<Way>,
-    /// Called with what is typed as the folder.
+    /// Called with the folder as it is typed.
     pub on_folder: Callback<String>,
 }
 

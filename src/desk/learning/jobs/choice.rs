@@ -1,4 +1,4 @@
-//! The columns of the list: which of them means what, over its first rows.
+//! The columns of the list with their meanings, over its first rows.
 
 use crate::desk::learning::spreadsheet::{Chosen, JobList, Note};
 use crate::i18n::Speech;
@@ -16,7 +16,7 @@ const MEANINGS: [Meaning; 6] = [
     ("weeks", |chosen| &mut chosen.actual_weeks),
 ];
 
-/// The line of selects, the first rows under it, and what should be said of how they were read.
+/// The line of selects, the first rows under it, and the notes on their reading.
 pub fn column_choice(speech: &Speech, list: &JobList, on_chosen: &Callback<Chosen>) -> Html {
     if list.heads.len() < 2 {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Jobs that were added up from entries, each with a field for what had been estimated.
+//! Jobs that were added up from entries, each with a field for its estimate.
 
 use crate::desk::learning::spreadsheet::{Estimates, JobList, Tracked};
 use crate::desk::parts::NumberOf;

@@ -13,29 +13,33 @@ const SAID: [Said; 3] = [
     (0.9, "jobs.held.nine", |held| held.p90),
 ];
 
-/// The sentence about P80, and the table of what held. A single job has no others to be foretold from.
-pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
-    if told.jobs < 2 {
+/// The sentence about P80, and the table of the estimates that held. A single job has no others to be foretold from.
+pub fn hindsight(speech: &Speech, backtest: Backtest) -> Html {
+    if backtest.jobs < 2 {
         return Html::default();
     }
     let count = |count: usize| speech.number(count as f64, 0);
-    let of =
-        |held: usize| speech.format("log.of", &[("n", &count(held)), ("of", &count(told.jobs))]);
-    let should = |share: f64| share * told.jobs as f64;
+    let of = |held: usize| {
+        speech.format(
+            "log.of",
+            &[("n", &count(held)), ("of", &count(backtest.jobs))],
+        )
+    };
+    let should = |share: f64| share * backtest.jobs as f64;
     let sentence = speech.format(
         "jobs.held.lead",
         &[
-            ("jobs", &count(told.jobs)),
+            ("jobs", &count(backtest.jobs)),
             ("should", &speech.number(should(0.8), 0)),
-            ("learned", &count(told.learned.p80)),
-            ("borrowed", &count(told.borrowed.p80)),
+            ("learned", &count(backtest.learned.p80)),
+            ("borrowed", &count(backtest.borrowed.p80)),
         ],
     );
     let percent = |share: f64| speech.number((share * 100.0).round(), 0);
     let distances = [
-        ("plain", percent(told.errors.plain)),
-        ("borrowed", percent(told.errors.borrowed)),
-        ("learned", percent(told.errors.learned)),
+        ("plain", percent(backtest.errors.plain)),
+        ("borrowed", percent(backtest.errors.borrowed)),
+        ("learned", percent(backtest.errors.learned)),
     ];
     let distances = distances
         .each_ref()
@@ -45,8 +49,8 @@ pub fn hindsight(speech: &Speech, told: Backtest) -> Html {
             <tr>
                 <th scope="row">{ speech.get(title) }</th>
                 <td>{ speech.number(should(share), 1) }</td>
-                <td>{ of(held(told.learned)) }</td>
-                <td>{ of(held(told.borrowed)) }</td>
+                <td>{ of(held(backtest.learned)) }</td>
+                <td>{ of(held(backtest.borrowed)) }</td>
             </tr>
         }
     };

@@ -151,7 +151,7 @@ pub fn Jobs(props: &JobsProps) -> Html {
     let jobs: Vec<OwnJob> = rows.iter().map(|row| row.job).collect();
     let currency = currency(&list.currencies, &sheet.config);
     let wait = wait(&sheet.config);
-    let told = leave_one_out(&jobs, wait);
+    let backtests = leave_one_out(&jobs, wait);
     html! {
         <div class="jobs">
             <div class="field" ondrop={on_drop(on_open.clone())} ondragover={allow_drop()}>
@@ -197,14 +197,14 @@ pub fn Jobs(props: &JobsProps) -> Html {
             { service_hours(speech, &cards, &sheet.config).map(Html::from).unwrap_or_default() }
             if let Some(learned) = learned_overrun(&jobs) {
                 { lesson(&LessonProps {
-                    sheet: sheet.clone(), subject: Subject::Hours, learned, backtest: told.hours, jobs: rows.clone(),
+                    sheet: sheet.clone(), subject: Subject::Hours, learned, backtest: backtests.hours, jobs: rows.clone(),
                     currency: currency.clone(),
                 }) }
             }
             if let Some(learned) = learned_schedule(&jobs, wait) {
                 { lesson(&LessonProps {
                     sheet: sheet.clone(), subject: Subject::Weeks { wait }, learned: learned.map(|schedule| schedule.spread),
-                    backtest: told.weeks, jobs: rows, currency,
+                    backtest: backtests.weeks, jobs: rows, currency,
                 }) }
             }
         </div>

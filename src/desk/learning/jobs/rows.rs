@@ -53,7 +53,7 @@ pub fn weeks_rows(speech: &Speech, jobs: &[FinishedJob], wait: f64) -> Html {
     )
 }
 
-/// Most rows of a table: whoever has more knows them from their own list.
+/// Most rows of a table: people with more know them from their own list.
 const MOST: usize = 500;
 
 fn table(speech: &Speech, heads: &[&str], rows: Vec<Html>) -> Html {

@@ -141,7 +141,7 @@ impl Reducible for LogState {
         })
     }
 }
-/// Stores the log, and with it what a later version has written there.
+/// Stores the log, and with it the members that a later version has written there.
 pub fn store(entries: &[LogEntry]) {
     let (_, unread) = browser::stored_members::<LogEntry>(LOG);
     browser::store_members(LOG, entries, &unread);

@@ -1,4 +1,4 @@
-//! Cells of a spreadsheet's text, whatever delimits them and however numbers are written in them.
+//! Cells of a spreadsheet's text, for any delimiter and any notation of numbers.
 
 use super::duration::{Length, duration};
 use super::words::{WEEKS, each};
@@ -128,11 +128,11 @@ impl Cells {
     }
 }
 
-/// Words for what is not exact.
+/// Words that mark an approximation.
 const ABOUT: &str = "\
     ca|circa|cirka|approx|about|around|etwa|ungefähr|rund|omkring|env|environ|aprox|ongeveer|około|sekitar|yaklaşık|約|حوالي";
 
-/// A cell without what people write around a figure: `~60`, `ca. 40 t`, `24h (approx.)`, `49.500,-`.
+/// A cell without the marks that people write around a figure: `~60`, `ca. 40 t`, `24h (approx.)`, `49.500,-`.
 fn bare(cell: &str) -> Cow<'_, str> {
     let is_digit = |c: char| c.is_ascii_digit();
     if cell.chars().all(|c| is_digit(c) || ".,:".contains(c)) {

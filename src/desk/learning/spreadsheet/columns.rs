@@ -1,4 +1,4 @@
-//! Columns of a spreadsheet of finished jobs: which of them means what.
+//! Columns of a spreadsheet of finished jobs, with their meanings.
 
 use super::cells::{Cells, Row, filled};
 use super::chosen::{Chosen, Note};

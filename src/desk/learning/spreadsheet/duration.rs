@@ -185,9 +185,9 @@ mod tests {
             ("h", f64::NAN),
             ("", f64::NAN),
         ] {
-            let told = duration(cell, &number).map_or(f64::NAN, |length| length.hours);
-            let is_same = (told - hours).abs() < 1e-9 || told.is_nan() && hours.is_nan();
-            assert!(is_same, "{cell}: {told}");
+            let read = duration(cell, &number).map_or(f64::NAN, |length| length.hours);
+            let is_same = (read - hours).abs() < 1e-9 || read.is_nan() && hours.is_nan();
+            assert!(is_same, "{cell}: {read}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Guesses of the columns that matter, by their heads or by what is in them.
+//! Guesses of the columns that matter, by their heads or by their cells.
 
 use super::cells::currency;
 use super::chosen::Chosen;
@@ -108,7 +108,7 @@ impl Look<'_> {
         chosen
     }
 
-    /// The column of what was foreseen, from before the work began: the first that says so, or one that
+    /// The column of the estimate, from before the work began: the first that says so, or one that
     /// has not been revised. A budget may be one of money, so it comes last unless it says that it is of time.
     fn foreseen(&self, may_be: &dyn Fn(usize) -> bool) -> Option<usize> {
         let is_it = |column: &usize| {
@@ -133,7 +133,7 @@ impl Look<'_> {
         columns.max_by_key(|column| sureness(*column))
     }
 
-    /// Columns without a head, by what is in them: the first two figures are hours, a third one is the price.
+    /// Columns without a head, by their cells: the first two figures are hours, a third one is the price.
     fn by_content(&self) -> Chosen {
         let Some(first) = self.rows.first() else {
             return Chosen::default();

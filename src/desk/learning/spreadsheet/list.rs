@@ -1,4 +1,4 @@
-//! Finished jobs of a spreadsheet, and what is said of its other rows.
+//! Finished jobs of a spreadsheet, and the notes on its other rows.
 
 use super::chosen::{Chosen, Note};
 use super::words::key;
@@ -81,7 +81,7 @@ pub struct Unplanned {
     pub price: Option<f64>,
 }
 
-/// Finished jobs of a spreadsheet, and what is said of its other rows.
+/// Finished jobs of a spreadsheet, and the notes on its other rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JobList {
     /// Jobs, in the order of their rows.

@@ -93,14 +93,14 @@ impl<'a> Look<'a> {
         self.says(column, words::TIME) || self.says(column, words::UNIT)
     }
 
-    /// Returns `true` if a head says what it took. An effort is what it took unless it was estimated.
+    /// Returns `true` for the head of actual hours. An effort is actual unless it was estimated.
     pub fn is_actual(&self, column: usize) -> bool {
         let says = |words: Words| self.says(column, words);
         let is_estimated = says(words::FORESEEN) && !says(words::BUDGET);
         says(words::ACTUAL) || says(words::EFFORT) && !is_estimated
     }
 
-    /// Returns `true` if most of what stands in a column are hours, and none is money or a date.
+    /// Returns `true` if most cells of a column are hours, and none is money or a date.
     pub fn is_of_figures(&self, column: usize) -> bool {
         let (mut hours, mut all) = (0, 0);
         for cell in self.filled(column) {
@@ -138,7 +138,7 @@ impl<'a> Look<'a> {
         })
     }
 
-    /// Returns `true` if most of what stands in a column are lengths of time such as `1:30:00`.
+    /// Returns `true` if most cells of a column are lengths of time such as `1:30:00`.
     pub fn is_of_durations(&self, column: usize) -> bool {
         let mut colons = 0;
         let cells = self.filled(column).inspect(|cell| {

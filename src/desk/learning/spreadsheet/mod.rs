@@ -1,4 +1,4 @@
-//! Finished jobs from a spreadsheet or from what a time tracker exports: rows of estimated and actual
+//! Finished jobs from a spreadsheet or from the export of a time tracker: rows of estimated and actual
 //! hours, planned and actual weeks, or entries whose hours are added up by job.
 
 mod amounts;
@@ -12,24 +12,12 @@ mod groups;
 mod guess;
 mod list;
 mod look;
-#[cfg(test)]
-mod lookalikes;
-#[cfg(test)]
-mod money;
 mod names;
 mod outline;
-#[cfg(test)]
-mod pivots;
 mod row;
-#[cfg(test)]
-mod samples;
-#[cfg(test)]
-mod shapes;
 mod sums;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod trackers;
 mod turned;
 mod unfinished;
 mod units;

@@ -113,7 +113,7 @@ fn added_up(row: &Row, before: &[(usize, &Row)], columns: &Columns, cells: &Cell
 
 /// A name that says that its row is the sum of something.
 struct SumOf {
-    /// Name of what it is the sum of.
+    /// Name of the group that it is the sum of.
     name: String,
     /// False if a job could be called that.
     is_sure: bool,

@@ -1,9 +1,9 @@
-//! Lists whose jobs stand in columns, below one another what was estimated, what it took and what it cost.
+//! Lists whose jobs stand in columns, below one another the estimate, the hours and the price.
 
 use super::cells::{Cells, Row};
 use super::words::{self, Words, says};
 
-/// Most lines of such a list: what is known of a job.
+/// Most lines of such a list: the facts of a job.
 const MOST: usize = 12;
 
 /// Returns the cells with one job in each line, and `true` if they had one in each column.

@@ -118,7 +118,7 @@ impl Look<'_> {
         numbers.iter().filter(|number| **number >= 60.0).count() * 2 > numbers.len()
     }
 
-    /// Hours of the seconds or milliseconds in which some trackers export whole minutes, and what is said of it.
+    /// Hours of the seconds or milliseconds in which some trackers export whole minutes, and the note on it.
     ///
     /// Assumption: no list of jobs has only hours that are multiples of 60, half of them above 1,800, and none has
     /// anything but milliseconds half of which are above 1,800,000.

@@ -37,7 +37,7 @@ pub(super) const REVISED: Words = "\
     opdater|justeret|ændret|révis|nouvel|corrig|ajust|actualizad|atualizad|nuev|nova$|novo$|herzien|bijgewerkt|nieuw|\
     zaktualiz|nowy$|nowa$|güncellen|yeni|revisi|baru|diperbarui|修正|改訂|更新|محدث|المحدث|معدل|المعدل";
 
-/// An estimate of a later day, or what it took: other words decide.
+/// An estimate of a later day, or the actual hours: other words decide.
 pub(super) const CURRENT: Words = "current|latest|forecast|projected|aktuell|aktuel|seneste|prognos|actuel|huidig|bieżąc|güncel|terkini|最新";
 
 /// The hours that it took, said so.
@@ -49,7 +49,7 @@ pub(super) const ACTUAL: Words = "\
     przepracow|zarejestrow|gerçek|harcanan|çalışılan|aktual|terpakai|realisasi|tercatat|実績|実際|作業|\
     فعلي|الفعلي|مستغرق|المستغرق";
 
-/// Effort: what work took, unless another word says that it was foreseen.
+/// Effort: actual hours, unless another word says that it was foreseen.
 pub(super) const EFFORT: Words = "effort|aufwand|*aufwand|aufwände|verbrauch|*verbrauch|forbrug|*forbrug|inspanning|nakład|efor$";
 
 /// Any length of time.
@@ -75,7 +75,7 @@ pub(super) const PART: Words =
 /// The total beside its parts.
 pub(super) const WHOLE: Words = "total|totalt|gesamt|samlet|alt$|totaal|toplam|jumlah";
 
-/// Marks of a column that adds up what is below each row, as heads have them.
+/// Marks of a column that adds up the rows below each row, as heads have them.
 pub(super) const ROLLED_UP: Words =
     "σ|∑|sum of|rolled up|rollup|including subtasks|incl. subtasks|with subtasks";
 
@@ -297,7 +297,7 @@ pub(super) const CURRENCY: Words = "currency|währung|valuta|devise|moneda|divis
 pub(super) const CURRENCY_CODES: Words =
     "eur$|euro$|usd$|gbp$|chf$|dkk$|nok$|pln$|idr$|jpy$|cad$|aud$|brl$|kr$|rp$|zł$";
 
-/// The column of Harvest that says what a budget is of.
+/// The column of Harvest with the unit of a budget.
 pub(super) const BUDGET_BY: &str = "budget by";
 
 /// A length in weeks.
@@ -339,7 +339,7 @@ pub(super) const AVERAGES: Words = "\
     average|avg|avg.|mean|median|ø|durchschnitt|mittelwert|mittel|schnitt|gennemsnit|gns.|snit|moyenne|promedio|media|média|\
     mediana|gemiddelde|gemiddeld|średnia|ortalama|rata-rata|平均|متوسط|المتوسط";
 
-/// Sums that no job is called, before or behind the name of what they are of.
+/// Sums that no job is called, before or behind the name of their group.
 pub(super) const SUBTOTALS: Words = "\
     subtotal|sub-total|summe|zwischensumme|teilsumme|gesamtsumme|delsum|mellemsum|subtotaal|sous-total|suma częściowa|\
     ara toplam";
@@ -347,7 +347,7 @@ pub(super) const SUBTOTALS: Words = "\
 /// Words behind the name of a job in the row that adds it up.
 pub(super) const RESULT: Words = "result|ergebnis|resultat|résultat|resultado|resultaat";
 
-/// Words between a sum and the name of what it is of.
+/// Words between a sum and the name of its group.
 pub(super) const OF: Words = "of|for|von|für|af|de|du|van|voor|untuk";
 
 /// Heads of the rows of pivot tables.

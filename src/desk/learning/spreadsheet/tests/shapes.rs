@@ -3,8 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::trackers::{is_added_up, is_left_out, is_merged};
-use super::{Note, RowErrorKind, read};
+use super::super::{Note, RowErrorKind, read};
+use super::{assert_added_up, assert_left_out, assert_merged};
 use crate::engine::OwnJobError;
 
 #[test]
@@ -16,7 +16,7 @@ fn work_without_a_day_of_delivery_is_not_finished_where_others_have_one() {
         ("Sag;Faktisk levering;Estimat;Brugt", "02-04-2026"),
         ("Projet;Livré le;Prévu;Passé", "02/04/2026"),
     ] {
-        is_left_out(head, day, "");
+        assert_left_out(head, day, "");
     }
     for text in [
         // A column that is not kept up, or that says something else.
@@ -38,7 +38,7 @@ fn work_with_hours_left_is_not_finished() {
         ("Opgave;Resterende timer;Estimat;Brugt", "0", "15"),
         ("Aufgabe;Restaufwand;Soll;Ist", "0", "38"),
     ] {
-        is_left_out(head, none, left);
+        assert_left_out(head, none, left);
     }
     for text in [
         // The rest of the estimate of a job that took less.
@@ -74,7 +74,7 @@ fn weeks_in_words_are_no_hours() {
         RowErrorKind::Figures(OwnJobError::ActualWeeks)
     );
     // Weeks of work stay hours beside hours.
-    is_merged(
+    assert_merged(
         "Title,Budgeted hours,Logged hours\nBakery,1 week,52h\n",
         &[("Bakery", 40.0, 52.0)],
     );
@@ -94,11 +94,11 @@ fn an_average_is_no_job() {
         for last in ["", "Total,65,76\n"] {
             let text =
                 format!("Job,Estimated,Actual\nBakery,40,52\nSchool,25,24\n{name},32.5,38\n{last}");
-            is_merged(&text, &[("Bakery", 40.0, 52.0), ("School", 25.0, 24.0)]);
+            assert_merged(&text, &[("Bakery", 40.0, 52.0), ("School", 25.0, 24.0)]);
             assert!(read(&text).sums.contains(&4), "{text}");
         }
     }
-    is_merged(
+    assert_merged(
         "Job,Estimated,Actual\nMedia,40,52\nSchool,25,24\n",
         &[("Media", 40.0, 52.0), ("School", 25.0, 24.0)],
     );
@@ -108,10 +108,10 @@ fn an_average_is_no_job() {
 fn entries_of_a_job_have_its_budget_once_be_they_only_two() {
     let text = "Datum;Projekt;Person;Stunden;Budget (Std)\n\
                 02.02.2026;Bäckerei;Mia;20;40\n03.02.2026;Bäckerei;Jon;32;40\n04.02.2026;Schule;Jon;24;25\n";
-    is_merged(text, &[("Bäckerei", 40.0, 52.0), ("Schule", 25.0, 24.0)]);
+    assert_merged(text, &[("Bäckerei", 40.0, 52.0), ("Schule", 25.0, 24.0)]);
     assert_eq!(read(text).notes, [Note::Once]);
     // Two jobs of a name, each with a day of its delivery.
-    is_merged(
+    assert_merged(
         "Job,Estimate,Actual,Delivered\nFlyer,10,12,2025-02-02\nFlyer,10,11,2026-02-02\n",
         &[("Flyer", 20.0, 23.0)],
     );
@@ -120,7 +120,7 @@ fn entries_of_a_job_have_its_budget_once_be_they_only_two() {
 #[test]
 fn of_a_client_and_its_projects_in_levels_the_project_is_the_job() {
     let head = "username,local_date,hours,jobcode_1,jobcode_2";
-    is_added_up(
+    assert_added_up(
         &format!(
             "{head}\nmia,2026-02-02,3.5,Holm,Shop\nmia,2026-02-03,2,Holm,News\nmia,2026-02-03,1,Nord,News\n\
              mia,2026-02-03,0.5,Internal,\n"
@@ -132,7 +132,7 @@ fn of_a_client_and_its_projects_in_levels_the_project_is_the_job() {
             ("Internal", 0.5),
         ],
     );
-    is_added_up(
+    assert_added_up(
         &format!("{head}\nmia,2026-02-02,3.5,Bakery,\n"),
         &[("Bakery", 3.5)],
     );
@@ -145,13 +145,13 @@ fn jobs_that_stand_in_columns_are_read() {
         "Projekt;Bageren;Skolen\nKunde;Holm;Nord\nSoll (h);40;25\nIst (h);52,5;24\n",
         ",Bageren,Skolen\nActual hours,52.5,24\nEstimated hours,40,25\n",
     ] {
-        is_merged(text, &[("Bageren", 40.0, 52.5), ("Skolen", 25.0, 24.0)]);
+        assert_merged(text, &[("Bageren", 40.0, 52.5), ("Skolen", 25.0, 24.0)]);
         assert_eq!(read(text).notes, [Note::Turned], "{text}");
     }
     let list = read(";A;B\nEstimeret;40;\nBrugt;52,5;24\n");
     assert_eq!((list.jobs.len(), list.errors[0].line), (1, 3));
     // A job may be called like that.
-    is_merged(
+    assert_merged(
         "Name,Estimated,Actual\nPlanning tool,40,52\nTime tracker,25,24\n",
         &[("Planning tool", 40.0, 52.0), ("Time tracker", 25.0, 24.0)],
     );
@@ -160,16 +160,16 @@ fn jobs_that_stand_in_columns_are_read() {
 #[test]
 fn each_row_has_its_unit_where_a_column_says_it() {
     let text = "Projekt;Soll;Ist;Einheit\nBäckerei;5;6,5;Tage\nSchule;25;24;Stunden\n";
-    is_merged(text, &[("Bäckerei", 40.0, 52.0), ("Schule", 25.0, 24.0)]);
+    assert_merged(text, &[("Bäckerei", 40.0, 52.0), ("Schule", 25.0, 24.0)]);
     assert_eq!(read(text).notes, [Note::Days]);
-    is_added_up(
+    assert_added_up(
         "Project,Quantity,Unit,Hours\nBakery,1,h,90\n",
         &[("Bakery", 90.0)],
     );
     let list = read("Projekt;Soll;Ist;Einheit\nBäckerei;5;6;h\nSchule;3;4;Stk\n");
     assert_eq!((list.jobs.len(), list.errors[0].line), (1, 3));
     // A unit of a shop is none of its figures.
-    is_merged(
+    assert_merged(
         "Project,Unit,Estimated,Actual\nBakery,Design,40,52\n",
         &[("Bakery", 40.0, 52.0)],
     );

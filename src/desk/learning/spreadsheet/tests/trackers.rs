@@ -3,40 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Note, read};
-
-/// Name, estimated and actual hours of each job, the rows of one name as one.
-#[track_caller]
-pub(super) fn is_merged(text: &str, expected: &[(&str, f64, f64)]) {
-    let merged = read(text).merged();
-    assert_eq!(merged.errors, [], "{text}");
-    let jobs: Vec<(&str, f64, f64)> = merged
-        .jobs
-        .iter()
-        .map(|row| {
-            let hours = row.job.hours.unwrap();
-            (row.name.as_str(), hours.estimated(), hours.actual())
-        })
-        .collect();
-    assert_eq!(jobs, expected, "{text}");
-}
-
-/// Name and hours of each job that was added up.
-#[track_caller]
-pub(super) fn is_added_up(text: &str, expected: &[(&str, f64)]) {
-    let list = read(text);
-    assert_eq!(list.errors, [], "{text}");
-    let tracked: Vec<(&str, f64)> = list
-        .tracked
-        .iter()
-        .map(|job| (job.name.as_str(), (job.hours * 1e6).round() / 1e6))
-        .collect();
-    assert_eq!(
-        (tracked.as_slice(), list.jobs.len()),
-        (expected, 0),
-        "{text}"
-    );
-}
+use super::super::{Note, read};
+use super::{assert_added_up, assert_left_out, assert_merged};
 
 #[test]
 fn a_group_is_not_added_to_its_own_sum() {
@@ -47,7 +15,7 @@ fn a_group_is_not_added_to_its_own_sum() {
          \"Bakery\",\"Holm\",\"Code\",\"22:00:00\",\"28.85%\",\"1870.00\"\n\
          \"School\",\"Nord\",\"\",\"24:00:00\",\"31.48%\",\"2040.00\"\n\
          \"School\",\"Nord\",\"Photos\",\"24:00:00\",\"31.48%\",\"2040.00\"\n";
-    is_added_up(summary, &[("Bakery", 52.25), ("School", 24.0)]);
+    assert_added_up(summary, &[("Bakery", 52.25), ("School", 24.0)]);
     assert_eq!(read(summary).sums, [2, 5]);
     assert_eq!(read(summary).tracked[0].price, Some(4441.25));
     // Everhour and others, where the rows below have no name.
@@ -58,10 +26,10 @@ fn a_group_is_not_added_to_its_own_sum() {
          School,,24:00,25:00,96%,\"€2,160.00\"\n\
          ,Photos,24:00,25:00,96%,\"€2,160.00\"\n\
          Total,,76:15,65:00,117%,\"€6,660.00\"\n";
-    is_merged(tree, &[("Bakery", 40.0, 52.25), ("School", 25.0, 24.0)]);
+    assert_merged(tree, &[("Bakery", 40.0, 52.25), ("School", 25.0, 24.0)]);
     assert_eq!(read(tree).sums, [2, 5, 7]);
     // Of Excel, behind the rows of each job.
-    is_merged(
+    assert_merged(
         "Sag;Estimat;Brugt\nBageren;20;30\nBageren;20;22\nBageren i alt;40;52\nSkolen;25;24\nSkolen Resultat;25;24\n",
         &[("Bageren", 40.0, 52.0), ("Skolen", 25.0, 24.0)],
     );
@@ -70,16 +38,16 @@ fn a_group_is_not_added_to_its_own_sum() {
 #[test]
 fn rows_that_are_no_sums_all_count() {
     // One job of the three is what the two others are, by chance.
-    is_added_up(
+    assert_added_up(
         "Project,Task,Hours\nBakery,a,3\nBakery,b,1\nBakery,c,2\nSchool,a,5\nSchool,b,1\n",
         &[("Bakery", 6.0), ("School", 6.0)],
     );
-    is_added_up(
+    assert_added_up(
         "Project,Task,Hours\nBakery,a,3\nBakery,b,1\nBakery,c,2\n",
         &[("Bakery", 6.0)],
     );
     // Two entries of a length are no sum.
-    is_added_up("Project,Hours\nBakery,3\nBakery,3\n", &[("Bakery", 6.0)]);
+    assert_added_up("Project,Hours\nBakery,3\nBakery,3\n", &[("Bakery", 6.0)]);
     // Rows without a name stay alone.
     let list = read("job,estimated,actual\nBakery,40,52\n,20,22\n,10,9\n");
     assert_eq!((list.jobs.len(), list.sums.len()), (3, 0));
@@ -109,7 +77,7 @@ fn days_of_a_week_are_no_estimates() {
              \"Total\",\"\",\"07:00:00\",\"16:30:00\",\"23:30:00\"\n",
         ),
     ] {
-        is_added_up(text, &[("Bakery", 15.0), ("School", 8.5)]);
+        assert_added_up(text, &[("Bakery", 15.0), ("School", 8.5)]);
         assert!(!name.is_empty());
     }
     // Without a sum nothing is guessed.
@@ -120,7 +88,7 @@ fn days_of_a_week_are_no_estimates() {
 #[test]
 fn minutes_beside_whole_hours_count() {
     // Teamwork.
-    is_added_up(
+    assert_added_up(
         "Date,Project,Who,Hours,Minutes,Decimal hours,Estimated hours,Estimated minutes\n\
          02/03/2026,Bakery,Mia,2,45,2.75,,\n\
          03/03/2026,Bakery,Mia,1,30,1.5,,\n\
@@ -128,16 +96,16 @@ fn minutes_beside_whole_hours_count() {
         &[("Bakery", 4.25), ("School", 0.5)],
     );
     // Timeular in French.
-    is_added_up(
+    assert_added_up(
         "Date;Projet;Durée (heures);Durée (minutes)\n02/03/2026;Boulangerie;2;45\n",
         &[("Boulangerie", 2.75)],
     );
-    is_merged(
+    assert_merged(
         "Project,Estimated hours,Estimated minutes,Actual hours,Actual minutes\nBakery,40,30,52,15\n",
         &[("Bakery", 40.5, 52.25)],
     );
     // The same length in minutes is no further one.
-    is_added_up(
+    assert_added_up(
         "Project,Hours,Minutes\nBakery,2.5,150\n",
         &[("Bakery", 2.5)],
     );
@@ -153,10 +121,10 @@ fn an_estimate_in_each_entry_of_a_task_counts_once() {
          BAK-2,Code,8,2026-03-05 09:00,jon,BAK,Bakery,8,10,0\n\
          SCH-1,Photos,3,2026-03-05 09:00,jon,SCH,School,3,4,0\n\
          SCH-1,Photos,3,2026-03-06 09:00,jon,SCH,School,3,4,0\n";
-    is_merged(worklog, &[("Bakery", 18.0, 20.5), ("School", 4.0, 6.0)]);
+    assert_merged(worklog, &[("Bakery", 18.0, 20.5), ("School", 4.0, 6.0)]);
     assert_eq!(read(worklog).notes, [Note::OnceEach]);
     // Phases that were each estimated alike are each estimated.
-    is_merged(
+    assert_merged(
         "Job,Task,Estimated,Actual\nA,one,10,12\nA,two,10,11\nB,one,10,12\nB,two,20,25\n",
         &[("A", 20.0, 23.0), ("B", 30.0, 37.0)],
     );
@@ -167,7 +135,7 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
     // ClickUp.
     let text = "Time Tracked,List Name,Task ID,Task Name,Task Time Estimated\n\
                 2 h,Bakery,86a,Homepage,8 h\n8 h,Bakery,86a,Homepage,8 h\n";
-    is_merged(text, &[("Homepage", 8.0, 10.0)]);
+    assert_merged(text, &[("Homepage", 8.0, 10.0)]);
     assert_eq!(read(text).notes, [Note::OnceEach]);
     // Milliseconds of a stopwatch.
     let text = "Time Tracked,Task ID,Task Name,Task Time Estimated\n\
@@ -188,7 +156,7 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
     // Tasks of one name in several lists, and in lists of one name.
     let head =
         "Space Name,Folder Name,List Name,Task ID,Task Name,Time Tracked,Task Time Estimated";
-    is_merged(
+    assert_merged(
         &format!(
             "{head}\nWork,hidden,Bakery,86a,Homepage,2 h,8 h\nWork,hidden,Bakery,86a,Homepage,8 h,8 h\n\
              Work,hidden,School,86b,Homepage,5 h,4 h\nWork,hidden,School,86c,Blog,5 h,4 h\n"
@@ -199,7 +167,7 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
             ("Blog", 4.0, 5.0),
         ],
     );
-    is_merged(
+    assert_merged(
         &format!(
             "{head}\nWork,Bakery,Sprint 1,86a,Homepage,10 h,8 h\nWork,School,Sprint 1,86b,Homepage,5 h,4 h\n"
         ),
@@ -208,26 +176,26 @@ fn an_estimate_of_a_task_counts_once_without_dates() {
             ("Homepage (Sprint 1, School)", 4.0, 5.0),
         ],
     );
-    is_added_up(
+    assert_added_up(
         "List Name,Task Name,Time Tracked\nBakery,Homepage,2 h\nSchool,Homepage,5 h\nBakery,Homepage,1 h\n",
         &[("Homepage (Bakery)", 3.0), ("Homepage (School)", 5.0)],
     );
-    is_merged(
+    assert_merged(
         "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,Nord,20,18\nWebsite,Holm,5,6\n",
         &[
             ("Website (Holm)", 15.0, 18.0),
             ("Website (Nord)", 20.0, 18.0),
         ],
     );
-    is_merged(
+    assert_merged(
         "Project,Client,Estimate,Actual\nWebsite,Holm,10,12\nWebsite,,5,6\n",
         &[("Website", 15.0, 18.0)],
     );
     // Three tasks of a project that were estimated alike, and a row that adds them up.
     let text = "Project,Issue Key,Issue Estimate,Time Spent\n\
                 Bakery,B-1,8,2\nBakery,B-1,8,8\nBakery,B-2,8,7\nSchool,S-1,8,9\n";
-    is_merged(text, &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)]);
-    is_merged(
+    assert_merged(text, &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)]);
+    assert_merged(
         &format!("{text},,32,26\n"),
         &[("Bakery", 16.0, 17.0), ("School", 8.0, 9.0)],
     );
@@ -261,16 +229,16 @@ fn each_period_of_a_job_has_a_budget_of_its_own() {
     ] {
         let [a, b, c] = periods;
         let text = format!("{head}\nAcme;{a};20;22\nAcme;{b};20;18\nAcme;{c};20;25\n");
-        is_merged(&text, &[("Acme", 60.0, 65.0)]);
+        assert_merged(&text, &[("Acme", 60.0, 65.0)]);
         assert_eq!(read(&text).notes, [], "{text}");
     }
     // Entries of a month are no months.
     let text = "Project,Month,Hours,Estimate\nAcme,Jan,12,40\nAcme,Jan,18,40\nAcme,Feb,15,40\n";
-    is_merged(text, &[("Acme", 40.0, 45.0)]);
+    assert_merged(text, &[("Acme", 40.0, 45.0)]);
     assert_eq!(read(text).notes, [Note::Once]);
     // Several rows of each month: once for all of them the budget would be far exceeded.
     let text = "Project,Month,Hours,Budget hours\nAcme,Jan,20,40\nAcme,Jan,18,40\nAcme,Feb,25,40\nAcme,Feb,21,40\nBrod,Feb,30,40\n";
-    is_merged(text, &[("Acme", 80.0, 84.0), ("Brod", 40.0, 30.0)]);
+    assert_merged(text, &[("Acme", 80.0, 84.0), ("Brod", 40.0, 30.0)]);
     assert_eq!(read(text).notes, [Note::OncePerPeriod]);
 }
 
@@ -279,7 +247,7 @@ fn the_time_of_subtasks_counts_once() {
     let text = "Issue key,Summary,Project,Parent,Σ Original estimate,Original estimate,Σ Time Spent,Time Spent\n\
         A-1,Build shop,Shop,,129600,72000,79200,14400\nA-2,Cart,Shop,A-1,28800,28800,32400,32400\n\
         A-3,Pay,Shop,A-1,28800,28800,32400,32400\nA-4,Blog,Site,,36000,36000,43200,43200\n";
-    is_merged(text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
+    assert_merged(text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
     for (estimated, actual) in [
         ("Total estimated time", "Total spent time"),
         ("Estimated time (rolled up)", "Spent time rolled up"),
@@ -288,22 +256,8 @@ fn the_time_of_subtasks_counts_once() {
             "Project,Parent task,{estimated},Estimated time,{actual},Spent time\n\
              Shop,,36,20,22,4\nShop,Build,16,16,18,18\nSite,,10,10,12,12\n"
         );
-        is_merged(&text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
+        assert_merged(&text, &[("Shop", 36.0, 22.0), ("Site", 10.0, 12.0)]);
     }
-}
-
-/// Checks that a list with a finished and an unfinished job leaves out the second.
-#[track_caller]
-pub(super) fn is_left_out(head: &str, finished: &str, unfinished: &str) {
-    let text = format!("{head}\nBakery;{finished};40;52\nSchool;{unfinished};40;10\n");
-    let list = read(&text);
-    let names: Vec<&str> = list.jobs.iter().map(|job| job.name.as_str()).collect();
-    assert_eq!(
-        (names, list.unfinished),
-        (vec!["Bakery"], vec![3]),
-        "{text}"
-    );
-    assert_eq!(list.errors, [], "{text}");
 }
 
 #[test]
@@ -354,7 +308,7 @@ fn work_that_is_not_finished_is_left_out() {
         ("Project;Status;Estimate;Actual", "100 %", "20 %"),
         ("Project;Finished?;Estimate;Actual", "yes", "no"),
     ] {
-        is_left_out(head, finished, unfinished);
+        assert_left_out(head, finished, unfinished);
     }
     // The row of all of it is no job, and what is left out of a tracker is no entry.
     let list =
@@ -391,14 +345,14 @@ fn columns_of_something_else_leave_nothing_out() {
 #[test]
 fn a_budget_of_time_goes_before_one_of_money() {
     // Moco.
-    is_merged(
+    assert_merged(
         "Projekt;Kunde;Status;Budget;Budget Stunden;Geleistete Stunden;Abrechenbare Stunden;Restbudget;Umsatz\n\
          Bäckerei;Holm;abgeschlossen;4.200,00;40,00;52,25;50,00;-1.102,00;4.200,00\n\
          Schule;Nord;abgeschlossen;2.600,00;25,00;24,00;24,00;105,00;2.600,00\n",
         &[("Bäckerei", 40.0, 52.25), ("Schule", 25.0, 24.0)],
     );
     // Productive.
-    is_merged(
+    assert_merged(
         "Project,Company,Budget total,Budget used,Budgeted time,Worked time,Billable time,Scheduled time,Revenue,Cost,Profit\n\
          Bakery,Holm,4200,4500,40,52.25,50,0,4500,2100,2400\n",
         &[("Bakery", 40.0, 52.25)],
@@ -428,7 +382,7 @@ fn words_that_end_in_what_a_column_means_say_it() {
         (list.tracked[0].hours, list.tracked[0].price),
         (3.5, Some(3325.0))
     );
-    is_added_up(
+    assert_added_up(
         "Projekt;Gesamtstunden\nBäckerei;3,5\n",
         &[("Bäckerei", 3.5)],
     );

@@ -1,9 +1,9 @@
-//! Files as tools and people write them, each with what must come of it. All of it is made up; the heads are
+//! Files as tools and people write them, each with its result. All of it is made up; the heads are
 //! those of the tools.
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Chosen, Estimates, JobList, Note, RowErrorKind, read, read_as};
+use super::super::{Chosen, Estimates, JobList, Note, RowErrorKind, read, read_as};
 use crate::engine::OwnWeeks;
 
 /// Name, estimated and actual hours of each job.
@@ -15,8 +15,9 @@ fn jobs(list: &JobList) -> Vec<(String, f64, f64)> {
     jobs.collect()
 }
 
+/// Asserts the name, the estimated and the actual hours of each job, without errors.
 #[track_caller]
-fn is_jobs(text: &str, expected: &[(&str, f64, f64)]) {
+fn assert_jobs(text: &str, expected: &[(&str, f64, f64)]) {
     let list = read(text);
     let expected: Vec<(String, f64, f64)> = expected
         .iter()
@@ -27,11 +28,11 @@ fn is_jobs(text: &str, expected: &[(&str, f64, f64)]) {
     assert_eq!(list.tracked, [], "{text}");
 }
 
-/// Name and hours of each job that was added up, with its price.
+/// Asserts the name, the hours and the price of each job that was added up, without errors.
 #[track_caller]
-fn is_tracked(text: &str, expected: &[(&str, f64, Option<f64>)]) {
+fn assert_tracked(text: &str, expected: &[(&str, f64, Option<f64>)]) {
     let list = read(text);
-    let told: Vec<(&str, f64, Option<f64>)> = list
+    let tracked: Vec<(&str, f64, Option<f64>)> = list
         .tracked
         .iter()
         .map(|job| {
@@ -42,7 +43,7 @@ fn is_tracked(text: &str, expected: &[(&str, f64, Option<f64>)]) {
             )
         })
         .collect();
-    assert_eq!(told, expected, "{text}");
+    assert_eq!(tracked, expected, "{text}");
     assert_eq!(
         (list.jobs.len(), list.errors.len()),
         (0, 0),
@@ -51,32 +52,37 @@ fn is_tracked(text: &str, expected: &[(&str, f64, Option<f64>)]) {
     );
 }
 
+/// Asserts the number of jobs, and the errors with their lines.
 #[track_caller]
-fn is_told(text: &str, jobs: usize, errors: &[(usize, RowErrorKind)]) {
+fn assert_errors(text: &str, jobs: usize, errors: &[(usize, RowErrorKind)]) {
     let list = read(text);
-    let told: Vec<(usize, RowErrorKind)> = list
+    let found: Vec<(usize, RowErrorKind)> = list
         .errors
         .iter()
         .map(|error| (error.line, error.kind))
         .collect();
-    assert_eq!((list.jobs.len(), told.as_slice()), (jobs, errors), "{text}");
+    assert_eq!(
+        (list.jobs.len(), found.as_slice()),
+        (jobs, errors),
+        "{text}"
+    );
 }
 
 #[test]
 fn toggl() {
-    is_tracked(
+    assert_tracked(
         "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)\n\
          Mia,mia@x.example,Holm,Bakery,,Wireframes,Yes,2026-03-02,09:00:00,2026-03-02,11:30:00,02:30:00,design,212.50\n\
          Jon,jon@x.example,Nord,School,,Kick-off,Yes,2026-03-02,09:00:00,2026-03-02,10:00:00,01:00:00,,85.00\n\
          Mia,mia@x.example,Holm,Bakery,,Layout,Yes,2026-03-03,12:00:00,2026-03-03,16:15:00,04:15:00,,361.25\n",
         &[("Bakery", 6.75, Some(573.75)), ("School", 1.0, Some(85.0))],
     );
-    is_tracked(
+    assert_tracked(
         "\"Description\",\"Billable\",\"Duration\",\"Member\",\"Email\",\"Project\",\"Tags\",\"Start date\",\"Start time\",\"Stop date\",\"Stop time\"\n\
          \"Layout\",\"No\",\"1:30:00\",\"Mia\",\"mia@x.example\",\"Bakery\",\"-\",\"2026-03-02\",\"09:00:00\",\"2026-03-02\",\"10:30:00\"\n",
         &[("Bakery", 1.5, None)],
     );
-    is_tracked(
+    assert_tracked(
         "Project,Client,Duration,Amount\nBakery,Holm,52:15:00,\nSchool,Nord,24:00:00,\nTotal,,76:15:00,\n",
         &[("Bakery", 52.25, None), ("School", 24.0, None)],
     );
@@ -84,7 +90,7 @@ fn toggl() {
 
 #[test]
 fn harvest() {
-    is_tracked(
+    assert_tracked(
         "Date,Client,Project,Project Code,Task,Notes,Hours,Hours Rounded,Billable?,Invoiced?,Approved?,First Name,Last Name,Roles,Employee?,Billable Rate,Billable Amount,Cost Rate,Cost Amount,Currency,External Reference URL\n\
          2026-02-02,Holm,Bakery,B1,Design,,3.5,3.5,Yes,No,No,Mia,Berg,,Yes,90.0,315.0,40.0,140.0,Euro - EUR,\n\
          2026-02-03,Holm,Bakery,B1,Code,,2.25,2.25,Yes,No,No,Jon,Dahl,,Yes,90.0,202.5,40.0,90.0,Euro - EUR,\n",
@@ -100,21 +106,21 @@ fn harvest() {
         [("Bakery".into(), 40.0, 52.5), ("School".into(), 25.0, 24.0)]
     );
     assert_eq!(list.jobs[0].price, Some(4500.0));
-    is_told(projects, 2, &[(4, RowErrorKind::MoneyBudget)]);
+    assert_errors(projects, 2, &[(4, RowErrorKind::MoneyBudget)]);
 }
 
 #[test]
 fn clockify() {
-    is_tracked(
+    assert_tracked(
         "Project,Client,Description,Time (h),Time (decimal),Amount (USD)\nBakery,Holm,Layout,10:30:00,10.50,945.00\nBakery,Holm,Code,42:00:00,42.00,3780.00\n",
         &[("Bakery", 52.5, Some(4725.0))],
     );
-    is_tracked(
+    assert_tracked(
         "Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal),Billable Rate (USD),Billable Amount (USD)\n\
          Bakery,Holm,Layout,,Mia,,mia@x.example,,Yes,03/02/2026,09:00:00 AM,03/02/2026,11:30:00 AM,02:30:00,2.50,90.00,225.00\n",
         &[("Bakery", 2.5, Some(225.0))],
     );
-    is_jobs(
+    assert_jobs(
         "Name,Client,Status,Visibility,Billability,Tracked (h),Estimated (h),Remaining (h),Overage (h),Progress (%),Billable (h),Non-billable (h),Billable Rate (USD),Amount (USD)\n\
          Bakery,Holm,Active,Public,Yes,52.50,40.00,0.00,12.50,131.25,50.00,2.50,90.00,4500.00\n\
          School,Nord,Active,Public,Yes,24.00,25.00,1.00,0.00,96.00,24.00,0.00,90.00,2160.00\n",
@@ -124,7 +130,7 @@ fn clockify() {
 
 #[test]
 fn everhour_and_others() {
-    is_jobs(
+    assert_jobs(
         "Project,Client,Time,Estimate,Remaining\nBakery,Holm,52h 15m,40h,0h\nSchool,Nord,24h,25h,1h\n",
         &[("Bakery", 40.0, 52.25), ("School", 25.0, 24.0)],
     );
@@ -139,7 +145,7 @@ fn everhour_and_others() {
         ]
     );
     assert_eq!(jira.notes, [Note::Seconds]);
-    is_jobs(
+    assert_jobs(
         "Title,Budgeted hours,Logged hours,Fee\nBakery,1w,1w 1d 4h 30m,\"4,500\"\n",
         &[("Bakery", 40.0, 52.5)],
     );
@@ -165,20 +171,20 @@ fn trackers_of_tasks() {
         (hours(0), hours(1)),
         (Some((40.0, 52.5)), Some((25.0, 24.0)))
     );
-    is_jobs(
+    assert_jobs(
         "Task Name,Baseline Work,Actual Work,Remaining Work\nBakery,40 hrs,52.5 hrs,0 hrs\n",
         &[("Bakery", 40.0, 52.5)],
     );
-    is_jobs(
+    assert_jobs(
         "Job,Est. hrs,Act. hrs\nBakery,40,52.5\n",
         &[("Bakery", 40.0, 52.5)],
     );
-    is_tracked(
+    assert_tracked(
         "Date,From,To,Duration,Rate,Internal price,User,Customer,Project,Activity,Description,Billable\n2026-03-02,09:00,11:30,2:30,225.00,100.00,mia,Holm,Bakery,Design,,yes\n",
         &[("Bakery", 2.5, None)],
     );
     // Nobody has estimated the second and third.
-    is_told(
+    assert_errors(
         "Name,Tracked (h),Estimated (h)\nBakery,52.5,40\nSchool,24,0.00\nMuseum,70,-\n",
         1,
         &[(3, RowErrorKind::NoEstimate), (4, RowErrorKind::NoEstimate)],
@@ -223,12 +229,12 @@ fn spreadsheets_in_many_languages() {
         ("مشروع;تقدير;الوقت المستغرق", "ar"),
     ] {
         let text = format!("{head}\nBakery;40;52,5\nSchool;25;24\n");
-        is_jobs(&text, &[("Bakery", 40.0, 52.5), ("School", 25.0, 24.0)]);
+        assert_jobs(&text, &[("Bakery", 40.0, 52.5), ("School", 25.0, 24.0)]);
         // The same with what it took first.
         let mut turned: Vec<&str> = head.split(';').collect();
         turned.swap(1, 2);
         let text = format!("{}\nBakery;52,5;40\n", turned.join(";"));
-        is_jobs(&text, &[("Bakery", 40.0, 52.5)]);
+        assert_jobs(&text, &[("Bakery", 40.0, 52.5)]);
         assert!(!name.is_empty());
     }
     for head in [
@@ -244,7 +250,7 @@ fn spreadsheets_in_many_languages() {
         "プロジェクト;顧客;時間",
         "المشروع;العميل;المدة",
     ] {
-        is_tracked(
+        assert_tracked(
             &format!("{head}\nBakery;Holm;1:30\nBakery;Holm;0:45\n"),
             &[("Bakery", 2.25, None)],
         );
@@ -272,7 +278,7 @@ fn what_stands_around_a_list() {
         "مشروع,تقدير,فعلي\nBakery,٤٠,٥٢.٥\nSchool,٢٥,٢٤\n",
         "Start,Ende,Projekt,Geschätzt,Ist\n01.02.2026,20.02.2026,Bakery,40,52.5\n01.02.2026,20.02.2026,School,25,24\n",
     ] {
-        is_jobs(text, &jobs);
+        assert_jobs(text, &jobs);
     }
     assert_eq!(
         read("Project,Estimated,Actual\nBakery,30-50,52.5\n").notes,
@@ -281,7 +287,7 @@ fn what_stands_around_a_list() {
     let days = read("Projekt;Soll (Tage);Ist (Tage)\nBakery;5;6,5\n");
     assert_eq!(self::jobs(&days), [("Bakery".into(), 40.0, 52.0)]);
     assert_eq!(days.notes, [Note::Days]);
-    is_jobs(
+    assert_jobs(
         "Job,Estimated (minutes),Actual (minutes)\nBakery,2400,3150\n",
         &[("Bakery", 40.0, 52.5)],
     );
@@ -295,10 +301,10 @@ fn nothing_is_taken_for_hours_that_is_none() {
         "Project,Estimated,Actual,End time,Remaining hours,Billable hours\nBakery,40,52.5,17:30,0,50\n",
         "Project,Budget,Estimated hours,Actual hours\nBakery,\"€4,200\",40,52.5\n",
     ] {
-        is_jobs(text, &[("Bakery", 40.0, 52.5)]);
+        assert_jobs(text, &[("Bakery", 40.0, 52.5)]);
     }
     // An estimate in money is none.
-    is_told(
+    assert_errors(
         "Project,Estimated,Actual\nBakery,€4200,52.5\nSchool,25,24\n",
         1,
         &[(
@@ -326,7 +332,7 @@ fn lines_that_lack_something_say_what() {
             .all(|error| error.kind == RowErrorKind::NoEstimate)
     );
     assert_eq!(list.errors[57].kind, RowErrorKind::NoFigures);
-    is_told(
+    assert_errors(
         "Project,Duration\nBakery,1:30\n,2:00\nSchool,\nMuseum,soon\n",
         0,
         &[
@@ -342,7 +348,7 @@ fn lines_that_lack_something_say_what() {
 
 #[test]
 fn estimates_only_are_no_jobs() {
-    is_told(
+    assert_errors(
         "Project,Estimated\nBakery,40\n",
         0,
         &[(2, RowErrorKind::NoActual)],

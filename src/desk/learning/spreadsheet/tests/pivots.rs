@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::trackers::{is_added_up, is_merged};
-use super::{RowErrorKind, read};
+use super::super::{RowError, RowErrorKind, read};
+use super::{assert_added_up, assert_merged};
 
 #[test]
 fn a_subtotal_is_no_job() {
@@ -24,16 +24,16 @@ fn a_subtotal_is_no_job() {
         let text = format!(
             "Projekt;Soll;Ist\nKrume;20;21,75\nKrume;40;50\n{sum};60;71,75\nMeier;30;33\nGesamtergebnis;90;104,75\n"
         );
-        is_merged(&text, &jobs);
+        assert_merged(&text, &jobs);
         assert_eq!(read(&text).sums, [4, 6], "{sum}");
     }
     // Of parts with names of their own it stands for the job.
     let text = "Projekt;Soll;Ist\nDesign;20;21,75\nEntwicklung;40;50\nSumme Krume;60;71,75\n\
                 Entwicklung;30;33\nSumme Meier;30;33\n";
-    is_merged(text, &jobs);
+    assert_merged(text, &jobs);
     assert_eq!((read(text).parts, read(text).sums), (vec![2, 3, 5], vec![]));
     // Of columns before the job as well.
-    is_added_up(
+    assert_added_up(
         "Kunde;Projekt;Stunden\nHolm;Web;20\n;Shop;10\nHolm Ergebnis;;30\nNord;Foto;5\nNord Ergebnis;;5\nGesamtergebnis;;35\n",
         &[("Web", 20.0), ("Shop", 10.0), ("Foto", 5.0)],
     );
@@ -53,7 +53,7 @@ fn a_total_that_is_called_like_its_column_is_no_job() {
         let text = format!(
             "{head}\nBakery,10.0,20.0,22.5,52.5\nSchool,\"\",12.0,12.0,24.0\n{total},10.0,32.0,34.5,76.5\n"
         );
-        is_added_up(&text, &jobs);
+        assert_added_up(&text, &jobs);
         assert_eq!((read(&text).sums, read(&text).parts), (vec![4], vec![]));
     }
     // By project and user.
@@ -61,25 +61,25 @@ fn a_total_that_is_called_like_its_column_is_no_job() {
                 Bakery,\"\",30.0,22.5,52.5\n\"\",Mia,10.0,20.0,30.0\n\"\",Jon,20.0,2.5,22.5\n\
                 School,\"\",12.0,12.0,24.0\n\"\",Mia,12.0,12.0,24.0\n\
                 Total time,\"\",42.0,34.5,76.5\n";
-    is_added_up(text, &jobs);
+    assert_added_up(text, &jobs);
     assert_eq!(read(text).sums, [2, 5, 7]);
-    is_added_up(
+    assert_added_up(
         "Project,User,2026-1,Total time\nBakery,,52.5,52.5\n,Mia,52.5,52.5\nSchool,,24,24\n,Jon,24,24\nTotal time,,76.5,76.5\n",
         &jobs,
     );
-    is_added_up(
+    assert_added_up(
         "Project,User,2026-1,Total time\nBakery,Mia,30,30\nBakery,Jon,22.5,22.5\nSchool,Jon,24,24\nTotal time,,76.5,76.5\n",
         &jobs,
     );
     let text = "User,Project,2026-1,Total time\nMia,,54,54\n,Bakery,30,30\n,School,24,24\n\
                 Jon,,22.5,22.5\n,Bakery,22.5,22.5\nTotal time,,76.5,76.5\n";
-    is_added_up(text, &jobs);
+    assert_added_up(text, &jobs);
     assert_eq!(read(text).sums, [2, 5, 7]);
 }
 
 #[test]
 fn a_job_may_be_called_like_a_sum() {
-    is_merged(
+    assert_merged(
         "Job;Estimated;Actual\nTotal Fitness;40;52\nSum Records;10;8\nSearch Result;5;7\n",
         &[
             ("Total Fitness", 40.0, 52.0),
@@ -113,21 +113,21 @@ fn the_parts_of_an_outline_are_no_jobs() {
         ("Projekt;Ist;Soll", ""),
     ] {
         let text = format!("{head}\n{rows}{total}\n");
-        is_merged(&text, &jobs);
+        assert_merged(&text, &jobs);
         let list = read(&text);
         assert_eq!((list.jobs.len(), list.parts), (2, vec![3, 4, 6]), "{text}");
     }
     // Hours only, parts of one length, and one part that has parts.
-    is_added_up(
+    assert_added_up(
         "Row Labels,Sum of Hours\nBakery,6\nDesign,3\nCode,3\nSchool,2\nCode,2\nGrand Total,8\n",
         &[("Bakery", 6.0), ("School", 2.0)],
     );
-    is_added_up(
+    assert_added_up(
         "Row Labels,Sum of Hours\nHolm,10\nShop,6\nDesign,2\nCode,4\nBlog,4\nText,4\nGrand Total,10\n",
         &[("Holm", 10.0)],
     );
     // One job of a list by hand.
-    is_merged(
+    assert_merged(
         "Projekt;Soll;Ist\nSchule;25;24\nKrume;60;71,75\n- Design;20;21,75\n- Code;40;50\nMeier;30;33\n",
         &[("Schule", 25.0, 24.0), jobs[0], jobs[1]],
     );
@@ -135,15 +135,15 @@ fn the_parts_of_an_outline_are_no_jobs() {
 
 #[test]
 fn jobs_that_add_up_to_the_total_are_no_outline() {
-    is_added_up(
+    assert_added_up(
         "Row Labels,Sum of Hours\nBakery,3\nSchool,1\nMuseum,2\nGrand Total,6\n",
         &[("Bakery", 3.0), ("School", 1.0), ("Museum", 2.0)],
     );
-    is_merged(
+    assert_merged(
         "Projekt;Soll;Ist\nA;3;4\nB;1;2\nC;2;2\nSumme;6;8\n",
         &[("A", 3.0, 4.0), ("B", 1.0, 2.0), ("C", 2.0, 2.0)],
     );
-    is_added_up(
+    assert_added_up(
         "Project,Hours\nBakery,3\nSchool,1\nMuseum,2\n",
         &[("Bakery", 3.0), ("School", 1.0), ("Museum", 2.0)],
     );
@@ -151,7 +151,7 @@ fn jobs_that_add_up_to_the_total_are_no_outline() {
     let list = read("Projekt;Soll;Ist\nA;10;12\nB;zehn;12\nC;10;\n");
     assert_eq!((list.jobs.len(), list.parts.len()), (1, 0));
     // Two jobs alike.
-    is_merged(
+    assert_merged(
         "Projekt;Soll;Ist\nA;3;4\nB;3;4\n",
         &[("A", 3.0, 4.0), ("B", 3.0, 4.0)],
     );
@@ -166,9 +166,9 @@ fn an_outline_that_cannot_be_told_is_not_answered() {
     ] {
         let list = read(text);
         assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0), "{text}");
-        let is_told = |error: &super::RowError| error.kind == RowErrorKind::Outline;
+        let is_outline = |error: &RowError| error.kind == RowErrorKind::Outline;
         assert!(
-            list.errors.iter().all(is_told) && !list.errors.is_empty(),
+            list.errors.iter().all(is_outline) && !list.errors.is_empty(),
             "{text}"
         );
     }

@@ -1,8 +1,8 @@
-//! Single ways in which lists are written, and what is said of their mistakes.
+//! Single ways in which lists are written, and the notes on their mistakes.
 
 #![allow(clippy::unwrap_used)]
 
-use super::*;
+use super::super::*;
 use crate::engine::OwnJobError;
 
 fn hours(text: &str) -> Vec<(f64, f64)> {

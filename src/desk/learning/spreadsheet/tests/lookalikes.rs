@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::trackers::{is_added_up, is_merged};
-use super::{Chosen, Estimates, Note, RowErrorKind, read, read_as};
+use super::super::{Chosen, Estimates, Note, RowErrorKind, read, read_as};
+use super::{assert_added_up, assert_merged};
 
 #[test]
 fn money_is_not_taken_for_hours() {
@@ -23,7 +23,7 @@ fn money_is_not_taken_for_hours() {
         "Date,Time,Project,Hours\n2026-03-02,09:00,Website,1.5\n",
         "Datum;Zeit;Projekt;Dauer\n02.03.2026;09:00;Website;1,5\n",
     ] {
-        is_added_up(text, &[("Website", 1.5)]);
+        assert_added_up(text, &[("Website", 1.5)]);
     }
     for text in [
         "Project,Budget,Spent,Currency\nWebsite,4000.00,5250.00,GBP\n",
@@ -43,7 +43,7 @@ fn money_is_not_taken_for_hours() {
         "Project,Budget,Spent,Currency\nWebsite,40:00,52:30,GBP\n",
         "Project,Estimated (h),Time spent,Currency\nWebsite,40,52.5,GBP\n",
     ] {
-        is_merged(text, &[("Website", 40.0, 52.5)]);
+        assert_merged(text, &[("Website", 40.0, 52.5)]);
     }
 }
 
@@ -69,7 +69,7 @@ fn the_estimate_from_before_the_work_began_wins() {
         "Proyecto,Estimación revisada,Estimación inicial,Real",
         "Proyek,Estimasi baru,Estimasi awal,Aktual",
     ] {
-        is_merged(
+        assert_merged(
             &format!("{head}\nBakery,60,40,52.5\n"),
             &[("Bakery", 40.0, 52.5)],
         );
@@ -116,7 +116,7 @@ fn the_price_of_an_hour_is_not_that_of_the_job() {
         let list = read(&format!("Job;Estimated;Actual;{rate}\nBakery;40;52.5;90\n"));
         assert_eq!((list.jobs.len(), list.jobs[0].price), (1, None), "{rate}");
         // Nor is it a length of time.
-        is_added_up(
+        assert_added_up(
             &format!("Job;{rate};Hours\nBakery;90;52.5\n"),
             &[("Bakery", 52.5)],
         );
@@ -147,7 +147,7 @@ fn the_job_is_the_project_and_nothing_about_it() {
         "Project Manager,Task,Hours\nAmy,Website,1.5\n",
         "Projektgruppe;Sag;Timer\nHandel;Website;1,5\n",
     ] {
-        is_added_up(text, &[("Website", 1.5)]);
+        assert_added_up(text, &[("Website", 1.5)]);
     }
 }
 
@@ -165,17 +165,17 @@ fn an_effort_that_was_estimated_is_an_estimate() {
         "Nr,Projekt,Thema,Soll,Verbraucht",
     ] {
         let text = format!("{head}\n7,Website,Home,40,52.5\n");
-        is_merged(&text, &[("Website", 40.0, 52.5)]);
+        assert_merged(&text, &[("Website", 40.0, 52.5)]);
     }
 }
 
 #[test]
 fn names_that_differ_in_capitals_only_are_one_job() {
-    is_merged(
+    assert_merged(
         "Job,Estimated,Actual\nBakery,40,52\nBAKERY,10,8\nbakery ,5,5\nSchool,1,2\n",
         &[("Bakery", 55.0, 65.0), ("School", 1.0, 2.0)],
     );
-    is_added_up(
+    assert_added_up(
         "Project,Client,Hours\nWeb  Shop,Holm,1\nweb shop,HOLM,2\nÄrzte,Nord,1\närzte,Nord,1\n",
         &[("Web  Shop", 3.0), ("Ärzte", 2.0)],
     );
@@ -186,14 +186,14 @@ fn work_that_nobody_planned_is_part_of_the_overrun() {
     let text = "Project,Subject,Estimated time,Spent time\n\
          Website,Home,20,25\nWebsite,Shop,40,50\nWebsite,Bug after launch,,15\n\
          website,Extra wish,0.00,10\nBooking,Form,30,33\n";
-    is_merged(text, &[("Website", 60.0, 100.0), ("Booking", 30.0, 33.0)]);
+    assert_merged(text, &[("Website", 60.0, 100.0), ("Booking", 30.0, 33.0)]);
     let list = read(text);
     assert_eq!((list.merged().rows, list.jobs.len()), (3, 3));
     // Each on its own has no estimate.
     let lines: Vec<usize> = list.errors.iter().map(|error| error.line).collect();
     assert_eq!(lines, [4, 5]);
     // It may stand before what was estimated, and in seconds.
-    is_merged(
+    assert_merged(
         "Project name,Summary,Original Estimate,Time Spent\n\
          Website,Bug,,54000\nWebsite,Home,72000,90000\nWebsite,Shop,144000,180000\n",
         &[("Website", 60.0, 90.0)],
@@ -203,9 +203,9 @@ fn work_that_nobody_planned_is_part_of_the_overrun() {
         let text = format!(
             "Project,Subject,Estimated,Spent\nWebsite,Bug,-,15\nWebsite,Home,20,25\nWebsite,Shop,40,50\n{last}\n"
         );
-        is_merged(&text, &[("Website", 60.0, 90.0)]);
+        assert_merged(&text, &[("Website", 60.0, 90.0)]);
     }
-    is_merged(
+    assert_merged(
         "Project,Estimated,Spent\nWebsite,20,25\nWebsite,,15\n,20,40\n",
         &[("Website", 20.0, 40.0)],
     );
@@ -230,8 +230,8 @@ fn work_without_an_estimate_in_any_row_has_none() {
     ] {
         let text = format!("Project,Subject,Estimated,Spent\n{rows}");
         let merged = read(&text).merged();
-        let told: Vec<usize> = merged.errors.iter().map(|error| error.line).collect();
-        assert_eq!((merged.jobs.len(), told), (1, lines), "{rows}");
+        let errors: Vec<usize> = merged.errors.iter().map(|error| error.line).collect();
+        assert_eq!((merged.jobs.len(), errors), (1, lines), "{rows}");
         assert_eq!(merged.jobs[0].job.hours.unwrap().actual(), 25.0);
     }
 }
@@ -278,11 +278,11 @@ fn of_two_columns_of_one_name_none_is_guessed() {
     let list = read("Job,Estimated,Actual,Price,Price\nBakery,40,52.5,4200,90\n");
     assert_eq!((list.jobs[0].price, list.notes.len()), (None, 1));
     // The same twice is no question, nor is a column of something else.
-    is_merged(
+    assert_merged(
         "Job,Estimated,Actual,Actual,Job\nBakery,40,52.5,52.5,Bakery\n",
         &[("Bakery", 40.0, 52.5)],
     );
-    is_added_up(
+    assert_added_up(
         "Job,Hours,Hours\nBakery,52.5,billable\n",
         &[("Bakery", 52.5)],
     );
@@ -298,7 +298,7 @@ fn the_offset_of_a_time_is_neither_a_job_nor_hours() {
         "Date,tz,hours,Project\n2026-02-02,-5,7.5,Website\n",
         "Date,User,Zone,Hours,What\n2026-02-02,Amy,+02:00,7.5,Website\n",
     ] {
-        is_added_up(text, &[("Website", 7.5)]);
+        assert_added_up(text, &[("Website", 7.5)]);
     }
     // Nor is the one who worked.
     let list = read("Date,User,Hours\n2026-02-02,Amy,7.5\n");
@@ -318,7 +318,7 @@ fn points_and_times_in_a_status_are_no_hours() {
         assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0), "{text}");
         assert_eq!(list.errors[0].kind, RowErrorKind::NoActual, "{text}");
     }
-    is_merged(
+    assert_merged(
         "Key,Summary,Story point estimate,Original estimate,Time spent\nW-1,Home,5,7,8\n",
         &[("Home", 7.0, 8.0)],
     );

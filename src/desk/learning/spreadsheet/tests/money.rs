@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::trackers::{is_added_up, is_merged};
-use super::{RowErrorKind, read};
+use super::super::{RowErrorKind, read};
+use super::{assert_added_up, assert_merged};
 
-/// Checks that nothing is read of a list but that it is about money.
+/// Asserts that nothing is read of a list but that it is about money.
 #[track_caller]
-fn is_money(text: &str) {
+fn assert_money(text: &str) {
     let list = read(text);
     let kinds: Vec<RowErrorKind> = list.errors.iter().map(|error| error.kind).collect();
     assert_eq!(kinds, vec![RowErrorKind::Money; list.rows], "{text}");
@@ -32,21 +32,21 @@ fn invoices_are_no_jobs() {
         "Factuurnummer;Klant;Omschrijving;Subtotaal;Btw;Totaal\n9;Ravn;Logo;750;157,50;907,50\n",
         "Invoice,Client,Total,Paid,Outstanding\n9,Ravn,900,400,500\n10,Lund,300,300,0\n",
     ] {
-        is_money(text);
+        assert_money(text);
     }
     // A budget and what was spent of it may be hours.
     let list = read("Project,Budget,Spent,VAT\nLogo,9,12,180\nSigns,5,4,100\n");
     assert_eq!(list.jobs.len(), 2);
-    is_money("Job;Price;Paid\nLogo;4000;1000\nSigns;300;300\n");
+    assert_money("Job;Price;Paid\nLogo;4000;1000\nSigns;300;300\n");
     // A number of pieces is none of hours.
     let list = read("Item,Qty,Rate,Amount\nPosters,300,2,600\n");
     assert_eq!((list.jobs.len(), list.tracked.len()), (0, 0));
     // The hours of an invoice are hours.
-    is_added_up(
+    assert_added_up(
         "Invoice,Project,Hours,Rate,Amount,VAT,Total\n9,Logo,7.5,80,600,120,720\n",
         &[("Logo", 7.5)],
     );
-    is_merged(
+    assert_merged(
         "Job;Estimat;Brugt;Moms;Fakturanr.\nLogo;7;8;2000;55\n",
         &[("Logo", 7.0, 8.0)],
     );
@@ -61,10 +61,10 @@ fn an_account_has_no_hours() {
         "Date,Libellé,Débit,Crédit,Solde\n01/02/2026,Ravn,,500.00,4100.00\n",
         "Date,Description,Spent,Balance\n2026-02-01,Paper,40.00,4100.00\n",
     ] {
-        is_money(text);
+        assert_money(text);
     }
     // The balance of a time sheet is one of hours.
-    is_merged(
+    assert_merged(
         "Projekt;Soll;Ist;Saldo\nLogo;7;8;-1\nSchilder;12;11;1\n",
         &[("Logo", 7.0, 8.0), ("Schilder", 12.0, 11.0)],
     );
@@ -81,10 +81,10 @@ fn a_budget_far_above_the_hours_is_money() {
         // The same budget with each entry.
         "Date,Project,Budget,Hours\n2026-02-01,Logo,900,3\n2026-02-02,Logo,900,4.5\n",
     ] {
-        is_added_up(text, &[("Logo", 7.5)]);
+        assert_added_up(text, &[("Logo", 7.5)]);
     }
     // Budgets of hours, beside entries that are far below.
-    is_merged(
+    assert_merged(
         "Date,Project,Budget,Hours\n2026-02-01,Logo,30,3\n2026-02-02,Logo,30,2\n2026-02-02,Logo,30,2\n",
         &[("Logo", 30.0, 7.0)],
     );
@@ -96,13 +96,13 @@ fn a_budget_far_above_the_hours_is_money() {
         "Project,Estimate,Spent\nLogo,30 HRS,35 HRS\n",
         "Projekt,Soll,Ist\nLogo,30 STD,35 STD\n",
     ] {
-        is_merged(text, &[("Logo", 30.0, 35.0)]);
+        assert_merged(text, &[("Logo", 30.0, 35.0)]);
     }
     // Nor is what was spent of a budget of hours an actual.
     let list = read("Project,Budget hours,Spent\nLogo,7.5,600\nSigns,12,900\n");
     let kinds: Vec<RowErrorKind> = list.errors.iter().map(|error| error.kind).collect();
     assert_eq!(kinds, [RowErrorKind::NoActual; 2]);
-    is_money("Project,Estimated,Actual\nLogo,$900,$840\nSigns,$400,$450\n");
+    assert_money("Project,Estimated,Actual\nLogo,$900,$840\nSigns,$400,$450\n");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn hours_count_with_what_people_write_around_them() {
         ("7 (gættet)", "omkring 8,5"),
         ("6-8", "ungefähr 8,5 Std."),
     ] {
-        is_merged(
+        assert_merged(
             &format!("Job;Estimat;Brugt\nLogo;{estimated};{actual}\n"),
             &[("Logo", 7.0, 8.5)],
         );
