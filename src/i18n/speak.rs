@@ -8,7 +8,7 @@ pub use super::headline::{
     as_it_stands, ballpark_basis, headline, lifted_tenths, main_reason, short_verdict,
     verdict_in_bar,
 };
-pub use super::names::{name, promise, service, wish};
+pub use super::names::{counted, name, promise, service, wish, with_count};
 pub use super::need::{
     NeedInWords, if_open, needed, needed_in_head, needed_of, settled_needs, takes, to_settle,
 };
