@@ -63,7 +63,7 @@ pub fn counts(brief: &Brief, topic: Topic) -> bool {
         topic,
         Topic::Existing | Topic::ContentReady | Topic::Phased | Topic::Depends
     );
-    !(is_delivery && speak::is_ongoing(brief))
+    !(is_delivery && brief.is_ongoing())
 }
 
 /// Returns the assumption in place of an answer, in words.
