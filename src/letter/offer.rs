@@ -303,7 +303,7 @@ fn later(request: &Request, offer: &Offer) -> String {
 fn rate(request: &Request) -> String {
     let Request { words, terms, .. } = *request;
     let rate = Budget::Hourly {
-        rate: Some(terms.rate / terms.net_factor()),
+        rate: Some(terms.quoted_rate()),
         cap: None,
     };
     amount::taxed(words, terms, amount::budget(words, terms, rate))
