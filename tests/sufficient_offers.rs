@@ -16,7 +16,7 @@ use takeon::config::{read_brief, read_terms};
 use takeon::engine::{
     Appraisal, Brief, Budget, CareKind, Change, Conditions, Deadline, Estimate, Needed, OfferKind,
     PerCareKind, PriceDisplay, Reason, Service, Team, Terms, Verdict, Want, Wish, appraise,
-    defaults, is_yes_once_settled, sufficient,
+    defaults, is_yes_once_settled, need_in_head, settled_needs, sufficient,
 };
 use takeon::i18n::{Words, speak};
 
@@ -94,8 +94,7 @@ fn a_brief_of_a_wish_and_the_money_and_date_called_needed_is_a_yes() {
                     ..Brief::default()
                 };
                 let answer = appraise(&brief, &terms).unwrap();
-                let needed = speak::settled_needs(&words, &terms, &brief, &answer)
-                    .or_else(|| sufficient(&brief, &terms, &answer));
+                let needed = need_in_head(&brief, &terms, &answer, words.show());
                 let is_no = matches!(answer.verdict, Verdict::Reshape | Verdict::Decline);
                 let Some(needed) = needed.filter(|_| is_no) else {
                     continue;
@@ -107,7 +106,7 @@ fn a_brief_of_a_wish_and_the_money_and_date_called_needed_is_a_yes() {
                     "{service:?} for {money:?} within {weeks}: {needed:?}, {:?}",
                     answer.verdict
                 );
-                let more = speak::settled_needs(&words, &terms, &raised, &answer);
+                let more = settled_needs(&raised, &terms, &answer, words.show());
                 let more = more.filter(|_| answer.verdict == Verdict::Take);
                 assert_eq!(more, None, "{service:?} for {money:?} within {weeks}");
                 raised_briefs += 1;

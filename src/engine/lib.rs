@@ -123,9 +123,10 @@ pub use appraise::{
     CheckedBrief, Clause, CurvePoint, Figure, IdPosition, MOST_CANDIDATES, Outlook, Payment,
     Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE, Shortfalls, TypicalRange,
     UnknownId, UsualJob, add_on_prices, appraise, ballpark, best_jobs, curve, falls_short,
-    fit_to_terms, is_yes_once_settled, odds_in_head, once_settled, portfolio, raised_and_settled,
-    settled_brief, shortfalls, sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours,
-    with_usual_answers, without_start,
+    fit_to_terms, is_yes_once_settled, lifted_tenths, need_in_head, odds_in_head, once_settled,
+    portfolio, raised_and_settled, settled_brief, settled_in_head, settled_needs, shortfalls,
+    sufficient, usual_ballparks, usual_jobs, wish_prices, wished_hours, with_usual_answers,
+    without_start,
 };
 pub use model::*;
 pub use names::Names;

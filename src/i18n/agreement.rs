@@ -57,10 +57,7 @@ fn clause_lines(
         }
         Clause::Price { budget, .. } => {
             let price = amount::budget(words, terms, *budget);
-            let price = match amount::tax(words, terms) {
-                Some(tax) => words.format("money.taxed", &[("amount", &price), ("tax", &tax)]),
-                None => price,
-            };
+            let price = amount::taxed(words, terms, price);
             words.format("agreement.price", &[("price", &price)])
         }
         Clause::Changes { rate } => match words.show() {
@@ -144,11 +141,7 @@ fn clause_lines(
 /// Returns a wish, with its count if that is more than one.
 fn wished(words: &Words, terms: &Terms, wish: &Wish) -> String {
     let name = names::wish(words, terms, &wish.want);
-    if wish.count == 1 {
-        return name;
-    }
-    let count = words.number(f64::from(wish.count), 0);
-    words.format("agreement.counted", &[("count", &count), ("name", &name)])
+    names::counted(words, name, wish.count)
 }
 
 /// Returns the instalments of a price, first to last. All but the last are whole amounts, and they

@@ -1,13 +1,13 @@
 //! Heading of the answer: a sentence with the figures that matter, and its reason in one line.
 
-use super::need::{if_open, settled_needs, takes, to_settle};
-use super::verdict::{is_ongoing, sentences};
+use super::need::{if_open, takes, to_settle};
+use super::verdict::sentences;
 use super::words::Words;
 use super::{amount, quantity, reason};
 use crate::engine::{
-    self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Reason, Shortfalls,
-    Terms, Verdict, falls_short, is_yes_once_settled, odds_in_head, once_settled, shortfalls,
-    spoken_tenths, sufficient,
+    self, Appraisal, Ballpark, Brief, Budget, CareKind, CareOwner, Deadline, Shortfalls, Terms,
+    Verdict, falls_short, is_yes_once_settled, need_in_head, odds_in_head, once_settled,
+    shortfalls,
 };
 
 /// Returns the answer in a sentence or two with the figures that matter: the money and date a yes
@@ -108,7 +108,9 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
         Verdict::Ask if appraisal.is_waiting() => String::new(),
         Verdict::Ask => words.get("verdict.ask"),
         // Work by the hour without a limit has no budget to keep, and ongoing work no date.
-        Verdict::Take if brief.budget == Some(Budget::HOURLY) || is_ongoing(brief) => String::new(),
+        Verdict::Take if brief.budget == Some(Budget::HOURLY) || brief.is_ongoing() => {
+            String::new()
+        }
         Verdict::Take => with("because.holds"),
         _ if once_settled(brief, appraisal).is_some() => String::new(),
         Verdict::Reshape | Verdict::Refer | Verdict::Decline => {
@@ -139,8 +141,7 @@ pub fn main_reason(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appr
 /// Returns the money that makes a yes, if it is all that is missing and within the range that the
 /// client named: only its lower end falls short.
 fn in_range(words: &Words, terms: &Terms, brief: &Brief, appraisal: &Appraisal) -> Option<f64> {
-    let needed = settled_needs(words, terms, brief, appraisal)
-        .or_else(|| sufficient(brief, terms, appraisal))?;
+    let needed = need_in_head(brief, terms, appraisal, words.show())?;
     let weeks = brief.deadline.map(Deadline::weeks);
     let is_in_time = needed
         .weeks
@@ -205,22 +206,4 @@ fn given(
         }
         _ => words.format(alone, &[money]),
     })
-}
-
-/// Returns the odds in tenths now, and with a reason settled. `None` if they are the same.
-pub fn lifted_tenths(appraisal: &Appraisal, reason: &Reason) -> Option<(u8, u8)> {
-    let (both, lift) = (appraisal.odds.both?, reason.lift()?);
-    // The lift may be that of one test alone: both hold no more often than the other test.
-    let other = match reason {
-        Reason::Budget { .. } | Reason::Care { .. } | Reason::Pay { .. } | Reason::Costs { .. } => {
-            appraisal.odds.time
-        }
-        Reason::Deadline { .. } | Reason::LeastWeeks { .. } | Reason::Depends { .. } => {
-            appraisal.odds.money
-        }
-        _ => None,
-    };
-    let settled = (both + lift).min(other.unwrap_or(1.0));
-    let (from, to) = (spoken_tenths(both), spoken_tenths(settled));
-    (from < to).then_some((from, to))
 }

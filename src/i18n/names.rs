@@ -34,6 +34,20 @@ pub fn promise(words: &Words, terms: &Terms, id: &str) -> String {
         .map_or_else(|| id.to_owned(), |promise| name(words, &promise.label, id))
 }
 
+/// Returns a name with its count if that is more than one, otherwise the name alone.
+pub fn counted(words: &Words, name: String, count: u32) -> String {
+    match count {
+        1 => name,
+        _ => with_count(words, &name, count),
+    }
+}
+
+/// Returns a name with its count, also if that is one: of several, one is left.
+pub fn with_count(words: &Words, name: &str, count: u32) -> String {
+    let count = words.number(f64::from(count), 0);
+    words.format("agreement.counted", &[("count", &count), ("name", name)])
+}
+
 /// Returns the name of a wish.
 pub fn wish(words: &Words, terms: &Terms, want: &Want) -> String {
     match want {

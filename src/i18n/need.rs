@@ -1,11 +1,10 @@
 //! Need: the money and the date that make a yes, in words.
 
-use super::verdict::is_ongoing;
 use super::words::Words;
 use super::{amount, quantity};
 use crate::engine::{
-    Appraisal, Brief, Budget, Deadline, Needed, PriceDisplay, Terms, falls_short, once_settled,
-    raised_and_settled, rounding, settled_brief, sufficient,
+    Appraisal, Brief, Budget, Deadline, Needed, PriceDisplay, Terms, falls_short,
+    raised_and_settled, rounding, settled_in_head, sufficient,
 };
 
 /// Money and date that make a yes, in words: each as far as it is known and disclosed.
@@ -59,7 +58,7 @@ pub fn needed_of(
     };
     let money = needed.money;
     let money = money.and_then(|money| amount::needed(words, terms, brief.budget, money));
-    let weeks = needed.weeks.filter(|_| !is_ongoing(brief));
+    let weeks = needed.weeks.filter(|_| !brief.is_ongoing());
     let weeks = weeks.map(|weeks| {
         let from = brief.deadline.map(Deadline::from).unwrap_or_default();
         // A date of any day that is kept is spoken as that date is.
@@ -149,7 +148,7 @@ pub fn to_settle(
         "takes.settled.money",
         "takes.settled.weeks",
     ];
-    let missing = figures(words, terms, brief, settled).missing(brief, needed_by(settled));
+    let missing = figures(words, terms, brief, settled).missing(brief, Needed::of(settled));
     missing.sentence(words, said)
 }
 
@@ -161,41 +160,10 @@ pub fn needed_in_head(
     brief: &Brief,
     appraisal: &Appraisal,
 ) -> NeedInWords {
-    match settled_in_head(words, terms, brief, appraisal) {
+    match settled_in_head(brief, terms, appraisal, words.show()) {
         Some(settled) => figures(words, terms, brief, &settled),
         None => needed_of(words, terms, brief, appraisal),
     }
-}
-
-/// Returns the money and weeks that make a yes with the open points settled, where the heading says
-/// so.
-pub fn settled_needs(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<Needed> {
-    settled_in_head(words, terms, brief, appraisal).map(|settled| needed_by(&settled))
-}
-
-/// Returns the money and weeks of a brief.
-fn needed_by(settled: &Brief) -> Needed {
-    let weeks = settled.deadline.map(Deadline::weeks);
-    Needed {
-        money: settled.budget.and_then(Budget::amount),
-        weeks: weeks.filter(|weeks| weeks.is_finite()),
-    }
-}
-
-/// Returns the brief with the open points settled, if the heading speaks of it.
-fn settled_in_head(
-    words: &Words,
-    terms: &Terms,
-    brief: &Brief,
-    appraisal: &Appraisal,
-) -> Option<Brief> {
-    let is_shown = words.show() != PriceDisplay::Ratios || once_settled(brief, appraisal).is_some();
-    settled_brief(brief, terms, appraisal).filter(|_| is_shown)
 }
 
 /// Formats money and date of an offer's brief, as it is offered instead of another.

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::words::{Words, key};
-use crate::engine::{Appraisal, Brief, Budget, Partner, Terms, Topic, Verdict};
+use crate::engine::{Appraisal, Brief, Partner, Terms, Topic, Verdict};
 
 /// Returns the verdict in a sentence. For a job that is under way it is about finishing it.
 pub fn verdict(words: &Words, brief: &Brief, appraisal: &Appraisal) -> String {
@@ -89,11 +89,4 @@ pub fn partner(words: &Words, partner: &Partner) -> String {
         ),
         None => words.format("refer.plain", &[("partner", &name)]),
     }
-}
-
-/// Returns `true` for work that is paid each month and has no date: it is never finished, so that no
-/// weeks count.
-pub fn is_ongoing(brief: &Brief) -> bool {
-    let is_monthly = matches!(brief.budget, Some(Budget::Monthly(_)));
-    is_monthly && brief.deadline.is_none_or(|date| date.weeks().is_infinite())
 }

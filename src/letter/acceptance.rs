@@ -71,7 +71,7 @@ fn accepted(request: &Request) -> String {
             )
         }
         Some(Budget::Hourly { rate, cap }) if words.show() != PriceDisplay::Ratios => {
-            let rate = rate.unwrap_or(terms.rate / terms.net_factor());
+            let rate = rate.unwrap_or(terms.quoted_rate());
             let rate = Some(rate);
             let deal = amount::budget(words, terms, Budget::Hourly { rate, cap });
             let deal = amount::taxed(words, terms, deal);

@@ -20,7 +20,10 @@ pub(super) struct OfferText {
 /// that merely reverses one of them is not repeated.
 pub(super) fn offer_text(request: &Request, offer: &Offer, said: &[&Reason]) -> OfferText {
     let words = request.words;
-    let mut lines = lines(request, offer, said);
+    let settled = settled(request, offer, said);
+    let sentence = sentence(request, offer, settled.is_empty());
+    let mut lines = deal(request, offer, &sentence);
+    lines.extend(settled);
     let is_few = request.tone == Tone::Brief && !lines.is_empty();
     if is_few {
         lines.clear();
@@ -37,7 +40,7 @@ pub(super) fn offer_text(request: &Request, offer: &Offer, said: &[&Reason]) -> 
     }
     let mut sentences = vec![match is_few && only_settles(offer) {
         true => few(request, offer),
-        false => sentence(request, offer, lines.is_empty()),
+        false => sentence.text,
     }];
     let is_lifted = offer.changes.iter().any(|change| is_said(change, said));
     let is_introduced = matches!(request.appraisal.verdict, Verdict::Refer);
@@ -111,7 +114,17 @@ fn money(request: &Request, offer: &Offer) -> Option<String> {
     is_alike.then(|| words.format("needed.ratio", &[("n", &n)]))
 }
 
-fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
+/// Sentence of an offer, and the parts of the deal that need no line below it.
+struct OfferSentence {
+    text: String,
+    /// True if it has the money, or what stands for it.
+    has_money: bool,
+    /// True if it has the date.
+    has_date: bool,
+}
+
+/// Returns the sentence of an offer. `is_alone` is true if no line below it settles anything.
+fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> OfferSentence {
     let Request {
         words,
         terms,
@@ -126,14 +139,23 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
     let given = money
         .clone()
         .map(|money| given(request, money, deadline, date));
-    // Key of the message with a price, and of the one without.
-    let with = |key: &str, plain: &str, values: &[(&str, &str)]| match &given {
-        Some(given) => {
-            let mut all = vec![("given", given.as_str())];
-            all.extend_from_slice(values);
-            words.format(key, &all)
-        }
-        None => words.format(plain, values),
+    let has_price = money.is_some();
+    let told = |text, has_money, has_date| OfferSentence {
+        text,
+        has_money,
+        has_date,
+    };
+    // Key of the message with a price and its date, and of the one without both.
+    let with = |key: &str, plain: &str, values: &[(&str, &str)]| {
+        let text = match &given {
+            Some(given) => {
+                let mut all = vec![("given", given.as_str())];
+                all.extend_from_slice(values);
+                words.format(key, &all)
+            }
+            None => words.format(plain, values),
+        };
+        told(text, has_price, has_price)
     };
     let is_later = offer
         .changes
@@ -143,16 +165,19 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
         OfferKind::Price | OfferKind::Both if given.is_some() => {
             with("letter.way.price", "letter.way", &[])
         }
-        OfferKind::Price | OfferKind::Both if !is_later => raised(request, offer),
+        OfferKind::Price | OfferKind::Both if !is_later => {
+            told(raised(request, offer), true, false)
+        }
         OfferKind::Time | OfferKind::Price | OfferKind::Both => {
             let weeks = deadline.map(|deadline| speak::deadline(words, deadline));
             let weeks = weeks.unwrap_or_default();
-            match &money {
+            let text = match &money {
                 Some(money) => {
                     words.format("letter.way.time", &[("weeks", &weeks), ("money", money)])
                 }
                 None => words.format("letter.way.time.plain", &[("weeks", &weeks)]),
-            }
+            };
+            told(text, has_price, true)
         }
         OfferKind::Less | OfferKind::Phase => {
             let later = later(request, offer);
@@ -181,25 +206,33 @@ fn sentence(request: &Request, offer: &Offer, is_alone: bool) -> String {
         }
         OfferKind::Retainer => {
             let months = speak::months(words, terms.care_months);
-            match &money {
+            let text = match &money {
                 Some(money) => words.format(
                     "letter.way.retainer",
                     &[("money", money), ("months", &months)],
                 ),
                 None => words.get("letter.way.retainer.plain"),
-            }
+            };
+            told(text, has_price, false)
         }
-        OfferKind::Hourly => by_the_hour(request, offer),
+        OfferKind::Hourly => told(by_the_hour(request, offer), true, false),
         OfferKind::Plan => match offer.brief.pay {
-            Some(Pay::Stages(n)) => words.plural("letter.way.plan", f64::from(n), &[]),
+            Some(Pay::Stages(n)) => {
+                let text = words.plural("letter.way.plan", f64::from(n), &[]);
+                told(text, has_price, false)
+            }
             _ => with("letter.way.price", "letter.way", &[]),
         },
         OfferKind::Limit => with("letter.way.limit", "letter.way.limit.plain", &[]),
-        OfferKind::Start => start(request, offer),
-        OfferKind::Discovery => match study(request, offer) {
-            Some(money) => words.format("letter.way.discovery", &[("money", &money)]),
-            None => words.get("letter.way.discovery.plain"),
-        },
+        OfferKind::Start => told(start(request, offer), true, false),
+        OfferKind::Discovery => {
+            let text = match study(request, offer) {
+                Some(money) => words.format("letter.way.discovery", &[("money", &money)]),
+                None => words.get("letter.way.discovery.plain"),
+            };
+            // A study is a job of its own: the deal for it is no assumption.
+            told(text, true, true)
+        }
         OfferKind::Repair | OfferKind::Conditions if !is_alone => {
             with("letter.way.settled", "letter.way.settled.plain", &[])
         }
@@ -270,7 +303,7 @@ fn later(request: &Request, offer: &Offer) -> String {
 fn rate(request: &Request) -> String {
     let Request { words, terms, .. } = *request;
     let rate = Budget::Hourly {
-        rate: Some(terms.rate / terms.net_factor()),
+        rate: Some(terms.quoted_rate()),
         cap: None,
     };
     amount::taxed(words, terms, amount::budget(words, terms, rate))
@@ -338,9 +371,27 @@ fn study(request: &Request, offer: &Offer) -> Option<String> {
     Some(amount::taxed(words, terms, price))
 }
 
-/// Returns the assumptions of an offer, weightiest first, one a line: money and date unless its
-/// sentence has them, conditions and payment, owners of care, and ways of working together.
-fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
+/// Returns the money and the date of an offer, one a line, unless its sentence has them.
+fn deal(request: &Request, offer: &Offer, sentence: &OfferSentence) -> Vec<String> {
+    let Request {
+        words,
+        terms,
+        brief,
+        ..
+    } = *request;
+    let is_left = |change: &&Change| match change {
+        Change::Budget { .. } => !sentence.has_money,
+        Change::Deadline { .. } => !sentence.has_date,
+        _ => false,
+    };
+    let left = offer.changes.iter().filter(is_left);
+    left.map(|change| speak::change(words, terms, brief, change))
+        .collect()
+}
+
+/// Returns what an offer settles, weightiest first, one a line: conditions and payment, owners of
+/// care, and ways of working together.
+fn settled(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
     let Request {
         words,
         terms,
@@ -351,19 +402,13 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = Vec::new();
-    let mut add = |change| lines.push(speak::change(words, terms, brief, change));
-    let is_deal = |change: &&Change| match change {
-        Change::Budget { .. } => !tells_money(request, offer),
-        Change::Deadline { .. } => !tells_date(request, offer),
-        _ => false,
-    };
-    offer.changes.iter().filter(is_deal).for_each(&mut add);
     let is_weighty = |change: &&Change| match change {
         Change::Lift { .. } => !is_said(change, said),
         Change::Pay { .. } => offer.kind != OfferKind::Plan,
         _ => false,
     };
-    offer.changes.iter().filter(is_weighty).for_each(&mut add);
+    let weighty = offer.changes.iter().filter(is_weighty);
+    lines.extend(weighty.map(|change| speak::change(words, terms, brief, change)));
     for owner in CareOwner::ALL {
         let kinds: Vec<CareKind> = offer
             .changes
@@ -395,26 +440,6 @@ fn lines(request: &Request, offer: &Offer, said: &[&Reason]) -> Vec<String> {
         lines.splice(0..0, lifted);
     }
     lines
-}
-
-/// Returns `true` if the sentence of an offer has the money.
-fn tells_money(request: &Request, offer: &Offer) -> bool {
-    let is_later = |change: &Change| matches!(change, Change::Deadline { .. });
-    match offer.kind {
-        OfferKind::Price | OfferKind::Both if !offer.changes.iter().any(is_later) => true,
-        OfferKind::Hourly | OfferKind::Discovery | OfferKind::Start => true,
-        _ => money(request, offer).is_some(),
-    }
-}
-
-/// Returns `true` if the sentence of an offer has the date.
-fn tells_date(request: &Request, offer: &Offer) -> bool {
-    match offer.kind {
-        OfferKind::Time | OfferKind::Price | OfferKind::Both => true,
-        OfferKind::Retainer | OfferKind::Hourly | OfferKind::Start => false,
-        OfferKind::Plan => !matches!(offer.brief.pay, Some(Pay::Stages(_))),
-        _ => money(request, offer).is_some(),
-    }
 }
 
 /// Formats the owner of some kinds of care, with the price of care that the shop sells, and without

@@ -11,11 +11,7 @@ const NAMED: usize = 3;
 pub(super) fn name(words: &Words, terms: &Terms, wish: &Wish) -> String {
     let name = speak::wish(words, terms, &wish.want);
     let name = words.format("letter.name", &[("name", &name)]);
-    if wish.count == 1 {
-        return name;
-    }
-    let count = words.number(f64::from(wish.count), 0);
-    words.format("agreement.counted", &[("count", &count), ("name", &name)])
+    speak::counted(words, name, wish.count)
 }
 
 /// Joins names, for a sentence.

@@ -120,7 +120,7 @@ fn figures(props: &AnswerProps) -> (String, Option<String>) {
     let Ballpark { price, weeks } = ballpark(brief, terms);
     let weeks = speak::weeks_range(words, weeks);
     match amount::ballpark(words, terms, price, brief.budget) {
-        Some(price) => (price, Some(weeks).filter(|_| !speak::is_ongoing(brief))),
+        Some(price) => (price, Some(weeks).filter(|_| !brief.is_ongoing())),
         None => (weeks, None),
     }
 }

@@ -1,8 +1,8 @@
 //! Case: a brief and its appraisal, with everything needed to put them into words.
 
 use super::setup::Audience;
-use crate::engine::{Appraisal, Brief, Terms, appraise, with_usual_answers};
-use crate::i18n::{Speech, speak};
+use crate::engine::{Appraisal, Brief, Terms, appraise, settled_in_head, with_usual_answers};
+use crate::i18n::Speech;
 use crate::shared::Shared;
 use yew::Properties;
 
@@ -37,7 +37,7 @@ impl Case {
             ..
         } = self;
         let is_settled = appraisal.is_waiting()
-            || speak::settled_needs(speech, terms, brief, appraisal).is_some();
+            || settled_in_head(brief, terms, appraisal, speech.show()).is_some();
         let usual = is_settled.then(|| with_usual_answers(brief));
         let answered = usual.and_then(|brief| Some((appraise(&brief, terms).ok()?, brief)));
         match answered {

@@ -52,6 +52,14 @@ pub fn focus(place: &NodeRef) {
     }
 }
 
+/// Opens the fold around an element, if there is one, and moves the focus to the element.
+pub fn reveal(place: web_sys::Element) {
+    if let Ok(Some(fold)) = place.closest("details") {
+        let _ = fold.set_attribute("open", "");
+    }
+    let _ = place.unchecked_into::<web_sys::HtmlElement>().focus();
+}
+
 /// Brings the visitor to a heading: scrolls the top of its container to the top of the screen, and
 /// moves the focus to it. `around` is a selector of the container, such as `section`.
 pub fn arrive(heading: &NodeRef, around: &str) {

@@ -232,13 +232,7 @@ pub fn names(words: &Words, terms: &Terms, wishes: &[Wish]) -> Vec<String> {
             "letter.name",
             &[("name", &speak::wish(words, terms, &wish.want))],
         );
-        match wish.count {
-            1 => name,
-            count => {
-                let count = words.number(f64::from(count), 0);
-                words.format("agreement.counted", &[("count", &count), ("name", &name)])
-            }
-        }
+        speak::counted(words, name, wish.count)
     };
     wishes.iter().map(name).collect()
 }

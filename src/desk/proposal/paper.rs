@@ -127,13 +127,7 @@ fn scope(words: &Words, terms: &Terms, brief: &Brief) -> Vec<Line> {
     let mut excluded: Vec<&str> = Vec::new();
     let line = |wish: &Wish| {
         let name = speak::wish(words, terms, &wish.want);
-        let text = match wish.count {
-            1 => name,
-            count => {
-                let count = words.number(f64::from(count), 0);
-                words.format("agreement.counted", &[("count", &count), ("name", &name)])
-            }
-        };
+        let text = speak::counted(words, name, wish.count);
         let service = match &wish.want {
             Want::Service { service } => terms.service(service),
             _ => None,

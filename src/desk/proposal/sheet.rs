@@ -127,10 +127,7 @@ fn later(words: &Words, props: &EnquiryProps, offer: &Offer) -> Vec<String> {
         let name = speak::wish(words, &props.config.terms, &wishes.get(*wish)?.want);
         Some(match of {
             1 => name,
-            _ => {
-                let count = words.number(f64::from(*count), 0);
-                words.format("agreement.counted", &[("count", &count), ("name", &name)])
-            }
+            _ => speak::with_count(words, &name, *count),
         })
     });
     later.collect()

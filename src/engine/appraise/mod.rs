@@ -46,9 +46,10 @@ pub use portfolio::{
     Capacity, MOST_CANDIDATES, Portfolio, PortfolioJob, Prospect, QUARTER_WEEKS, SHARED_VARIANCE,
     best_jobs, portfolio,
 };
+pub use reasons::lifted_tenths;
 pub use settled::{
-    is_yes_once_settled, odds_in_head, once_settled, raised_and_settled, settled_brief,
-    with_usual_answers,
+    is_yes_once_settled, need_in_head, odds_in_head, once_settled, raised_and_settled,
+    settled_brief, settled_in_head, settled_needs, with_usual_answers,
 };
 pub use shortfalls::{Shortfalls, falls_short, shortfalls};
 pub use usual_jobs::{Ballpark, TypicalRange, UsualJob, ballpark, usual_ballparks, usual_jobs};

@@ -30,9 +30,10 @@ pub(crate) fn needed(scenario: &Scenario, weeks: Quantiles) -> Option<Needed> {
         (budget, None | Some(Deadline::Open)) => {
             let money = if raises {
                 Some(money_alone()?)
+            } else if budget.is_some() && alone.reaches(target) {
+                None
             } else {
-                let reaches = budget.is_some() && alone.reaches(target);
-                reaches.then_some(None)?
+                return None;
             };
             (money, job.deadline.is_none().then_some(weeks.p90))
         }

@@ -5,8 +5,8 @@ use super::fitting::CheckedBrief;
 use super::scenario::{self, Scenario};
 use super::verdict;
 use crate::model::{
-    Brief, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Size, Terms,
-    Topic, Verdict, Want,
+    Brief, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Size, Terms, Topic,
+    Verdict, Want,
 };
 use serde::Serialize;
 
@@ -184,10 +184,8 @@ fn answered(brief: &Brief, question: Topic, answer: &Answer) -> Brief {
     let mut brief = brief.clone();
     match answer {
         Answer::Owner(owner) => {
-            for kind in CareKind::ALL {
-                if Topic::of_care(kind) == question {
-                    brief.care[kind].by = Some(*owner);
-                }
+            if let Some(kind) = question.care_kind() {
+                brief.care[kind].by = Some(*owner);
             }
         }
         Answer::YesOrNo(yes) => {

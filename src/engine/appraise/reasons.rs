@@ -2,7 +2,8 @@
 
 use crate::appraise::obstacles::obstacles;
 use crate::appraise::scenario::Scenario;
-use crate::model::{Brief, Deadline, Flag, Odds, Pay, Quantiles, Reason, Verdict};
+use crate::model::{Appraisal, Brief, Deadline, Flag, Odds, Pay, Quantiles, Reason, Verdict};
+use crate::record::spoken_tenths;
 
 /// Figures of an answer, from which its reasons are derived.
 pub(crate) struct Figures {
@@ -82,4 +83,22 @@ fn passed_tests(brief: &Brief, figures: &Figures, reasons: &mut Vec<Reason>) {
     if count > 0 {
         reasons.push(Reason::PromisesHold { count });
     }
+}
+
+/// Returns the odds in tenths now, and with a reason settled. `None` if they are the same.
+pub fn lifted_tenths(appraisal: &Appraisal, reason: &Reason) -> Option<(u8, u8)> {
+    let (both, lift) = (appraisal.odds.both?, reason.lift()?);
+    // The lift may be that of one test alone: both hold no more often than the other test.
+    let other = match reason {
+        Reason::Budget { .. } | Reason::Care { .. } | Reason::Pay { .. } | Reason::Costs { .. } => {
+            appraisal.odds.time
+        }
+        Reason::Deadline { .. } | Reason::LeastWeeks { .. } | Reason::Depends { .. } => {
+            appraisal.odds.money
+        }
+        _ => None,
+    };
+    let settled = (both + lift).min(other.unwrap_or(1.0));
+    let (from, to) = (spoken_tenths(both), spoken_tenths(settled));
+    (from < to).then_some((from, to))
 }

@@ -7,8 +7,8 @@ use super::scenario::{self, Scenario};
 use super::usual_jobs::{Ballpark, ballpark};
 use super::verdict::is_better_referred;
 use crate::model::{
-    Appraisal, Brief, Budget, CareKind, CareOwner, Change, Deadline, Odds, Offer, OfferKind,
-    Settled, Terms, Verdict,
+    Appraisal, Brief, Budget, CareKind, CareOwner, Change, Deadline, Needed, Odds, Offer,
+    OfferKind, PriceDisplay, Settled, Terms, Verdict,
 };
 
 /// Share of the price needed below which a price counts as less. Assumption.
@@ -68,6 +68,40 @@ pub fn settled_brief(brief: &Brief, terms: &Terms, appraisal: &Appraisal) -> Opt
     let less = at_ballpark(brief, terms, appraisal)
         .filter(|ballpark| amount(ballpark) <= amount(brief) && weeks(ballpark) <= weeks(brief));
     Some(less.unwrap_or_else(|| offer.brief.clone()))
+}
+
+/// Returns the [`settled_brief`], where the head of an answer counts on it. A shop that does not
+/// `show` amounts counts only on an offer that settles points and changes nothing else.
+pub fn settled_in_head(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &Appraisal,
+    show: PriceDisplay,
+) -> Option<Brief> {
+    let is_shown = show != PriceDisplay::Ratios || once_settled(brief, appraisal).is_some();
+    settled_brief(brief, terms, appraisal).filter(|_| is_shown)
+}
+
+/// Returns the money and date that make a yes with the open points settled, where the head of an
+/// answer counts on that.
+pub fn settled_needs(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &Appraisal,
+    show: PriceDisplay,
+) -> Option<Needed> {
+    settled_in_head(brief, terms, appraisal, show).map(|settled| Needed::of(&settled))
+}
+
+/// Returns the money and date that the head of an answer names for a yes: with the open points
+/// settled where it counts on that, otherwise those that are [`sufficient`].
+pub fn need_in_head(
+    brief: &Brief,
+    terms: &Terms,
+    appraisal: &Appraisal,
+    show: PriceDisplay,
+) -> Option<Needed> {
+    settled_needs(brief, terms, appraisal, show).or_else(|| sufficient(brief, terms, appraisal))
 }
 
 /// Returns the brief with the money and date of the first offer that settles the open points, if a

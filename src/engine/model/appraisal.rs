@@ -2,7 +2,9 @@
 //! callers.
 
 use super::brief::{Brief, Contact, Existing, Pay, Payer, Relationship};
+use super::budget::Budget;
 use super::care::CareOwner;
+use super::deadline::Deadline;
 use super::flag::Flag;
 use super::memo::Memo;
 use super::odds::{Earnings, Odds, Quantiles};
@@ -139,6 +141,17 @@ pub struct Needed {
     pub money: Option<f64>,
     /// Weeks, counted from the same day as the deadline. `None` if there is no date.
     pub weeks: Option<f64>,
+}
+
+impl Needed {
+    /// Returns the money and the weeks of a brief.
+    pub fn of(brief: &Brief) -> Needed {
+        let weeks = brief.deadline.map(Deadline::weeks);
+        Needed {
+            money: brief.budget.and_then(Budget::amount),
+            weeks: weeks.filter(|weeks| weeks.is_finite()),
+        }
+    }
 }
 
 /// Budget, time and scope relative to the need at the confidence: 1 or more is enough.

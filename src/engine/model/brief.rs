@@ -62,6 +62,15 @@ pub struct Brief {
     pub cash_needed: Option<bool>,
 }
 
+impl Brief {
+    /// Returns `true` for work that is paid each month and has no date: it is never finished, so
+    /// that no weeks count.
+    pub fn is_ongoing(&self) -> bool {
+        let is_monthly = matches!(self.budget, Some(Budget::Monthly(_)));
+        is_monthly && self.deadline.is_none_or(|date| date.weeks().is_infinite())
+    }
+}
+
 fn nothing_said(care: &PerCareKind<CareDuty>) -> bool {
     *care == PerCareKind::default()
 }

@@ -45,7 +45,7 @@ impl Offer {
                 && rate.is_some()
                 && !matches!(from, Some(Budget::Hourly { rate: asked, .. }) if asked == rate)
             {
-                *exact = terms.rate / terms.net_factor();
+                *exact = terms.quoted_rate();
                 *rate = Some(*exact);
                 self.brief.budget = Some(*to);
             }

@@ -179,6 +179,12 @@ impl Terms {
         }
     }
 
+    /// Returns the price of an hour as quoted to a client, in the terms' currency: including tax if
+    /// prices include it.
+    pub fn quoted_rate(&self) -> f64 {
+        self.rate / self.net_factor()
+    }
+
     /// Returns the effort for a wish of this size. An unknown size is taken as medium, with a range
     /// from half a small to two large ones.
     pub fn size(&self, size: Size) -> Estimate {

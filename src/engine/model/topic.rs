@@ -81,4 +81,10 @@ impl Topic {
             CareKind::Help => Topic::Help,
         }
     }
+
+    /// Returns the kind of care that it is about, if any.
+    pub fn care_kind(self) -> Option<CareKind> {
+        let mut kinds = CareKind::ALL.into_iter();
+        kinds.find(|kind| Topic::of_care(*kind) == self)
+    }
 }

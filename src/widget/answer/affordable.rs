@@ -77,6 +77,6 @@ pub fn result(
         }
         None => speak::weeks(speech, found.weeks.p80),
     };
-    let weeks = Some(weeks).filter(|_| !speak::is_ongoing(&found.brief));
+    let weeks = Some(weeks).filter(|_| !found.brief.is_ongoing());
     price.into_iter().chain(weeks).collect()
 }

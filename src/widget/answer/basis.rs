@@ -5,7 +5,7 @@ use crate::i18n::{Speech, key, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, el, group};
 use crate::widget::setup::Audience;
-use crate::widget::steps::{care_kind, step_of};
+use crate::widget::steps::step_of;
 use yew::{Callback, Html};
 
 /// Assumptions and sources. `on_go` is called with the step to go to.
@@ -63,12 +63,12 @@ pub fn counts(brief: &Brief, topic: Topic) -> bool {
         topic,
         Topic::Existing | Topic::ContentReady | Topic::Phased | Topic::Depends
     );
-    !(is_delivery && speak::is_ongoing(brief))
+    !(is_delivery && brief.is_ongoing())
 }
 
 /// Returns the assumption in place of an answer, in words.
 pub fn assumption(speech: &Speech, topic: Topic) -> String {
-    match care_kind(topic) {
+    match topic.care_kind() {
         Some(kind) => {
             let kind = speech.get_for("care.{}", kind.name());
             speech.format("assumed.care", &[("kind", &kind)])

@@ -31,7 +31,7 @@ pub fn Curves(case: &Case) -> Html {
     let chosen = use_state(|| Figure::Price);
     // The curves of price and hours would reveal amounts.
     let figures = match speech.show() {
-        PriceDisplay::Prices if speak::is_ongoing(&case.brief) => &[Figure::Price][..],
+        PriceDisplay::Prices if case.brief.is_ongoing() => &[Figure::Price][..],
         // Hours next to a price would reveal the shop's rate.
         PriceDisplay::Prices if case.audience == Audience::Shop => &Figure::ALL[..],
         PriceDisplay::Prices => &[Figure::Price, Figure::Weeks],

@@ -33,7 +33,7 @@ pub fn figures(case: &Case) -> Element {
         PriceDisplay::Ranges => Some(one(price_row(tax), usually((price.p50, price.p80)))),
         PriceDisplay::Ratios => None,
     };
-    let weeks = (!speak::is_ongoing(&case.brief)).then(|| {
+    let weeks = (!case.brief.is_ongoing()).then(|| {
         two(
             row(speech, "figures.weeks", None),
             speak::weeks(speech, weeks.p50),

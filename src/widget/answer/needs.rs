@@ -1,7 +1,7 @@
 //! The request next to the needs of a yes: money, time and both together, each with its odds.
 
 use super::editing::{Editing, Trial};
-use crate::engine::{Budget, Pay, PriceDisplay, Topic, odds_in_head, shortfalls, sufficient};
+use crate::engine::{Budget, Pay, PriceDisplay, Topic, need_in_head, odds_in_head, shortfalls};
 use crate::i18n::speak::NeedInWords;
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::case::Case;
@@ -61,7 +61,7 @@ pub fn needs(case: &Case, editing: &Editing, trial: &Trial) -> Option<Element> {
         None => Request::Missing(missing(case, editing, Topic::Deadline)),
     };
     let is_dated = brief.deadline.is_some_and(|date| date.weeks().is_finite());
-    let time = if speak::is_ongoing(brief) {
+    let time = if brief.is_ongoing() {
         work(case)
     } else {
         let odds = odds.time.filter(|_| is_dated);
@@ -124,8 +124,7 @@ fn needed_day(case: &Case) -> Option<String> {
         appraisal,
         ..
     } = case;
-    let settled = speak::settled_needs(speech, terms, brief, appraisal);
-    let needed = settled.or_else(|| sufficient(brief, terms, appraisal))?;
+    let needed = need_in_head(brief, terms, appraisal, speech.show())?;
     case.day_in(needed.weeks?)
 }
 

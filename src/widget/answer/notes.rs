@@ -1,6 +1,6 @@
 //! Reasons and conflicts.
 
-use crate::engine::Reason;
+use crate::engine::{Reason, lifted_tenths};
 use crate::i18n::{Words, speak};
 use crate::widget::case::Case;
 use crate::widget::element::{Element, el};
@@ -23,7 +23,7 @@ pub fn list(
 /// Iterates over the reasons that are shown: the weightiest.
 pub fn said_reasons(case: &Case) -> impl Iterator<Item = &Reason> {
     // Ongoing work has no delivery.
-    let is_ongoing = speak::is_ongoing(&case.brief);
+    let is_ongoing = case.brief.is_ongoing();
     let reasons = case.appraisal.reasons.iter();
     let reasons =
         reasons.filter(move |reason| !(is_ongoing && matches!(reason, Reason::TimeHolds { .. })));
@@ -44,7 +44,7 @@ pub fn reasons(case: &Case) -> Option<Element> {
     let reasons = said_reasons(case).map(|reason| {
         let worth = reason
             .lift()
-            .map(|_| match speak::lifted_tenths(appraisal, reason) {
+            .map(|_| match lifted_tenths(appraisal, reason) {
                 Some((from, to)) => speech.format(
                     "reasons.worth",
                     &[("from", &tenths(from)), ("to", &tenths(to))],

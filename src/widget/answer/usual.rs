@@ -27,7 +27,7 @@ pub fn usual_table(case: &Case, editing: &Editing, on_begin: &Callback<()>) -> O
     let head = el("tr", "")
         .child(el("td", ""))
         .maybe_child(price)
-        .maybe_child((!speak::is_ongoing(&case.brief)).then(|| heading("usual.weeks")));
+        .maybe_child((!case.brief.is_ongoing()).then(|| heading("usual.weeks")));
     let rows = jobs
         .iter()
         .map(|(id, figures)| row(case, editing, on_begin, id, figures));
@@ -88,7 +88,7 @@ fn row(
         // The list of wishes has a button of the same name.
         .child(el("span", "for-listeners").text([": ", &speech.get("usual.begin")].concat()));
     let price = additions::price(speech, terms, figures.price, case.brief.budget);
-    let weeks = (!speak::is_ongoing(&case.brief)).then(|| speak::weeks(speech, figures.weeks.1));
+    let weeks = (!case.brief.is_ongoing()).then(|| speak::weeks(speech, figures.weeks.1));
     // The whole row can be tapped: presses of its button bubble to it.
     el("tr", "")
         .key(id)

@@ -9,7 +9,7 @@ use crate::i18n::{Phrasing, brief_rows};
 use crate::reader::{Finding, Findings, FoundValue};
 use crate::widget::client_message::{ClientMessage, OpenQuestion, open_questions};
 use crate::widget::deferred::ResultsProps;
-use crate::widget::element::{Element, button, el, group};
+use crate::widget::element::{Element, button, el, group, reveal};
 use crate::widget::setup::Setup;
 use crate::widget::state::{Action, Blank, BlankReason, Change, Place, dispatching};
 use std::rc::Rc;
@@ -187,10 +187,7 @@ fn go(place: &NodeRef, there: &str, index: usize) {
     let Some(found) = place.query_selector(&selector).ok().flatten() else {
         return;
     };
-    if let Ok(Some(fold)) = found.closest("details") {
-        let _ = fold.set_attribute("open", "");
-    }
-    let _ = found.unchecked_into::<web_sys::HtmlElement>().focus();
+    reveal(found);
 }
 
 /// Row of a value, with links to its words and a button to take it back.

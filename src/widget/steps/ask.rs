@@ -3,7 +3,7 @@
 use super::props::StepProps;
 use crate::draft::Draft;
 use crate::engine::{
-    Answer, CareKind, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
+    Answer, CareOwner, Contact, Existing, Pay, Payer, Relationship, Rounds, Terms, Topic,
 };
 use crate::i18n::{Speech, amount, key, speak};
 use crate::widget::element::Element;
@@ -127,16 +127,9 @@ pub fn ask(question: Ask) -> Element {
     .key(topic.name())
 }
 
-/// Returns the kind of care that a topic is about, if any.
-pub fn care_kind(topic: Topic) -> Option<CareKind> {
-    CareKind::ALL
-        .into_iter()
-        .find(|kind| Topic::of_care(*kind) == topic)
-}
-
 /// Returns the question in words: for care its kind, unless it stands `alone`.
 fn asked(topic: Topic, alone: bool, audience: Audience, speech: &Speech) -> String {
-    match care_kind(topic) {
+    match topic.care_kind() {
         Some(kind) if !alone => speech.get_for("care.{}", kind.name()),
         _ => {
             let named = |pattern| key(pattern, topic.name());
@@ -169,7 +162,7 @@ fn parties(
 
 /// Returns a description of a kind of care, with its price if the shop discloses it.
 fn hint(topic: Topic, terms: &Terms, speech: &Speech) -> String {
-    let Some(kind) = care_kind(topic) else {
+    let Some(kind) = topic.care_kind() else {
         return String::new();
     };
     let hint = speech.get_for("care.{}.hint", kind.name());
@@ -189,7 +182,7 @@ fn answers(
     speech: &Speech,
     draft: &Draft,
 ) -> Vec<(AttrValue, String)> {
-    if let Some(kind) = care_kind(topic) {
+    if let Some(kind) = topic.care_kind() {
         // Care that the shop does not sell cannot be chosen, but stays if it was chosen before.
         let mut owners = parties(audience, speech, "owner.{}", &CareOwner::NAMES);
         let sold = terms.care[kind].offered || draft.care[kind].by == Some(CareOwner::UsPaid);
@@ -265,7 +258,7 @@ pub fn is_answered(topic: Topic, draft: &Draft) -> bool {
 
 /// Returns the value of the answer in the draft; empty if there is none.
 fn chosen(topic: Topic, draft: &Draft) -> AttrValue {
-    if let Some(kind) = care_kind(topic) {
+    if let Some(kind) = topic.care_kind() {
         return draft.care[kind].by.map_or("", CareOwner::name).into();
     }
     match topic {
@@ -288,7 +281,7 @@ fn word(answer: Option<bool>) -> &'static str {
 
 /// Writes an answer into the draft.
 fn choose(topic: Topic, draft: &mut Draft, id: &str) {
-    if let Some(kind) = care_kind(topic) {
+    if let Some(kind) = topic.care_kind() {
         draft.care[kind].by = CareOwner::from_name(id);
         return;
     }

@@ -3,8 +3,7 @@
 use super::props::StepProps;
 use super::step::Step;
 use crate::draft::FieldProblem;
-use crate::widget::element::{Element, el};
-use wasm_bindgen::JsCast;
+use crate::widget::element::{Element, el, reveal};
 use yew::prelude::*;
 
 /// Fields with errors, each with a link. `here` is the index of the current step; `on_go` is called
@@ -30,10 +29,7 @@ pub fn error_summary(
                     .and_then(|summary| summary.parent_element())
                     .and_then(|parent| parent.query_selector(&["#", &field].concat()).ok()?)
                 {
-                    if let Ok(Some(fold)) = field.closest("details") {
-                        let _ = fold.set_attribute("open", "");
-                    }
-                    let _ = field.unchecked_into::<web_sys::HtmlElement>().focus();
+                    reveal(field);
                 }
             })
         };

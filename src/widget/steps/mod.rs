@@ -22,7 +22,7 @@ mod wish;
 mod wish_details;
 mod wishes;
 
-pub use ask::{Ask, ask, care_kind, is_a_choice, is_answered, owner};
+pub use ask::{Ask, ask, is_a_choice, is_answered, owner};
 pub use blank::{BlankProps, BlankQuestions};
 pub use conversation::{Conversation, ConversationProps};
 pub use outcomes::outcomes;

@@ -7,11 +7,10 @@ use super::step::Step;
 use crate::draft::{Draft, FieldProblem};
 use crate::engine::{Topic, Want};
 use crate::i18n::speak;
-use crate::widget::element::{Element, arrive, button, el, group, region, to_top};
+use crate::widget::element::{Element, arrive, button, el, group, region, reveal, to_top};
 use crate::widget::parts::foot;
 use crate::widget::setup::Audience;
 use crate::widget::state::{BLANKS, Blank, BlankReason, Place};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Wishes that the sentence names before it counts the others. Assumption: as many as fit into two
@@ -210,10 +209,7 @@ fn enter(panel: &NodeRef, open: &Blank) {
     };
     let find = |place| panel.query_selector(place).ok().flatten();
     if let Some(place) = find(field).or_else(|| find("h3")) {
-        if let Ok(Some(fold)) = place.closest("details") {
-            let _ = fold.set_attribute("open", "");
-        }
-        let _ = place.unchecked_into::<web_sys::HtmlElement>().focus();
+        reveal(place);
     }
 }
 

@@ -10,8 +10,7 @@ mod words;
 use super::editing::Editing;
 use crate::calendar;
 use crate::draft::{BudgetKind, DeadlineKind, Draft, DraftDeadline, days};
-use crate::engine::{Budget, Pay, Topic, once_settled, sufficient};
-use crate::i18n::speak;
+use crate::engine::{Budget, Pay, Topic, need_in_head, once_settled, settled_needs};
 use crate::picture::triangle::Corner;
 use crate::widget::case::Case;
 use crate::widget::element::{Element, button, component, el};
@@ -33,8 +32,8 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         ..
     } = case;
     // One screen has one need: that of the heading.
-    let settled = speak::settled_needs(speech, terms, brief, appraisal);
-    let enough = settled.or_else(|| sufficient(brief, terms, appraisal));
+    let enough = need_in_head(brief, terms, appraisal, speech.show());
+    let settled = settled_needs(brief, terms, appraisal, speech.show());
     let needed = settled.or(appraisal.needed);
     let money = side::money(brief, appraisal, needed, enough, terms.care_months);
     let time = side::time(brief, appraisal, needed, enough);
@@ -55,7 +54,7 @@ pub fn triangle(case: &Case, editing: &Editing) -> Element {
         on_time: on_set(case, editing, Corner::Time),
         on_scope: on_wishes.clone(),
     });
-    let has_time = !speak::is_ongoing(brief);
+    let has_time = !brief.is_ongoing();
     let time = has_time.then(|| slider(speech, time_slider(case, editing, time)));
     let corners = el("div", "corners")
         .child(slider(speech, money_slider(case, editing, money)))
