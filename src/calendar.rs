@@ -50,6 +50,13 @@ pub fn civil_from_days(number: i64) -> (i64, i64, i64) {
     (year, month, day_of_year - (153 * from_march + 2) / 5 + 1)
 }
 
+/// Returns the whole days of these weeks, rounded up. Weeks between two days give their days.
+pub fn days_in_weeks(weeks: f64) -> i64 {
+    /// Part of a day that arithmetic may have added.
+    const ERROR: f64 = 1e-6;
+    (weeks * 7.0 - ERROR).ceil() as i64
+}
+
 /// Returns the day of the week: 1 is Monday, 7 is Sunday.
 pub fn weekday(number: i64) -> i64 {
     (number + 3).rem_euclid(7) + 1
@@ -91,6 +98,14 @@ pub fn to_iso(number: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn weeks_between_two_days_give_their_days() {
+        for days in 0..4000 {
+            assert_eq!(days_in_weeks(f64::from(days) / 7.0), i64::from(days));
+        }
+        assert_eq!(days_in_weeks(0.5), 4);
+    }
 
     #[test]
     fn dates_round_trip() {

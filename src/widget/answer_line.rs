@@ -80,7 +80,8 @@ fn lines(props: &AnswerProps) -> (String, Option<String>) {
     if let Some((tried, odds)) = state.tried.as_ref().zip(said.as_ref())
         && appraisal.verdict == Verdict::Take
     {
-        let before = tried.appraisal.odds.both.map(|before| {
+        let before = odds_in_head(&tried.asked, &setup.terms, &tried.appraisal).both;
+        let before = before.map(|before| {
             let before = self::odds(words, before);
             words.format("bar.tried.odds", &[("odds", odds), ("before", &before)])
         });

@@ -1,6 +1,7 @@
 //! Case: a brief and its appraisal, with everything needed to put them into words.
 
 use super::setup::Audience;
+use crate::calendar;
 use crate::engine::{Appraisal, Brief, Terms, appraise, settled_in_head, with_usual_answers};
 use crate::i18n::Speech;
 use crate::shared::Shared;
@@ -54,7 +55,7 @@ impl Case {
     /// answer has the unit of its question.
     pub fn day_in(&self, weeks: f64) -> Option<String> {
         self.date.as_ref()?;
-        let day = self.today + (weeks * 7.0).ceil() as i64;
+        let day = self.today + calendar::days_in_weeks(weeks);
         weeks.is_finite().then(|| self.speech.date(day, false))
     }
 }

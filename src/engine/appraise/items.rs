@@ -1,5 +1,6 @@
 //! Items: the wishes of a brief under the terms, with their hours, class and care.
 
+use super::lasting::{LASTING, lasts};
 use crate::math::insert;
 use crate::model::{Brief, CareKind, Costs, Estimate, PerCareKind, Priority, Service, Terms, Want};
 use std::ops::Range;
@@ -138,6 +139,7 @@ pub(crate) fn serves(service: &Service, purpose: Option<&String>) -> bool {
 /// to the last bit. Equals keep the order of the brief.
 pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
     let rounds = rounds_factor(brief, terms);
+    let lasts = lasts(brief, terms);
     let mut items = Vec::new();
     let mut keys = Vec::new();
     let mut order = Vec::new();
@@ -168,7 +170,10 @@ pub(crate) fn items(brief: &Brief, terms: &Terms) -> Vec<Item> {
                         item.care = known.care;
                         item.care_scales = known.care_scales;
                         item.serves = serves(known, brief.purpose.as_ref());
-                        item.least_weeks = known.least_weeks;
+                        // A date is that of the things: a year of upkeep begins with them.
+                        if lasts || known.least_weeks < LASTING {
+                            item.least_weeks = known.least_weeks;
+                        }
                         item.charges = known.costs;
                         break;
                     }

@@ -35,7 +35,36 @@ pub fn without_start(brief: Brief, terms: &Terms) -> Brief {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::appraise;
     use crate::model::{Estimate, Service, Team};
+
+    #[test]
+    fn beside_a_thing_work_that_lasts_moves_no_date() {
+        let hours = Estimate {
+            low: 12.0,
+            likely: 24.0,
+            high: 48.0,
+        };
+        let upkeep = Service {
+            least_weeks: 48.0,
+            ..Service::new("upkeep", hours)
+        };
+        let site = Service::new("site", hours);
+        let terms = Terms::new("S", "EUR", 100.0, Team::new(40.0), vec![site, upkeep]);
+        let weeks = |services: &[&str]| {
+            let wish = |service: &&str| {
+                let service = (*service).to_owned();
+                Wish::only(Want::Service { service })
+            };
+            let brief = Brief {
+                wishes: services.iter().flat_map(wish).collect(),
+                ..Brief::default()
+            };
+            appraise(&brief, &terms).map(|answer| answer.weeks.p80)
+        };
+        assert!(weeks(&["upkeep"]).is_ok_and(|weeks| weeks >= 48.0));
+        assert!(weeks(&["site", "upkeep"]).is_ok_and(|weeks| weeks < 26.0));
+    }
 
     #[test]
     fn only_work_that_lasts_has_no_date() {

@@ -86,6 +86,9 @@ impl Reader<'_> {
             {
                 continue;
             }
+            if taken.iter().any(|other| self.is_another_way(other, one)) {
+                continue;
+            }
             if wishes.iter().any(
                 |(wish, ..)| matches!(&wish.want, Want::Service { service } if service == name),
             ) {
@@ -148,6 +151,25 @@ impl Reader<'_> {
         };
         let is_near = self.position(wish.from).sentence == self.position(thing.from).sentence;
         is_near && (wished.needs.contains(&named.id) || wished.changes && wished.id != "rework")
+    }
+
+    /// Returns `true` if a wish is another way to the result of one that the same words name: "a shop
+    /// on Shopify" is one shop.
+    fn is_another_way(&self, wish: &Candidate, named: &Candidate) -> bool {
+        let services = &self.shop.terms.services;
+        let (Some(way), Some(usual)) = (services.get(wish.service), services.get(named.service))
+        else {
+            return false;
+        };
+        let (from, to) = if wish.from < named.from {
+            (wish.to, named.from)
+        } else {
+            (named.to, wish.from)
+        };
+        let is_listed = |at| self.text.any(at, &[Role::And, Role::Or]).is_some();
+        usual.alternatives.contains(&way.id)
+            && self.position(wish.from).clause == self.position(named.from).clause
+            && !(from..to).any(is_listed)
     }
 
     /// Returns `true` if an occurrence is a wish: the sentence asks for it, and it neither exists

@@ -21,7 +21,7 @@ pub fn tried_on(tried: &Tried, speech: &Speech, today: i64) -> Draft {
     if brief.deadline == asked.deadline {
         draft.deadline = tried.before.deadline.clone();
     } else if let Some(weeks) = weeks.filter(|weeks| weeks.is_finite() && tried.date.is_some()) {
-        let day = today + (weeks * 7.0).ceil() as i64;
+        let day = today + calendar::days_in_weeks(weeks);
         draft.deadline = DraftDeadline::date(calendar::to_iso(day));
     }
     draft
