@@ -32,9 +32,11 @@ pub(super) fn letter(request: &Request) -> Letter {
     match answered(request) {
         SETTLED => {
             let points = points(request);
-            let key = match accepted.is_empty() && !points.is_empty() {
-                true => "letter.client.says.points",
-                false => SETTLED,
+            // Concessions may name the points themselves.
+            let is_named = |point: &String| accepted.iter().any(|line| line.contains(&**point));
+            let key = match points.iter().all(is_named) {
+                true => SETTLED,
+                false => "letter.client.says.points",
             };
             opening.push(words.get(key));
             match key {
