@@ -88,6 +88,9 @@ impl Reducible for OpenTools {
 /// Name of the configuration in storage.
 const CONFIG: &str = "config";
 
+/// Name in storage of the last configuration without a problem, by which enquiries are judged.
+const GOOD: &str = "good";
+
 /// Name in storage of the ready-made shop that the configuration began with.
 const READY: &str = "ready";
 
@@ -130,6 +133,7 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
         Editor::new(
             stored().unwrap_or_else(begun),
             browser::stored(IDS).unwrap_or_default(),
+            browser::stored(GOOD),
         )
     });
     let load = {
@@ -157,15 +161,17 @@ fn use_editor(lang: &str) -> UseReducerHandle<Editor> {
     let state = (
         editor.work.clone(),
         Rc::clone(&editor.given),
+        Rc::clone(&editor.good),
         editor.is_stored,
     );
-    use_effect_with(state, |(work, given, is_stored)| {
+    use_effect_with(state, |(work, given, good, is_stored)| {
         if !is_stored {
             browser::store(IDS, &**given);
             // Other tabs load all of it after a change of the last.
             browser::store(READY, &*work.ready);
             browser::store(LANGUAGES, &*work.languages);
             browser::store(LOOKS, &*work.looks);
+            browser::store(GOOD, &**good);
             browser::store(CONFIG, &*work.config);
         }
     });

@@ -44,6 +44,18 @@ test("an error is next to its field, and input is never lost", async ({ page }) 
   await expect(page.getByLabel("Your shop’s name")).toHaveValue("Kontor Commerce");
 });
 
+test("with an error in the terms, the last ones without it count, also on the next visit", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Your shop’s name").fill("Mine");
+  await page.getByRole("button", { name: "Services", exact: true }).click();
+  await page.locator("#desk [id$=head]", { hasText: "Custom blog" }).click();
+  await page.getByLabel("high").fill("2");
+  await expect(page.getByRole("button", { name: "Services 1 to fix" })).toBeVisible();
+  await open(page);
+  await expect(page.getByRole("button", { name: "Services 1 to fix" })).toBeVisible();
+  await expect.poll(() => page.locator("#preview").evaluate(({ config }) => config?.terms.shop.name)).toBe("Mine");
+});
+
 test("of two shops chosen in a row the last one counts, even if the first loads later", async ({ page }) => {
   await open(page);
   let release;

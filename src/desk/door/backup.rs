@@ -5,11 +5,12 @@ use crate::i18n::Speech;
 use serde_json::{Map, Value, json};
 
 /// Names in storage of all that is kept, those last that others are read with.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "ready",
     "ids",
     "languages",
     "looks",
+    "good",
     "config",
     "jobs",
     "estimates",

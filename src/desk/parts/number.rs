@@ -76,7 +76,8 @@ fn read(text: &str, is_money: bool, separators: Separators) -> Option<Value> {
     }
     let read = match is_money {
         true => money(text),
-        false => number(text, separators),
+        // The sign stands beside fields of shares.
+        false => number(text.trim().trim_end_matches('%'), separators),
     };
     Some(read.map_or_else(|| json!(text), plain))
 }

@@ -61,8 +61,9 @@ pub struct Editor {
 }
 
 impl Editor {
-    /// An editor of stored work, with the ids that have left the page before.
-    pub fn new(work: Work, given: Vec<String>) -> Editor {
+    /// An editor of stored work, with the ids that have left the page before, and the last configuration
+    /// without a problem.
+    pub fn new(work: Work, given: Vec<String>, good: Option<Value>) -> Editor {
         let problems = problems(&work.config);
         Editor {
             given: Rc::new(with_ids(given, &work.config)),
@@ -70,7 +71,8 @@ impl Editor {
             good: if problems.is_empty() {
                 Rc::clone(&work.config)
             } else {
-                Rc::new(first())
+                let good = good.filter(|good| self::problems(good).is_empty());
+                Rc::new(good.unwrap_or_else(first))
             },
             before: None,
             problems: Rc::new(problems),

@@ -58,7 +58,13 @@ impl Look<'_> {
                     (None, columns.iter().find(is_sum).copied())
                 }
                 [first] => (None, Some(*first)),
-                [first, second] | [first, second, _] => (Some(*first), Some(*second)),
+                // Columns of months, weeks or people are no plan and its outcome.
+                [first, second, others @ ..]
+                    if ![first, second].into_iter().any(|it| self.is_numbered(*it))
+                        && others.iter().all(|it| self.says(*it, words::PRICE)) =>
+                {
+                    (Some(*first), Some(*second))
+                }
                 _ => (None, None),
             };
         }
@@ -164,6 +170,12 @@ impl Look<'_> {
             price: price.or_else(|| self.columns().find(is_money)),
             ..Chosen::default()
         }
+    }
+
+    /// Returns `true` if a head has a figure, as that of a week, a month or a quarter has.
+    fn is_numbered(&self, column: usize) -> bool {
+        let head = self.heads.get(column);
+        head.is_some_and(|head| head.contains(|character: char| character.is_ascii_digit()))
     }
 
     /// Planned and actual weeks. They are known by a head alone.

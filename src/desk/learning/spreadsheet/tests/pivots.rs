@@ -173,3 +173,25 @@ fn an_outline_that_cannot_be_told_is_not_answered() {
         );
     }
 }
+
+#[test]
+fn columns_of_periods_or_people_are_no_estimate() {
+    for head in [
+        "Project,January 2026,February 2026,March 2026",
+        "Project,2026-01,2026-02,2026-03",
+        "Project,2026-01-01,2026-02-01,2026-03-01",
+        "Project,Q1,Q2,Q3",
+        "Projekt,KW 10,KW 11,KW 12",
+        "Projekt,Januar,Februar,März",
+        "Project,Anna,Bas,Carla",
+        "Project,Q1,Q2",
+    ] {
+        let cells = ["10,20,12.5", "8,30,31"].map(|cells| match head.matches(',').count() {
+            2 => &cells[..cells.rfind(',').unwrap()],
+            _ => cells,
+        });
+        let [smit, zee] = cells;
+        let list = read(&format!("{head}\nWebsite Smit,{smit}\nWebshop Zee,{zee}\n"));
+        assert_eq!((list.jobs.len(), list.errors.len()), (0, 2), "{head}");
+    }
+}
