@@ -9,6 +9,23 @@ export async function expectMounted(element) {
   expect(await isMounted(element)).toBe(true);
 }
 
+/**
+ * Leaves a page and comes back to it, with only the form state restored. In Firefox this is a reload, because its automation supports
+ * nothing else, and waits for a load that does not come.
+ */
+export async function leaveAndReturn(page, browserName) {
+  if (browserName === "firefox") {
+    await page.evaluate(() => {
+      globalThis.isLeft = true;
+      location.reload();
+    });
+    await page.waitForFunction(() => !globalThis.isLeft);
+    return;
+  }
+  await page.goto("/pages/no-element.html");
+  await page.goBack({ waitUntil: "commit" });
+}
+
 /** Returns the root element of a calculator. */
 export const frameOf = (element) => element.locator("[part~=calculator]");
 

@@ -1,5 +1,5 @@
 /** Pasted and dropped messages: the values read, their words, and how to undo them. */
-import { expectMounted, isMounted, listen, recorded, wishField } from "./helpers.mjs";
+import { expectMounted, isMounted, leaveAndReturn, listen, recorded, wishField } from "./helpers.mjs";
 import { drop, open as openDesk } from "./desk.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
@@ -230,12 +230,7 @@ test("a message is restored with the page, with its undone readings @once", asyn
     .getByRole("button", { name: t("Not right") })
     .click();
   await expect.poll(async () => (await brief(page)).budget).toBeUndefined();
-  // Under automation, Firefox restores fields after a reload, and Chromium only after Back.
-  if (browserName === "firefox") await page.evaluate(() => location.reload());
-  else {
-    await page.goto("/pages/no-element.html");
-    await page.goBack({ waitUntil: "commit" });
-  }
+  await leaveAndReturn(page, browserName);
   await expectMounted(calculator(page));
   await expect(text(page)).toContainText("Maria Keller");
   await expect(reading(page, "3,000").getByRole("button", { name: t("Use it") })).toBeVisible();

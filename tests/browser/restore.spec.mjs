@@ -1,5 +1,16 @@
 /** Restoration of typed text after Back, a reload and a page swap; and the calculator as a field of a form. */
-import { drawn, expectMounted, holdPart, isMounted, listen, openAnew, recorded, toStep, wishField } from "./helpers.mjs";
+import {
+  drawn,
+  expectMounted,
+  holdPart,
+  isMounted,
+  leaveAndReturn,
+  listen,
+  openAnew,
+  recorded,
+  toStep,
+  wishField,
+} from "./helpers.mjs";
 import { expect, t, test } from "./pseudo.mjs";
 
 const BLOG = "1.000000~p_publish~w_blog_m~c_cccc~k_ywyyyyyn~r_s~d_6~b_2500~z";
@@ -18,16 +29,6 @@ async function type(page, text) {
   await amount(page).fill(text);
   const budget = () => element(page).evaluate((element) => JSON.stringify(element.brief?.budget));
   await expect.poll(budget).toContain(text.replace(",", "").slice(0, 4));
-}
-
-/**
- * Leaves a page and comes back to it, with only the form state restored. In Firefox this is a reload, because its automation supports
- * nothing else.
- */
-async function leaveAndReturn(page, browserName) {
-  if (browserName === "firefox") return page.evaluate(() => location.reload());
-  await page.goto("/pages/no-element.html");
-  await page.goBack({ waitUntil: "commit" });
 }
 
 test("Back restores draft, step, letter and sender on a reloaded page", async ({ page, browserName }) => {

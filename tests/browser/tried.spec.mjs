@@ -1,6 +1,6 @@
 /** An offer that is tried on: what the visitor asked for stays theirs, in the letter, in the link and on the way back. */
 import { readFileSync } from "node:fs";
-import { expectMounted, recorded } from "./helpers.mjs";
+import { expectMounted, leaveAndReturn, recorded } from "./helpers.mjs";
 import { expect, pattern, t, test } from "./pseudo.mjs";
 
 const SHOP = JSON.parse(readFileSync(new URL("../../static/terms/web-studio.json", import.meta.url)));
@@ -82,13 +82,7 @@ test("the offer is ticked in the letter, and unticking it takes it off", async (
 test("after a reload the visitor's own wishes and money are there", async ({ page, browserName }) => {
   await open(page);
   await tryOn(page);
-  // Firefox's automation waits for a load that does not come.
-  if (browserName === "firefox") {
-    await page.evaluate(() => location.reload());
-  } else {
-    await page.goto("/pages/no-element.html");
-    await page.goBack({ waitUntil: "commit" });
-  }
+  await leaveAndReturn(page, browserName);
   await expectMounted(page.locator("#a"));
   const sentence = page.locator("[part~=questions]");
   await expect(sentence).toContainText(/Website redesign.*Appointment booking/);
