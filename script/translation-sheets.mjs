@@ -22,7 +22,7 @@ export const SENTENCES = {
   "verdict.refer": "the answer: a partner is named below",
   "verdict.decline": "the answer: no; the reason follows",
   "head.no.within": "the answer if money or time falls short",
-  takes: "after that: the money or time that would be enough",
+  "takes.figures": "after that: the money or time that would be enough",
   "because.holds": "below a yes: the odds, and the odds that the shop requires",
   "refer.disclosed": "the partner, and the shop's interest in the referral",
   "reason.budget.money": "a reason: the budget",

@@ -66,7 +66,7 @@ pub fn effect(
         let all = speech.number(all as f64, 0);
         said.push(speech.plural("effect.briefs", changed as f64, &[("of", &all)]));
     }
-    let floor = speech.get("field.floorRate");
+    let floor = speech.get_for("field.{}", "floorRate");
     Some(match said.is_empty() {
         true if floor_decides => speech.format("effect.floor", &[("field", &floor)]),
         true => speech.get("effect.none"),
