@@ -18,7 +18,7 @@ export const BOUNDS = {
 };
 
 /** Bounds of all messages of a language. English is larger, because the parts of the program contain its keys, too. */
-export const ALL_MESSAGES = { English: 12.9 * kB, "another language": 11.2 * kB };
+export const ALL_MESSAGES = { English: 12.9 * kB, "another language": 11.5 * kB };
 
 /** Tolerated growth of a weight above its bound, relative to the recorded one. */
 const SLACK = 0.01;
