@@ -187,8 +187,8 @@ fn rank(service: &Service, brief: &Brief, terms: &Terms) -> u32 {
         Some(purpose) => serves(service, Some(purpose)),
         None => brief.wishes.is_empty() || is_wished || shares,
     });
-    // What goes with others, as photographs do, often serves any purpose. It leaves nothing to
-    // look after.
+    // Companions of other services, such as photographs, often serve any purpose, and leave nothing
+    // to look after.
     let is_kept = CareKind::ALL
         .into_iter()
         .any(|kind| service.care[kind] > 0.0);

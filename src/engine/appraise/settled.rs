@@ -115,7 +115,9 @@ pub fn raised_and_settled<'a>(
     raised(brief, terms, appraisal).map(|settled| &settled.brief)
 }
 
-/// Returns the brief that [`raised_and_settled`] does, and the odds of what was said.
+/// Returns the brief with its open points settled and the figures that then make a yes, as
+/// [`raised_and_settled`] does, with the odds of the money and date that were said. Computed once for
+/// an appraisal, so `brief` and `terms` must be those that were appraised.
 pub(super) fn raised<'a>(
     brief: &Brief,
     terms: &Terms,
